@@ -1,0 +1,17 @@
+import { defineConfig } from 'vitest/config'
+
+const root = new URL('..', import.meta.url).pathname
+
+/** `quick` is `npm test`; `slow` holds what only `npm run test:all` adds (files named *.slow.test.ts). */
+export default defineConfig({
+  root,
+  test: {
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    maxWorkers: 2,
+    projects: [
+      { extends: true, test: { name: 'quick', include: ['tests/**/*.test.ts'], exclude: ['tests/**/*.slow.test.ts'] } },
+      { extends: true, test: { name: 'slow', include: ['tests/**/*.slow.test.ts'] } },
+    ],
+  },
+})
