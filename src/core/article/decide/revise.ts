@@ -1,0 +1,48 @@
+import { allow, type Decided, refuse } from '../../refusal.ts'
+import { unacceptable } from '../../text/acceptable.ts'
+import type { CommandOf } from '../command.ts'
+import type { ArticleEvent } from '../event.ts'
+import { LIMITS } from '../limits.ts'
+import { type ArticleState, currentRevision, statusOf } from '../state.ts'
+import { findSegment } from './find.ts'
+
+/**
+ * A person gives a segment's target a text. The base is the revision that he saw: on another one his save is refused,
+ * unless the text there is the same already.
+ */
+export function revise(state: ArticleState, command: CommandOf<'revise'>): Decided<ArticleEvent> {
+  const found = findSegment(state, command.segment)
+  if (!found.ok) return found
+  const wrong = unacceptable(command.text, 'text', LIMITS.target)
+  if (wrong) return { ok: false, refusal: wrong }
+  const { segment } = found
+  const current = currentRevision(state, segment)
+  const alike = (current?.text ?? '') === command.text && current?.omission === command.omission
+  if (alike && !changesState(command, current?.state, statusOf(state, segment))) return allow()
+  if (command.base !== segment.last && !alike) return refuse('stale_base', { current: segment.last })
+  if (command.omission !== undefined && (command.text !== '' || segment.start === segment.end))
+    return refuse('invalid', { field: 'omission' })
+  if (command.state === 'translated' && command.omission === undefined && command.text.trim() === '')
+    return refuse('empty_target', { field: 'text' })
+  return allow({
+    type: 'segmentRevised',
+    revision: state.next,
+    segment: segment.ref,
+    text: command.text,
+    state: command.omission === undefined ? command.state : 'translated',
+    origin: 'typed',
+    ...(command.omission === undefined ? {} : { omission: command.omission }),
+  })
+}
+
+// The same text again is a fact only where it confirms, reopens, or insists after a return; it never undoes an approval.
+function changesState(
+  command: CommandOf<'revise'>,
+  state: string | undefined,
+  status: ReturnType<typeof statusOf>,
+): boolean {
+  if (status === 'approved' || state === undefined) return state === undefined && command.text !== ''
+  if (status === 'untranslated') return command.state === 'translated'
+  if (status === 'returned') return command.state === 'translated'
+  return command.omission === undefined && command.state !== state
+}

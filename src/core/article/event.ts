@@ -1,0 +1,95 @@
+import type { SegmentKind } from '../segmentation/segment.ts'
+
+/** Number of a thing within its article. Segments, revisions, decisions and versions share one counter from 1. */
+export type Ref = number
+
+export interface LanguagePair {
+  readonly source: string
+  readonly target: string
+}
+
+/** Draft: being written. Translated: its author says that it is done. */
+export type RevisionState = 'draft' | 'translated'
+
+export type Origin = 'typed' | 'memory' | 'machine' | 'import' | 'alignment' | 'restore'
+
+export type Outcome = 'approved' | 'approved-with-edits' | 'returned' | 'withdrawn'
+
+/** Why a target is empty on purpose. */
+export type OmissionReason = 'redundant' | 'local' | 'merged' | 'client' | 'other'
+
+/** MQM's dimensions, as the desk uses them. */
+export type ReasonCode =
+  | 'terminology'
+  | 'mistranslation'
+  | 'omission'
+  | 'addition'
+  | 'untranslated'
+  | 'grammar'
+  | 'spelling'
+  | 'punctuation'
+  | 'style'
+  | 'locale-format'
+  | 'audience'
+  | 'markup'
+
+export type Severity = 'neutral' | 'minor' | 'major' | 'critical'
+
+export interface Reason {
+  readonly code: ReasonCode
+  readonly severity: Severity
+}
+
+export interface SegmentRange {
+  /** UTF-16 code units in the source, `[start, end)`. */
+  readonly start: number
+  readonly end: number
+  readonly paragraph: number
+  readonly kind: SegmentKind
+}
+
+/** Facts about one article. Who and when stand in the line that holds them. */
+export type ArticleEvent =
+  | {
+      readonly type: 'articleImported'
+      readonly pair: LanguagePair
+      readonly source: string
+      /** In order of the source; segment i gets ref i + 1. */
+      readonly ranges: readonly SegmentRange[]
+    }
+  | {
+      readonly type: 'detailsChanged'
+      /** Address the article came from; empty: none. */
+      readonly address: string
+      /** ISO date (YYYY-MM-DD); empty: none. */
+      readonly deadline: string
+    }
+  | { readonly type: 'segmentKindChanged'; readonly segment: Ref; readonly kind: SegmentKind }
+  /** A target-only segment: an empty range that stands after `after`. */
+  | { readonly type: 'segmentAdded'; readonly segment: Ref; readonly after: Ref }
+  | { readonly type: 'segmentRetired'; readonly segment: Ref; readonly successors: readonly Ref[] }
+  | {
+      readonly type: 'segmentRevised'
+      readonly revision: Ref
+      readonly segment: Ref
+      readonly text: string
+      readonly state: RevisionState
+      readonly origin: Origin
+      /** Empty on purpose, and why. */
+      readonly omission?: OmissionReason
+      /** The revision whose text this brings back. */
+      readonly restores?: Ref
+    }
+  | {
+      readonly type: 'revisionDecided'
+      readonly decision: Ref
+      readonly revision: Ref
+      readonly outcome: Outcome
+      readonly reasons: readonly Reason[]
+      readonly note: string
+    }
+  | { readonly type: 'versionNamed'; readonly version: Ref; readonly name: string }
+  /** Undo: `events` beside it in the line revert what nobody had changed since. */
+  | { readonly type: 'operationReverted'; readonly operation: string }
+
+export type ArticleEventOf<T extends ArticleEvent['type']> = Extract<ArticleEvent, { type: T }>

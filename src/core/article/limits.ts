@@ -1,0 +1,10 @@
+/** Default limits (architecture.md, Fixed surfaces). Lengths in UTF-16 code units. */
+export const LIMITS = {
+  target: 10_000,
+  segments: 120_000,
+  /** Bytes of an article in UTF-8. */
+  articleBytes: 12 * 1024 * 1024,
+  versionName: 100,
+  note: 2_000,
+  address: 2_000,
+} as const

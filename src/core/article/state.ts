@@ -1,0 +1,179 @@
+import type { SegmentKind } from '../segmentation/segment.ts'
+import type { LanguagePair, OmissionReason, Origin, Outcome, Reason, Ref, RevisionState } from './event.ts'
+import { Table } from './table.ts'
+
+export interface Segment {
+  readonly ref: Ref
+  /** UTF-16 code units in the source, `[start, end)`; equal for a target-only segment. */
+  readonly start: number
+  readonly end: number
+  readonly paragraph: number
+  readonly kind: SegmentKind
+  /** Words of the source side. */
+  readonly words: number
+  /** Its current revision; each revision names the one before it. */
+  readonly last: Ref | null
+  /** Set when the segment was replaced or taken out. */
+  readonly retired?: readonly Ref[]
+}
+
+export interface Revision {
+  readonly ref: Ref
+  readonly segment: Ref
+  readonly text: string
+  readonly state: RevisionState
+  readonly origin: Origin
+  readonly omission?: OmissionReason
+  readonly restores?: Ref
+  /** The revision of the same segment before this one. */
+  readonly previous: Ref | null
+  /** The newest decision on this revision. */
+  readonly decision: Ref | null
+  readonly by: string
+  readonly at: string
+  readonly seq: number
+}
+
+export interface Decision {
+  readonly ref: Ref
+  readonly revision: Ref
+  readonly outcome: Outcome
+  readonly reasons: readonly Reason[]
+  readonly note: string
+  /** The decision on the same revision before this one. */
+  readonly previous: Ref | null
+  readonly by: string
+  readonly at: string
+  readonly seq: number
+}
+
+/** A named point: the article as it was once line `seq` was folded. */
+export interface Version {
+  readonly ref: Ref
+  readonly name: string
+  readonly seq: number
+  readonly by: string
+  readonly at: string
+}
+
+export type Status = 'untranslated' | 'draft' | 'translated' | 'returned' | 'approved'
+
+export const STATUSES: readonly Status[] = ['untranslated', 'draft', 'translated', 'returned', 'approved']
+
+export interface Tally {
+  readonly segments: number
+  /** Source words. */
+  readonly words: number
+}
+
+export interface ArticleState {
+  readonly pair: LanguagePair
+  readonly source: string
+  readonly address: string
+  readonly deadline: string
+  /** Segments that are not retired, in reading order. */
+  readonly order: readonly Ref[]
+  readonly segments: Table<Segment>
+  readonly revisions: Table<Revision>
+  readonly decisions: Table<Decision>
+  readonly versions: readonly Version[]
+  /** The next free number. */
+  readonly next: Ref
+  /** Segments and words by status, kept by the fold. */
+  readonly tally: Readonly<Record<Status, Tally>>
+  readonly created: { readonly by: string; readonly at: string }
+  readonly changed: { readonly by: string; readonly at: string }
+}
+
+const NONE: Tally = { segments: 0, words: 0 }
+const NOBODY = { by: '', at: '' }
+
+export const EMPTY_ARTICLE: ArticleState = {
+  pair: { source: 'id', target: 'en' },
+  source: '',
+  address: '',
+  deadline: '',
+  order: [],
+  segments: Table.empty(),
+  revisions: Table.empty(),
+  decisions: Table.empty(),
+  versions: [],
+  next: 1,
+  tally: { untranslated: NONE, draft: NONE, translated: NONE, returned: NONE, approved: NONE },
+  created: NOBODY,
+  changed: NOBODY,
+}
+
+/** The source text of a segment. */
+export function sourceOf(state: ArticleState, segment: Segment): string {
+  return state.source.slice(segment.start, segment.end)
+}
+
+/** The current revision of a segment, if it has one. */
+export function currentRevision(state: ArticleState, segment: Segment): Revision | undefined {
+  return segment.last === null ? undefined : state.revisions.get(segment.last)
+}
+
+/** The decision that stands on a revision: its newest, unless that one was withdrawn. */
+export function standingDecision(state: ArticleState, revision: Revision): Decision | undefined {
+  const newest = revision.decision === null ? undefined : state.decisions.get(revision.decision)
+  return newest?.outcome === 'withdrawn' ? undefined : newest
+}
+
+/** Derived from the current revision and what was decided of it; never stored. */
+export function statusOf(state: ArticleState, segment: Segment): Status {
+  const revision = currentRevision(state, segment)
+  if (!revision || (revision.text === '' && revision.omission === undefined)) return 'untranslated'
+  const decision = standingDecision(state, revision)
+  if (decision) return decision.outcome === 'returned' ? 'returned' : 'approved'
+  return revision.state
+}
+
+/** All revisions of a segment, newest first. */
+export function revisionsOf(state: ArticleState, segment: Segment): readonly Revision[] {
+  const found: Revision[] = []
+  for (let ref = segment.last; ref !== null; ) {
+    const revision = state.revisions.get(ref)
+    if (!revision) break
+    found.push(revision)
+    ref = revision.previous
+  }
+  return found
+}
+
+/** All decisions on a revision, newest first. */
+export function decisionsOn(state: ArticleState, revision: Revision): readonly Decision[] {
+  const found: Decision[] = []
+  for (let ref = revision.decision; ref !== null; ) {
+    const decision = state.decisions.get(ref)
+    if (!decision) break
+    found.push(decision)
+    ref = decision.previous
+  }
+  return found
+}
+
+/** Segments that are not retired, in reading order. */
+export function segmentsOf(state: ArticleState): readonly Segment[] {
+  const found: Segment[] = []
+  for (const ref of state.order) {
+    const segment = state.segments.get(ref)
+    if (segment) found.push(segment)
+  }
+  return found
+}
+
+/**
+ * The revision that a reviewer compares with: the newest approved one before the current, else the first that was
+ * confirmed, else none.
+ */
+export function reviewBase(state: ArticleState, segment: Segment): Revision | undefined {
+  const [current, ...older] = revisionsOf(state, segment)
+  if (!current) return undefined
+  const approved = older.find((revision) =>
+    decisionsOn(state, revision).some(
+      (decision) => decision.outcome === 'approved' || decision.outcome === 'approved-with-edits',
+    ),
+  )
+  return approved ?? older.findLast((revision) => revision.state === 'translated')
+}

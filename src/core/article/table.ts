@@ -1,0 +1,71 @@
+/**
+ * A persistent map from small positive numbers to values: `set` answers a new table that shares all but one path of
+ * nodes with the old, so that folding an event costs O(log n) and old states stay whole. Bitmapped vector trie with 32
+ * children a node (Bagwell, Ideal Hash Trees, 2001; the shape of Clojure's vectors).
+ */
+const BITS = 5
+const WIDTH = 1 << BITS
+
+type Leaf<T> = readonly (T | undefined)[]
+type Node<T> = { readonly leaf: Leaf<T> } | { readonly children: readonly (Node<T> | undefined)[] }
+
+export class Table<T> {
+  readonly #root: Node<T>
+  readonly #height: number
+  /** One more than the largest number ever set. */
+  readonly length: number
+
+  private constructor(root: Node<T>, height: number, length: number) {
+    this.#root = root
+    this.#height = height
+    this.length = length
+  }
+
+  static empty<T>(): Table<T> {
+    return new Table<T>({ leaf: [] }, 0, 0)
+  }
+
+  /** A table that holds `values[i]` at `i`; much cheaper than one `set` each. */
+  static from<T>(values: readonly (T | undefined)[]): Table<T> {
+    let level: Node<T>[] = []
+    for (let i = 0; i < values.length; i += WIDTH) level.push({ leaf: values.slice(i, i + WIDTH) })
+    let height = 0
+    while (level.length > 1) {
+      const above: Node<T>[] = []
+      for (let i = 0; i < level.length; i += WIDTH) above.push({ children: level.slice(i, i + WIDTH) })
+      level = above
+      height += 1
+    }
+    return new Table<T>(level[0] ?? { leaf: [] }, height, values.length)
+  }
+
+  get(index: number): T | undefined {
+    if (!Number.isInteger(index) || index < 0 || index >= this.length) return undefined
+    let node: Node<T> | undefined = this.#root
+    for (let shift = this.#height * BITS; node && 'children' in node; shift -= BITS)
+      node = node.children[(index >>> shift) & (WIDTH - 1)]
+    return node && 'leaf' in node ? node.leaf[index & (WIDTH - 1)] : undefined
+  }
+
+  set(index: number, value: T): Table<T> {
+    let root = this.#root
+    let height = this.#height
+    while (index >= WIDTH ** (height + 1)) {
+      root = { children: [root] }
+      height += 1
+    }
+    return new Table<T>(replace(root, height, index, value), height, Math.max(this.length, index + 1))
+  }
+}
+
+function replace<T>(node: Node<T> | undefined, height: number, index: number, value: T): Node<T> {
+  const slot = (index >>> (height * BITS)) & (WIDTH - 1)
+  if (height === 0) {
+    const leaf = node && 'leaf' in node ? node.leaf.slice() : []
+    leaf[slot] = value
+    return { leaf }
+  }
+  const children = node && 'children' in node ? node.children.slice() : []
+  children[slot] = replace(children[slot], height - 1, index, value)
+  return { children }
+}

@@ -1,0 +1,50 @@
+/** Why something asked for was not done; nothing was changed. A value, never thrown. */
+export interface Refusal {
+  readonly code: RefusalCode
+  /** The field of the input that is to blame. */
+  readonly field?: string
+  /** Line of a text, from 1. */
+  readonly line?: number
+  /** What the sentence for people needs to know. */
+  readonly values?: Readonly<Record<string, string | number>>
+  /** For `stale_base` and `revision_superseded`: the number of the revision that is there now, null for none. */
+  readonly current?: number | null
+}
+
+/** Each has a sentence in locales/<language>/errors.json and a status in web/refusals.ts. */
+export type RefusalCode =
+  | 'not_found'
+  | 'forbidden'
+  | 'invalid'
+  | 'stale_base'
+  | 'revision_superseded'
+  | 'segment_replaced'
+  | 'operation_reused'
+  | 'own_revision'
+  | 'not_reviewable'
+  | 'reason_needed'
+  | 'decision_missing'
+  | 'empty_target'
+  | 'empty_article'
+  | 'too_long'
+  | 'too_many_segments'
+  | 'malformed_text'
+  | 'control_character'
+  | 'name_taken'
+  | 'name_needed'
+  | 'not_added'
+  | 'nothing_to_revert'
+  | 'last_administrator'
+  | 'archived'
+
+export type Decided<T> =
+  | { readonly ok: true; readonly events: readonly T[] }
+  | { readonly ok: false; readonly refusal: Refusal }
+
+export function allow<T>(...events: readonly T[]): Decided<T> {
+  return { ok: true, events }
+}
+
+export function refuse(code: RefusalCode, more: Omit<Refusal, 'code'> = {}): { readonly ok: false; readonly refusal: Refusal } {
+  return { ok: false, refusal: { code, ...more } }
+}

@@ -1,0 +1,31 @@
+import type { OwnReview, Role } from './event.ts'
+
+/** What may be asked of the workspace. */
+export type WorkspaceCommand =
+  /** With `administrator`, or as a member of a project with a role. */
+  | {
+      readonly type: 'addPerson'
+      readonly name: string
+      readonly login: string
+      readonly administrator?: boolean
+      readonly membership?: { readonly project: string; readonly role: Role }
+    }
+  | { readonly type: 'renamePerson'; readonly person: string; readonly name: string }
+  | { readonly type: 'changeAdministrator'; readonly person: string; readonly administrator: boolean }
+  | { readonly type: 'addProject'; readonly name: string; readonly by: string }
+  | {
+      readonly type: 'changeProject'
+      readonly project: string
+      readonly name: string
+      readonly brief: string
+      readonly style: string
+      readonly ownReview: OwnReview
+    }
+  /** Role null: no longer a member. */
+  | { readonly type: 'changeMember'; readonly project: string; readonly person: string; readonly role: Role | null }
+  | { readonly type: 'addArticle'; readonly article: string; readonly project: string; readonly title: string; readonly sample?: 'untouched' | 'worked' }
+  | { readonly type: 'renameArticle'; readonly article: string; readonly title: string }
+  | { readonly type: 'archiveArticle'; readonly article: string; readonly archived: boolean }
+  | { readonly type: 'deleteArticle'; readonly article: string }
+
+export type WorkspaceCommandOf<T extends WorkspaceCommand['type']> = Extract<WorkspaceCommand, { type: T }>

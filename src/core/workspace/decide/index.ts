@@ -1,0 +1,33 @@
+import type { Decided } from '../../refusal.ts'
+import type { WorkspaceCommand } from '../command.ts'
+import type { WorkspaceEvent } from '../event.ts'
+import type { WorkspaceState } from '../state.ts'
+import { addArticle, archiveArticle, deleteArticle, renameArticle } from './article.ts'
+import { addPerson, changeAdministrator, renamePerson } from './person.ts'
+import { addProject, changeMember, changeProject } from './project.ts'
+
+/** What follows from a command: events to append, or the reason why not. Pure; rights are checked by the caller. */
+export function decideWorkspace(state: WorkspaceState, command: WorkspaceCommand): Decided<WorkspaceEvent> {
+  switch (command.type) {
+    case 'addPerson':
+      return addPerson(state, command)
+    case 'renamePerson':
+      return renamePerson(state, command)
+    case 'changeAdministrator':
+      return changeAdministrator(state, command)
+    case 'addProject':
+      return addProject(state, command)
+    case 'changeProject':
+      return changeProject(state, command)
+    case 'changeMember':
+      return changeMember(state, command)
+    case 'addArticle':
+      return addArticle(state, command)
+    case 'renameArticle':
+      return renameArticle(state, command)
+    case 'archiveArticle':
+      return archiveArticle(state, command)
+    case 'deleteArticle':
+      return deleteArticle(state, command)
+  }
+}

@@ -1,0 +1,35 @@
+/** What a person may do in one project. An administrator may do all of it everywhere. */
+export type Role = 'translator' | 'reviewer' | 'coordinator'
+
+export const ROLES: readonly Role[] = ['translator', 'reviewer', 'coordinator']
+
+/** Facts about the workspace: people, projects, members, and the catalogue of articles. */
+export type WorkspaceEvent =
+  | {
+      readonly type: 'personAdded'
+      readonly person: string
+      readonly name: string
+      /** Empty: the person cannot sign in (the people of the worked sample). */
+      readonly login: string
+    }
+  | { readonly type: 'personRenamed'; readonly person: string; readonly name: string }
+  | { readonly type: 'administratorChanged'; readonly person: string; readonly administrator: boolean }
+  | { readonly type: 'projectAdded'; readonly project: string; readonly name: string }
+  | {
+      readonly type: 'projectChanged'
+      readonly project: string
+      readonly name: string
+      /** What the project is about, for whom, how it should sound. */
+      readonly brief: string
+      /** House rules: names, spelling, dates, units. */
+      readonly style: string
+      /** Forbids that a person approves text of his own. */
+      readonly ownReview: OwnReview
+    }
+  | { readonly type: 'memberChanged'; readonly project: string; readonly person: string; readonly role: Role | null }
+  | { readonly type: 'articleAdded'; readonly article: string; readonly project: string; readonly title: string; readonly sample?: 'untouched' | 'worked' }
+  | { readonly type: 'articleRenamed'; readonly article: string; readonly title: string }
+  | { readonly type: 'articleArchived'; readonly article: string; readonly archived: boolean }
+  | { readonly type: 'articleDeleted'; readonly article: string }
+
+export type OwnReview = 'allowed' | 'forbidden'

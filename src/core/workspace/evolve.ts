@@ -1,0 +1,78 @@
+import type { Line, LineMeta } from '../history.ts'
+import type { WorkspaceEvent } from './event.ts'
+import { EMPTY_WORKSPACE, type CatalogueEntry, type Person, type Project, type WorkspaceState } from './state.ts'
+
+/** The only place that changes the workspace's state. Total: events about unknown things change nothing. */
+export function evolveWorkspace(state: WorkspaceState, event: WorkspaceEvent, meta: LineMeta): WorkspaceState {
+  switch (event.type) {
+    case 'personAdded': {
+      const person = { id: event.person, name: event.name, login: event.login, administrator: false }
+      return { ...state, people: withEntry(state.people, event.person, person), peopleEver: state.peopleEver + 1 }
+    }
+    case 'personRenamed':
+      return changePerson(state, event.person, { name: event.name })
+    case 'administratorChanged':
+      return changePerson(state, event.person, { administrator: event.administrator })
+    case 'projectAdded': {
+      const { project: id, name } = event
+      const project: Project = { id, name, brief: '', style: '', ownReview: 'allowed', members: new Map() }
+      return {
+        ...state,
+        projects: withEntry(state.projects, id, project),
+        projectsEver: state.projectsEver + 1,
+      }
+    }
+    case 'projectChanged': {
+      const { name, brief, style, ownReview } = event
+      return changeProject(state, event.project, { name, brief, style, ownReview })
+    }
+    case 'memberChanged': {
+      const members = new Map(state.projects.get(event.project)?.members)
+      if (event.role === null) members.delete(event.person)
+      else members.set(event.person, event.role)
+      return changeProject(state, event.project, { members })
+    }
+    case 'articleAdded': {
+      const { article: id, project, title, sample = null } = event
+      const entry = { id, project, title, archived: false, sample, addedAt: meta.at }
+      return { ...state, articles: withEntry(state.articles, id, entry) }
+    }
+    case 'articleRenamed':
+      return changeArticle(state, event.article, { title: event.title })
+    case 'articleArchived':
+      return changeArticle(state, event.article, { archived: event.archived })
+    case 'articleDeleted': {
+      const articles = new Map(state.articles)
+      articles.delete(event.article)
+      return { ...state, articles }
+    }
+  }
+}
+
+export function foldWorkspace(
+  lines: readonly Line<WorkspaceEvent>[],
+  from: WorkspaceState = EMPTY_WORKSPACE,
+): WorkspaceState {
+  let state = from
+  for (const line of lines) for (const event of line.events) state = evolveWorkspace(state, event, line)
+  return state
+}
+
+function withEntry<T>(map: ReadonlyMap<string, T>, key: string, value: T): ReadonlyMap<string, T> {
+  return new Map(map).set(key, value)
+}
+
+function changePerson(state: WorkspaceState, id: string, change: Partial<Person>): WorkspaceState {
+  const person = state.people.get(id)
+  return person ? { ...state, people: withEntry(state.people, id, { ...person, ...change }) } : state
+}
+
+function changeProject(state: WorkspaceState, id: string, change: Partial<Project>): WorkspaceState {
+  const project = state.projects.get(id)
+  return project ? { ...state, projects: withEntry(state.projects, id, { ...project, ...change }) } : state
+}
+
+function changeArticle(state: WorkspaceState, id: string, change: Partial<CatalogueEntry>): WorkspaceState {
+  const entry = state.articles.get(id)
+  return entry ? { ...state, articles: withEntry(state.articles, id, { ...entry, ...change }) } : state
+}

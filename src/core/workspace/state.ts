@@ -1,0 +1,92 @@
+import type { OwnReview, Role } from './event.ts'
+import { type Actor, may, type Right } from './rights.ts'
+
+export interface Person {
+  readonly id: string
+  readonly name: string
+  /** Empty: cannot sign in. */
+  readonly login: string
+  readonly administrator: boolean
+}
+
+export interface Project {
+  readonly id: string
+  readonly name: string
+  readonly brief: string
+  readonly style: string
+  readonly ownReview: OwnReview
+  readonly members: ReadonlyMap<string, Role>
+}
+
+/** An article as the catalogue knows it; its text is in a history of its own. */
+export interface CatalogueEntry {
+  readonly id: string
+  readonly project: string
+  readonly title: string
+  readonly archived: boolean
+  readonly sample: 'untouched' | 'worked' | null
+  readonly addedAt: string
+}
+
+export interface WorkspaceState {
+  readonly people: ReadonlyMap<string, Person>
+  readonly projects: ReadonlyMap<string, Project>
+  /** In order of addition. */
+  readonly articles: ReadonlyMap<string, CatalogueEntry>
+  /** Number of people and projects ever added: the next ids. */
+  readonly peopleEver: number
+  readonly projectsEver: number
+}
+
+export const EMPTY_WORKSPACE: WorkspaceState = {
+  people: new Map(),
+  projects: new Map(),
+  articles: new Map(),
+  peopleEver: 0,
+  projectsEver: 0,
+}
+
+/** The project that an article goes to when none is named: the first. */
+export function defaultProject(state: WorkspaceState): Project | undefined {
+  return state.projects.values().next().value
+}
+
+export function personByLogin(state: WorkspaceState, login: string): Person | undefined {
+  const wanted = normalLogin(login)
+  if (wanted === '') return undefined
+  for (const person of state.people.values()) if (person.login === wanted) return person
+  return undefined
+}
+
+/** Logins are compared without regard to case and to look-alike forms of a letter (NFKC). */
+export function normalLogin(login: string): string {
+  return login.normalize('NFKC').trim().toLowerCase()
+}
+
+/** Whether an account that can sign in exists: until then the set-up page is open. */
+export function hasAccount(state: WorkspaceState): boolean {
+  for (const person of state.people.values()) if (person.login !== '') return true
+  return false
+}
+
+/** The person as one who acts in a project; undefined when the project is not his to see. */
+export function actorIn(state: WorkspaceState, person: string, project: string): Actor | undefined {
+  const who = state.people.get(person)
+  const where = state.projects.get(project)
+  if (!who || !where) return undefined
+  const role = who.administrator ? 'administrator' : where.members.get(person)
+  return role && { person, role, ownReview: where.ownReview }
+}
+
+/** Projects in which a person has a right, in order of addition. */
+export function projectsWith(state: WorkspaceState, person: string, right: Right): readonly Project[] {
+  return [...state.projects.values()].filter((project) => {
+    const actor = actorIn(state, person, project.id)
+    return actor !== undefined && may(actor.role, right)
+  })
+}
+
+/** The name to show for the one who did something; empty for the system and for people unknown. */
+export function nameOf(state: WorkspaceState, person: string): string {
+  return state.people.get(person)?.name ?? ''
+}
