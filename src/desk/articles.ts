@@ -1,0 +1,103 @@
+import type { ArticleCommand } from '../core/article/command.ts'
+import { decideArticle } from '../core/article/decide/index.ts'
+import { revert } from '../core/article/decide/revert.ts'
+import type { ArticleEvent, Ref } from '../core/article/event.ts'
+import { foldArticle } from '../core/article/evolve.ts'
+import { type ArticleState, EMPTY_ARTICLE } from '../core/article/state.ts'
+import type { Line } from '../core/history.ts'
+import type { Actor } from '../core/workspace/rights.ts'
+import type { Store } from '../store/store.ts'
+import { type Acted, type Ask, HistoryDesk } from './history.ts'
+
+export type ArticleActed = Acted<ArticleState, ArticleEvent>
+
+/** Rough size of a folded article in memory, in code units; what leaves first is what was used longest ago. */
+const BUDGET = 64 * 1024 * 1024
+
+/** Articles, folded and kept at hand; every change to one goes through here. */
+export class Articles {
+  readonly #store: Store
+  readonly #now: () => Date
+  /** In order of use, the newest last. */
+  readonly #open = new Map<string, { desk: HistoryDesk<ArticleState, ArticleEvent>; size: number }>()
+
+  constructor(store: Store, now: () => Date) {
+    this.#store = store
+    this.#now = now
+  }
+
+  async load(id: string): Promise<{ readonly state: ArticleState; readonly head: number }> {
+    const folded = await this.#desk(id).load()
+    this.#weigh(id, folded.state)
+    return folded
+  }
+
+  act(id: string, ask: Ask, command: ArticleCommand, actor: Actor): Promise<ArticleActed> {
+    return this.#desk(id).act(ask, (state) => decideArticle(state, command, actor))
+  }
+
+  /** Undoes an operation of this article; `kept` are the segments that somebody changed since. */
+  async revert(id: string, ask: Ask, operation: string): Promise<ArticleActed & { readonly kept: readonly Ref[] }> {
+    let kept: readonly Ref[] = []
+    const acted = await this.#desk(id).act(ask, async (state) => {
+      const line = await this.lineOf(id, operation)
+      if (!line) return { ok: false, refusal: { code: 'nothing_to_revert', field: 'operation' } }
+      const reverted = revert(state, line)
+      if (!reverted.ok) return reverted
+      kept = reverted.kept
+      return kept.length > 0 && reverted.events.length === 1 ? { ok: true, events: [] } : reverted
+    })
+    return { ...acted, kept }
+  }
+
+  /** The line that an operation made in this article. */
+  async lineOf(id: string, operation: string): Promise<Line<ArticleEvent> | undefined> {
+    return (await this.lines(id)).find((line) => line.operation === operation)
+  }
+
+  async lines(id: string, after = 0): Promise<readonly Line<ArticleEvent>[]> {
+    return (await this.#store.read(historyOf(id), after)).filter(isArticleLine)
+  }
+
+  /** The article as it was once line `seq` was there. */
+  async at(id: string, seq: number): Promise<ArticleState> {
+    const { state, head } = await this.load(id)
+    if (seq >= head) return state
+    return foldArticle((await this.lines(id)).filter((line) => line.seq <= seq))
+  }
+
+  forget(id: string): void {
+    this.#open.delete(id)
+  }
+
+  #desk(id: string): HistoryDesk<ArticleState, ArticleEvent> {
+    const open = this.#open.get(id)
+    const desk = open?.desk ?? new HistoryDesk(this.#store, historyOf(id), EMPTY_ARTICLE, foldArticle, this.#now)
+    this.#open.delete(id)
+    this.#open.set(id, { desk, size: open?.size ?? 0 })
+    return desk
+  }
+
+  #weigh(id: string, state: ArticleState): void {
+    const open = this.#open.get(id)
+    if (open) open.size = state.source.length + 400 * state.next
+    let total = 0
+    for (const { size } of this.#open.values()) total += size
+    for (const [oldest, { size }] of this.#open) {
+      if (total <= BUDGET || oldest === id) break
+      this.#open.delete(oldest)
+      total -= size
+    }
+  }
+}
+
+export function historyOf(id: string): string {
+  return `article-${id}`
+}
+
+const WORKSPACE_TYPES = /^(person|administrator|project|member)|^article(Added|Renamed|Archived|Deleted)$/
+
+/** A line of an article's history, as its name promises. */
+export function isArticleLine(line: Line): line is Line<ArticleEvent> {
+  return line.events.every((event) => !WORKSPACE_TYPES.test(event.type))
+}

@@ -1,0 +1,115 @@
+import type { Ref } from '../core/article/event.ts'
+import {
+  type ArticleState,
+  decisionsOn,
+  type Revision,
+  revisionsOf,
+  type Segment,
+  segmentsOf,
+  sourceOf,
+  standingDecision,
+  statusOf,
+} from '../core/article/state.ts'
+import { nameOf, type WorkspaceState } from '../core/workspace/state.ts'
+import type { BilingualDocument, DocumentSegment, Note, Stamp } from '../exchange/document.ts'
+
+export interface ExportOptions {
+  readonly only: 'all' | 'approved'
+  readonly untranslated: 'source' | 'omit'
+}
+
+/** An article as the formats write it, people by name. */
+export function documentOf(
+  workspace: WorkspaceState,
+  article: string,
+  state: ArticleState,
+  options: ExportOptions,
+  exportedAt: Date,
+): BilingualDocument {
+  const entry = workspace.articles.get(article)
+  const segments = segmentsOf(state)
+  let behind = 0
+  const rows = segments.map((segment, index) => {
+    const gap = state.source.slice(behind, Math.max(behind, segment.start))
+    behind = Math.max(behind, segment.end)
+    return row(workspace, article, state, segment, index + 1, gap, options)
+  })
+  return {
+    id: article,
+    title: entry?.title ?? '',
+    project: workspace.projects.get(entry?.project ?? '')?.name ?? '',
+    source: state.pair.source,
+    target: state.pair.target,
+    address: state.address,
+    exportedAt: exportedAt.toISOString(),
+    ...options,
+    segments: rows,
+    tail: state.source.slice(behind),
+  }
+}
+
+function row(
+  workspace: WorkspaceState,
+  article: string,
+  state: ArticleState,
+  segment: Segment,
+  number: number,
+  gap: string,
+  options: ExportOptions,
+): DocumentSegment {
+  const revisions = revisionsOf(state, segment)
+  const status = statusOf(state, segment)
+  const given = givenRevision(state, revisions, options.only)
+  const decided = given && standingDecision(state, given)
+  return {
+    id: publicId(article, segment.ref),
+    number,
+    kind: segment.kind,
+    paragraph: segment.paragraph,
+    gap,
+    source: sourceOf(state, segment),
+    target: given && (given.text !== '' || given.omission !== undefined) ? given.text : null,
+    status: given && given !== revisions[0] ? 'approved' : status,
+    omission: given?.omission ?? null,
+    created: stamp(workspace, revisions.at(-1)),
+    changed: stamp(workspace, given),
+    decided: stamp(workspace, decided),
+    notes: notesOf(workspace, state, revisions),
+    previous: revisions.find((older) => older !== given && older.text !== given?.text)?.text ?? null,
+  }
+}
+
+// An approval stays in history when the text is changed later: "approved only" gives the last text that was approved.
+function givenRevision(
+  state: ArticleState,
+  revisions: readonly Revision[],
+  only: ExportOptions['only'],
+): Revision | undefined {
+  if (only === 'all') return revisions[0]
+  return revisions.find((revision) => {
+    const outcome = standingDecision(state, revision)?.outcome
+    return outcome === 'approved' || outcome === 'approved-with-edits'
+  })
+}
+
+function stamp(workspace: WorkspaceState, who: { by: string; at: string } | undefined): Stamp | null {
+  return who ? { name: nameOf(workspace, who.by), at: who.at } : null
+}
+
+function notesOf(workspace: WorkspaceState, state: ArticleState, revisions: readonly Revision[]): readonly Note[] {
+  return revisions
+    .flatMap((revision) => decisionsOn(state, revision))
+    .toReversed()
+    .map((decision) => {
+      const reasons = decision.reasons.map((reason) => `${reason.code} (${reason.severity})`).join(', ')
+      const text = [reasons, decision.note].filter((part) => part !== '').join(': ')
+      return { name: nameOf(workspace, decision.by), at: decision.at, text }
+    })
+    .filter((note) => note.text !== '')
+}
+
+/** The id that programs outside know: `<article>.<n>`. */
+export function publicId(article: string, ref: Ref): string {
+  return `${article}.${ref}`
+}
+

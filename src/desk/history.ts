@@ -1,0 +1,95 @@
+import type { Line, PadanEvent } from '../core/history.ts'
+import type { Decided, Refusal } from '../core/refusal.ts'
+import { StorageError, type Store } from '../store/store.ts'
+
+/** Someone asks for something, once: the operation tells a repeat, the request what was asked. */
+export interface Ask {
+  readonly operation: string
+  readonly request: string
+  readonly by: string
+}
+
+export type Acted<S, E> =
+  | {
+      readonly ok: true
+      readonly state: S
+      /** The line that holds it; null where it was so already and nothing was written. */
+      readonly line: Line<E> | null
+    }
+  | { readonly ok: false; readonly refusal: Refusal; readonly state: S }
+
+interface Folded<S> {
+  readonly state: S
+  readonly head: number
+}
+
+/** How often a decision is made anew when others append in between (architecture.md, Conflicts). */
+const TRIES = 8
+
+/**
+ * A history as its folded state: load → decide → append → retry. Keeps the last state and folds only what came since;
+ * a stale copy costs a retry, never a wrong answer.
+ */
+export class HistoryDesk<S, E extends PadanEvent> {
+  readonly #store: Store
+  readonly #name: string
+  readonly #fold: (lines: readonly Line<E>[], from: S) => S
+  readonly #now: () => Date
+  #folded: Folded<S>
+
+  constructor(store: Store, name: string, empty: S, fold: (lines: readonly Line<E>[], from: S) => S, now: () => Date) {
+    this.#store = store
+    this.#name = name
+    this.#fold = fold
+    this.#now = now
+    this.#folded = { state: empty, head: 0 }
+  }
+
+  /** The state of now and the number of the last line in it. */
+  async load(): Promise<Folded<S>> {
+    const from = this.#folded
+    const lines = await this.#store.read(this.#name, from.head)
+    return this.#advance(from, narrow<E>(lines))
+  }
+
+  async act(ask: Ask, decide: (state: S) => Decided<E> | Promise<Decided<E>>): Promise<Acted<S, E>> {
+    for (let attempt = 0; attempt < TRIES; attempt += 1) {
+      const { state, head } = await this.load()
+      const known = await this.#store.find(this.#name, ask.operation)
+      if (known) return this.#repeated(known, ask, state)
+      const decided = await decide(state)
+      if (!decided.ok) return { ok: false, refusal: decided.refusal, state }
+      if (decided.events.length === 0) return { ok: true, state, line: null }
+      const draft = { ...ask, at: this.#now().toISOString(), events: decided.events }
+      const appended = await this.#store.append(this.#name, head, draft)
+      if (appended.kind === 'staleHead') continue
+      const after = await this.load()
+      return appended.kind === 'appended'
+        ? { ok: true, state: after.state, line: { ...draft, seq: appended.line.seq } }
+        : this.#repeated(appended.line, ask, after.state)
+    }
+    throw new StorageError('storage_busy', `${this.#name} is written to by too many at once`)
+  }
+
+  #repeated(line: Line, ask: Ask, state: S): Acted<S, E> {
+    if (line.request !== ask.request) return { ok: false, refusal: { code: 'operation_reused', field: 'operation' }, state }
+    const [same] = narrow<E>([line])
+    return { ok: true, state, line: same ?? null }
+  }
+
+  #advance(from: Folded<S>, lines: readonly Line<E>[]): Folded<S> {
+    const last = lines.at(-1)
+    if (!last) return from
+    const folded = { state: this.#fold(lines, from.state), head: last.seq }
+    if (folded.head > this.#folded.head) this.#folded = folded
+    return folded
+  }
+}
+
+/**
+ * The store keeps events of all histories; which kind a history holds follows from its name alone, so this is the one
+ * place that says so.
+ */
+function narrow<E extends PadanEvent>(lines: readonly Line[]): readonly Line<E>[] {
+  return lines.filter((line): line is Line<E> => line.seq > 0)
+}

@@ -1,0 +1,73 @@
+import type { OmissionReason } from '../core/article/event.ts'
+import type { Status } from '../core/article/state.ts'
+import type { SegmentKind } from '../core/segmentation/segment.ts'
+
+/** What every format writes: one article as it stands at one point of its history, with names instead of ids. */
+export interface BilingualDocument {
+  /** Article id. */
+  readonly id: string
+  readonly title: string
+  readonly project: string
+  /** Language tags of source and target, for example `id` and `en`. */
+  readonly source: string
+  readonly target: string
+  /** Where the article came from; empty: not known. */
+  readonly address: string
+  /** ISO 8601, UTC. */
+  readonly exportedAt: string
+  /** `approved`: a segment counts as translated only when it is approved. */
+  readonly only: 'all' | 'approved'
+  /** What stands for a segment that has no target to give: its source, marked, or nothing. */
+  readonly untranslated: 'source' | 'omit'
+  readonly segments: readonly DocumentSegment[]
+  /** White space behind the last segment. */
+  readonly tail: string
+}
+
+export interface DocumentSegment {
+  /** `<article>.<n>`: stable for the life of the segment. */
+  readonly id: string
+  /** Place in the article, from 1. */
+  readonly number: number
+  readonly kind: SegmentKind
+  /** Counts from 0. */
+  readonly paragraph: number
+  /** White space of the source between the segment before and this one; for the first, before it. */
+  readonly gap: string
+  /** Empty for a sentence that only the translation has. */
+  readonly source: string
+  /** Null: none, or (with `only: approved`) none that is approved. Empty: omitted on purpose. */
+  readonly target: string | null
+  readonly status: Status
+  readonly omission: OmissionReason | null
+  /** Who gave the segment its first text, and who its current one. */
+  readonly created: Stamp | null
+  readonly changed: Stamp | null
+  /** Who decided last on the current revision. */
+  readonly decided: Stamp | null
+  /** What reviewers wrote, oldest first: reasons (codes with severity) and free text. */
+  readonly notes: readonly Note[]
+  /** The text before the current revision, if another. */
+  readonly previous: string | null
+}
+
+export interface Stamp {
+  readonly name: string
+  readonly at: string
+}
+
+export interface Note extends Stamp {
+  readonly text: string
+}
+
+/** A format that articles go out in. Pure: a document in, the file's text out. */
+export interface Writer {
+  readonly format: string
+  readonly mediaType: string
+  /** Without dot. */
+  readonly extension: string
+  /** What is kept and what is lost, one short paragraph; shown beside the format and checked by a test. */
+  readonly conformance: string
+  /** `labels`: words for people in their language instead of the English ones, where a format shows any. */
+  write(document: BilingualDocument, labels?: Readonly<Record<string, string>>): string
+}

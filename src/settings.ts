@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { z } from 'zod'
+
+/** What the environment says, typed. Nothing else reads `process.env`. */
+export interface Settings {
+  readonly port: number
+  readonly host: string
+  /** Folder of the embedded store. */
+  readonly data: string
+  /** Address that people type, without a slash at its end; null: whatever address the server was reached at. */
+  readonly publicUrl: string | null
+  /** Folder that holds package.json: views, locales, samples and dist lie in it. */
+  readonly root: string
+  readonly version: string
+}
+
+const environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PADAN_DATA: z.string().min(1).optional(),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+})
+
+/** Reads the environment. Throws an Error that names the variable when one cannot be used. */
+export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
+  const parsed = environment.safeParse(env)
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    throw new Error(`The setting ${issue?.path.join('.')} cannot be used: ${issue?.message}`)
+  }
+  const root = packageRoot()
+  const { PORT, HOST, PADAN_DATA, PUBLIC_URL } = parsed.data
+  return {
+    port: PORT,
+    host: HOST,
+    data: resolve(PADAN_DATA ?? join(root, 'db/data')),
+    publicUrl: PUBLIC_URL === undefined ? null : PUBLIC_URL.replace(/\/+$/, ''),
+    root,
+    version: '0.1.0',
+  }
+}
+
+/** The nearest folder above this file that holds package.json: the same from src and from dist. */
+export function packageRoot(): string {
+  let folder = import.meta.dirname
+  while (!existsSync(join(folder, 'package.json'))) {
+    const above = dirname(folder)
+    if (above === folder) throw new Error('package.json was not found above the program')
+    folder = above
+  }
+  return folder
+}

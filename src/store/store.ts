@@ -1,0 +1,102 @@
+import type { Line, PadanEvent } from '../core/history.ts'
+
+/**
+ * Where histories live. Every backend keeps these promises (tests/store/contract runs them on each):
+ *
+ * 1. A save answered with success survives `kill -9`, and power loss on a disk that honours flush.
+ * 2. A save answered with an error left nothing, in memory or on disk.
+ * 3. A save with no answer may be sent again with the same operation: it happens once.
+ * 4. Nobody's text is overwritten in silence: a stale head is refused, with what is there now.
+ * 5. Damaged data is never replaced by an empty database: opening throws `DamagedError`, naming file and byte.
+ * 6. An append is whole or nothing.
+ * 7. Order is the sequence number; a clock that jumps changes nothing but the times shown.
+ * 8. The cost of an append does not grow with the history or the workspace.
+ */
+export interface Store {
+  /** Lines of a history with `seq > after` (default 0), in order. A history nobody wrote to is empty. */
+  read(history: string, after?: number): Promise<readonly Line[]>
+  /** `seq` of the last line, 0 when there is none. Does not load the whole history. */
+  head(history: string): Promise<number>
+  /**
+   * Adds one line after `expectedHead`; durable before it resolves. Refusals are values; faults (disk full, I/O, lost
+   * lock) are thrown as `StorageError` and leave nothing behind.
+   */
+  append(history: string, expectedHead: number, draft: LineDraft): Promise<Appended>
+  /** The line that an operation made in a history, if any: how a repeat is answered. */
+  find(history: string, operation: string): Promise<Line | undefined>
+  /**
+   * Calls `listener` for each line with `seq > after`, in order and without gap or repeat: first what is there, then what
+   * comes. A listener that throws does not harm the save. Returns the function that ends it.
+   */
+  watch(history: string, after: number, listener: (line: Line) => void): Promise<() => void>
+  /** Names of all histories that exist, sorted. */
+  histories(): Promise<readonly string[]>
+  /** Removes a history for good; its watchers hear no more. Unknown names are no error. */
+  remove(history: string): Promise<void>
+  readonly records: Records
+  /** Ends running saves, gives the place free. Nothing may be called afterwards. */
+  close(): Promise<void>
+}
+
+/** A line before it has its place. */
+export type LineDraft = Omit<Line, 'seq'>
+
+export type Appended =
+  | { readonly kind: 'appended'; readonly line: Line }
+  /** The same operation with the same request is there already: its line, nothing added. */
+  | { readonly kind: 'repeated'; readonly line: Line }
+  /** The same operation was used for another request. */
+  | { readonly kind: 'operationReused'; readonly line: Line }
+  | { readonly kind: 'staleHead'; readonly head: number }
+
+/**
+ * What is not history: sessions, token and password digests, preferences. Values are JSON. A put is durable before it
+ * resolves, as an append is, and the last put wins.
+ */
+export interface Records {
+  /** `undefined` when absent or expired. */
+  get(kind: string, key: string): Promise<unknown>
+  /** `expires`: milliseconds since 1970 after which it is as if deleted. */
+  put(kind: string, key: string, value: unknown, expires?: number): Promise<void>
+  delete(kind: string, key: string): Promise<void>
+  /** Keys of a kind that have not expired, sorted, with their values. */
+  list(kind: string): Promise<readonly { readonly key: string; readonly value: unknown }[]>
+}
+
+/** Names of histories: `workspace`, `audit`, or `article-<id>`; ids are lower-case letters and digits. */
+export const HISTORY_NAME = /^(workspace|audit|article-[a-z0-9]{1,40})$/
+
+export type StorageFault = 'storage_full' | 'storage_read_only' | 'storage_failed' | 'storage_busy'
+
+/** The place cannot take the save now (503). Nothing was kept of it. */
+export class StorageError extends Error {
+  readonly fault: StorageFault
+  constructor(fault: StorageFault, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'StorageError'
+    this.fault = fault
+  }
+}
+
+/** Data that cannot be what was written. The server must not go on with it. */
+export class DamagedError extends Error {
+  readonly file: string
+  /** Offset of the first byte that is wrong. */
+  readonly byte: number
+  constructor(file: string, byte: number, reason: string) {
+    super(`${file} is damaged at byte ${byte}: ${reason}`)
+    this.name = 'DamagedError'
+    this.file = file
+    this.byte = byte
+  }
+}
+
+/** Another process holds the place. */
+export class HeldError extends Error {
+  constructor(place: string, holder: string) {
+    super(`${place} is in use by ${holder}`)
+    this.name = 'HeldError'
+  }
+}
+
+export type { Line, PadanEvent }

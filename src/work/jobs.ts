@@ -1,0 +1,61 @@
+import type { SegmentRange } from '../core/article/event.ts'
+import { type Presentation, present } from '../core/revision/present.ts'
+import { kindOf, type SegmentationLanguage, segment } from '../core/segmentation/segment.ts'
+import type { BilingualDocument } from '../exchange/document.ts'
+import { WRITERS } from '../exchange/index.ts'
+
+/** Two texts to compare. */
+export interface Pair {
+  readonly before: string
+  readonly after: string
+}
+
+interface Kinds {
+  segment: {
+    input: { readonly text: string; readonly language: SegmentationLanguage }
+    output: readonly SegmentRange[]
+  }
+  compare: { input: readonly Pair[]; output: readonly Presentation[] }
+  write: {
+    input: {
+      readonly document: BilingualDocument
+      readonly format: string
+      readonly labels?: Readonly<Record<string, string>>
+    }
+    output: string
+  }
+}
+
+export type JobName = keyof Kinds
+export type JobInput<N extends JobName> = Kinds[N]['input']
+export type JobOutput<N extends JobName> = Kinds[N]['output']
+
+/**
+ * Work on what people sent that may take long. `inline` says when an input is so small that a worker costs more than
+ * the work; the limits are sizes at which the work stays well under 50 ms on two cores.
+ */
+export interface Job<N extends JobName> {
+  run(input: JobInput<N>): JobOutput<N>
+  inline(input: JobInput<N>): boolean
+}
+
+export const JOBS: { readonly [N in JobName]: Job<N> } = {
+  segment: { run: segmentArticle, inline: ({ text }) => text.length < 50_000 },
+  compare: {
+    run: (pairs) => pairs.map(({ before, after }) => present(before, after)),
+    inline: (pairs) => pairs.reduce((sum, pair) => sum + pair.before.length + pair.after.length, 0) < 40_000,
+  },
+  write: {
+    run: ({ document, format, labels }) => WRITERS.get(format)?.write(document, labels) ?? '',
+    inline: ({ document }) => document.segments.length < 1_000,
+  },
+}
+
+function segmentArticle({ text, language }: JobInput<'segment'>): readonly SegmentRange[] {
+  const found = segment(text, language)
+  const alone = found.filter((range) => range.paragraph === 0).length === 1
+  return found.map(({ start, end, paragraph }, index) => {
+    const first = index === 0 && alone
+    return { start, end, paragraph, kind: kindOf(text.slice(start, end), { paragraph, first }) }
+  })
+}
