@@ -4,10 +4,9 @@ import { z } from 'zod'
 import type { ArticleCommand } from '../core/article/command.ts'
 import type { ArticleState } from '../core/article/state.ts'
 import { SYSTEM } from '../core/history.ts'
-import type { WorkspaceCommand } from '../core/workspace/command.ts'
-import { defaultProject, type WorkspaceState } from '../core/workspace/state.ts'
+import type { WorkspaceState } from '../core/workspace/state.ts'
 import type { Desk } from './desk.ts'
-import { fixedOperation } from './operation.ts'
+import { ensureProject, once, startAsk } from './first-start.ts'
 
 const reason = z.strictObject({ code: z.literal(['terminology', 'style', 'mistranslation', 'punctuation']), severity: z.literal(['minor', 'major']) })
 /** What happened to the worked copy, in order. Segments by number from 1; `who` is a key of `people`. */
@@ -18,7 +17,6 @@ const step = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('name'), who: z.string(), version: z.string() }),
 ])
 const worked = z.strictObject({
-  project: z.string(),
   title: z.string(),
   workedTitle: z.string(),
   people: z.record(z.string(), z.strictObject({ name: z.string(), role: z.literal(['translator', 'reviewer']) })),
@@ -37,21 +35,20 @@ export async function loadSamples(desk: Desk, folder: string): Promise<void> {
   if ((await records.get('start', 'samples')) !== undefined) return
   const text = await readFile(join(folder, 'article.id.txt'), 'utf8')
   const story = worked.parse(JSON.parse(await readFile(join(folder, 'worked.json'), 'utf8')))
-  await administer(desk, { type: 'addProject', name: story.project, by: SYSTEM })
-  const project = defaultProject(await desk.workspace())?.id ?? ''
+  const project = await ensureProject(desk)
   const people = await addPeople(desk, story, project)
   const pair = { source: 'id', target: 'en' }
   const article = { text, project, pair, title: story.workedTitle, sample: 'worked' } as const
-  const made = await desk.importArticle(askFor(SYSTEM, 'worked'), article)
+  const made = await desk.importArticle(startAsk(SYSTEM, 'worked'), article)
   if (made.ok) for (const [index, next] of story.steps.entries()) await take(desk, made.article, next, index, people)
-  await desk.importArticle(askFor(SYSTEM, 'untouched'), { ...article, title: story.title, sample: 'untouched' })
+  await desk.importArticle(startAsk(SYSTEM, 'untouched'), { ...article, title: story.title, sample: 'untouched' })
   await records.put('start', 'samples', { at: desk.now().toISOString() })
 }
 
 async function addPeople(desk: Desk, story: Worked, project: string): Promise<ReadonlyMap<string, string>> {
   const ids = new Map<string, string>()
   for (const [key, { name, role }] of Object.entries(story.people)) {
-    await administer(desk, { type: 'addPerson', name, login: '', membership: { project, role } })
+    await once(desk, { type: 'addPerson', name, login: '', membership: { project, role } })
     ids.set(key, idOf(await desk.workspace(), name))
   }
   return ids
@@ -71,7 +68,7 @@ async function take(
 ): Promise<void> {
   const person = people.get(next.who) ?? SYSTEM
   const { state } = await desk.articles.load(article)
-  const ask = askFor(person, 'step', String(index))
+  const ask = startAsk(person, 'step', String(index))
   const actor = { person, role: 'reviewer', ownReview: 'allowed' } as const
   const acted = await desk.articles.act(article, ask, commandOf(state, next), actor)
   if (!acted.ok) throw new Error(`Step ${index + 1} of the sample was refused: ${acted.refusal.code}`)
@@ -85,14 +82,4 @@ function commandOf(state: ArticleState, next: Step): ArticleCommand {
   const revision = current ?? 0
   if (next.do === 'approve') return { type: 'review', revision, outcome: 'approved', reasons: [], note: next.note }
   return { type: 'review', revision, outcome: 'returned', reasons: next.reasons, note: next.note }
-}
-
-async function administer(desk: Desk, command: WorkspaceCommand): Promise<void> {
-  const acted = await desk.administer(askFor(SYSTEM, JSON.stringify(command)), command)
-  if (!acted.ok) throw new Error(`The first start was refused: ${acted.refusal.code}`)
-}
-
-function askFor(by: string, ...words: readonly string[]) {
-  const operation = fixedOperation('sample', ...words)
-  return { operation, request: operation.slice(0, 22), by }
 }

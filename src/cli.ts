@@ -1,0 +1,76 @@
+#!/usr/bin/env node
+import { join } from 'node:path'
+import { articlesCommand, exportCommand, importCommand } from './cli/articles.ts'
+import { type Command, CommandRefused, type Terminal, UsageError } from './cli/command.ts'
+import { tokenCommand, userCommand } from './cli/people.ts'
+import { segmentCommand } from './cli/segment.ts'
+import { Desk } from './desk/desk.ts'
+import { readSettings } from './settings.ts'
+import { openLowdbStore } from './store/lowdb/store.ts'
+import { DamagedError, HeldError, StorageError } from './store/store.ts'
+import { openWork } from './work/pool.ts'
+
+const COMMANDS: ReadonlyMap<string, Command> = new Map([
+  ['segment', segmentCommand],
+  ['import', importCommand],
+  ['articles', articlesCommand],
+  ['export', exportCommand],
+  ['user', userCommand],
+  ['token', tokenCommand],
+])
+
+const terminal: Terminal = {
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  async openDesk(access) {
+    const settings = readSettings()
+    const store = await openLowdbStore(settings.data, { readOnly: access === 'read' })
+    const work = openWork(join(settings.root, 'dist/work/thread.js'))
+    return {
+      desk: new Desk(store, work),
+      async close() {
+        await work.close()
+        await store.close()
+      },
+    }
+  },
+}
+
+function usage(): string {
+  return ['usage:', ...[...COMMANDS.values()].map((command) => `  padan ${command.usage}`), ''].join('\n')
+}
+
+/** Exit code: 0 done, 1 refused, 2 called wrongly. */
+async function run([name = '', ...args]: readonly string[]): Promise<number> {
+  if (name === '--help' || name === 'help') {
+    process.stdout.write(usage())
+    return 0
+  }
+  const command = COMMANDS.get(name)
+  if (!command) {
+    process.stderr.write(`padan: ${name === '' ? 'no command' : `no command ${name}`}\n${usage()}`)
+    return 2
+  }
+  try {
+    await command.run(args, terminal)
+    return 0
+  } catch (error) {
+    return explainFailure(error, command)
+  }
+}
+
+function explainFailure(error: unknown, command: Command): number {
+  if (error instanceof UsageError) {
+    process.stderr.write(`padan: ${error.message}\nusage: padan ${command.usage}\n`)
+    return 2
+  }
+  const known = [CommandRefused, HeldError, DamagedError, StorageError].some((kind) => error instanceof kind)
+  if (!known) throw error
+  process.stderr.write(`padan: ${error instanceof Error ? error.message : String(error)}\n`)
+  return 1
+}
+
+// A reader that had enough (`| head`) is no fault.
+process.stdout.on('error', (error) => process.exit('code' in error && error.code === 'EPIPE' ? 0 : 1))
+process.exitCode = await run(process.argv.slice(2))

@@ -1,0 +1,78 @@
+import { writeFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { SYSTEM } from '../core/history.ts'
+import type { WorkspaceState } from '../core/workspace/state.ts'
+import { documentOf } from '../desk/document.ts'
+import { ensureProject } from '../desk/first-start.ts'
+import { newOperation } from '../desk/operation.ts'
+import { WRITERS } from '../exchange/index.ts'
+import { parse, words } from './arguments.ts'
+import { type Command, CommandRefused, print, UsageError, withDesk } from './command.ts'
+import { readText } from './input.ts'
+import { refusalLine } from './refusal.ts'
+
+export const articlesCommand: Command = {
+  usage: 'articles',
+  run(args, terminal) {
+    words(parse(args, {}).positionals, 0)
+    return withDesk(terminal, 'read', async (desk) => {
+      const workspace = await desk.workspace()
+      for (const { id, title, project } of workspace.articles.values()) {
+        const { state } = await desk.articles.load(id)
+        const { translated, approved } = state.tally
+        const done = `${translated.segments + approved.segments}/${state.order.length}`
+        await print(terminal.stdout, `${id}\t${workspace.projects.get(project)?.name ?? ''}\t${done}\t${title}\n`)
+      }
+    })
+  },
+}
+
+export const importCommand: Command = {
+  usage: 'import FILE [--project ID-OR-NAME] [--title TITLE]',
+  async run(args, terminal) {
+    const { values, positionals } = parse(args, { project: { type: 'string' }, title: { type: 'string' } })
+    const [file = ''] = words(positionals, 1)
+    const text = await readText(file, terminal.stdin)
+    await withDesk(terminal, 'write', async (desk) => {
+      const first = await ensureProject(desk)
+      const project = values.project === undefined ? first : projectCalled(await desk.workspace(), values.project)
+      const title = values.title ?? basename(file).replace(/\.[a-z]{1,5}$/i, '')
+      const operation = newOperation()
+      const pair = { source: 'id', target: 'en' }
+      const imported = await desk.importArticle({ operation, request: operation, by: SYSTEM }, { title, text, project, pair })
+      if (!imported.ok) throw new CommandRefused(`${file} was not imported: ${refusalLine(imported.refusal)}`)
+      await print(terminal.stdout, `${imported.article}\n`)
+    })
+  },
+}
+
+export const exportCommand: Command = {
+  usage: `export ARTICLE --format ${[...WRITERS.keys()].join('|')} [--only all|approved] [--untranslated source|omit] [-o FILE]`,
+  async run(args, terminal) {
+    const { values, positionals } = parse(args, {
+      format: { type: 'string' },
+      only: { type: 'string', default: 'all' },
+      untranslated: { type: 'string', default: 'source' },
+      output: { type: 'string', short: 'o' },
+    })
+    const [article = ''] = words(positionals, 1)
+    const { format = '', only, untranslated, output } = values
+    if (!WRITERS.has(format)) throw new UsageError(`--format is one of ${[...WRITERS.keys()].join(', ')}`)
+    if (only !== 'all' && only !== 'approved') throw new UsageError('--only is all or approved')
+    if (untranslated !== 'source' && untranslated !== 'omit') throw new UsageError('--untranslated is source or omit')
+    await withDesk(terminal, 'read', async (desk) => {
+      const workspace = await desk.workspace()
+      if (!workspace.articles.has(article)) throw new CommandRefused(`there is no article ${article}`)
+      const { state } = await desk.articles.load(article)
+      const document = documentOf(workspace, article, state, { only, untranslated }, desk.now())
+      const content = await desk.work.run('write', { document, format })
+      if (output === undefined) await print(terminal.stdout, content)
+      else await writeFile(output, content)
+    })
+  },
+}
+
+function projectCalled(workspace: WorkspaceState, wanted: string): string {
+  for (const { id, name } of workspace.projects.values()) if (id === wanted || name === wanted) return id
+  throw new CommandRefused(`there is no project ${wanted}`)
+}

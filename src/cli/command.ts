@@ -1,0 +1,42 @@
+import type { Readable, Writable } from 'node:stream'
+import type { Desk } from '../desk/desk.ts'
+
+/** Streams and places that a command works with. */
+export interface Terminal {
+  readonly stdin: Readable
+  readonly stdout: Writable
+  readonly stderr: Writable
+  /** Opens the workspace; `write` needs the folder for itself, `read` works beside a running server. */
+  openDesk(access: 'read' | 'write'): Promise<{ readonly desk: Desk; close(): Promise<void> }>
+}
+
+/** A command of `padan`: what it is called with and what it does. */
+export interface Command {
+  readonly usage: string
+  run(args: readonly string[], terminal: Terminal): Promise<void>
+}
+
+/** What was asked cannot be done; exit code 1 and this one line. */
+export class CommandRefused extends Error {}
+
+/** The command was called in a way it does not know; exit code 2. */
+export class UsageError extends Error {}
+
+/** Runs with the workspace open, and closes it whatever happens. */
+export async function withDesk(
+  terminal: Terminal,
+  access: 'read' | 'write',
+  use: (desk: Desk) => Promise<void>,
+): Promise<void> {
+  const { desk, close } = await terminal.openDesk(access)
+  try {
+    await use(desk)
+  } finally {
+    await close()
+  }
+}
+
+/** Writes and waits while the reader is slow. */
+export async function print(stream: Writable, text: string): Promise<void> {
+  if (!stream.write(text)) await new Promise<void>((done) => stream.once('drain', done))
+}

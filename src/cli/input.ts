@@ -1,0 +1,33 @@
+import { readFile } from 'node:fs/promises'
+import type { Readable } from 'node:stream'
+import { decodeText } from '../desk/decode.ts'
+import { CommandRefused } from './command.ts'
+
+/** The text of a file, or of standard input where no file is named. */
+export async function readText(file: string | undefined, stdin: Readable): Promise<string> {
+  const bytes = file === undefined ? await readAll(stdin) : await readBytes(file)
+  const decoded = decodeText(bytes)
+  if (decoded.ok) return decoded.text
+  if (decoded.code === 'empty_file') return ''
+  const place = file ?? 'standard input'
+  throw new CommandRefused(
+    decoded.code === 'bad_encoding'
+      ? `${place} is neither UTF-8 nor UTF-16 with a byte order mark (byte ${decoded.byte})`
+      : `${place} is not a text file`,
+  )
+}
+
+export async function readAll(stream: Readable): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  for await (const chunk of stream) chunks.push(Buffer.from(chunk))
+  return Buffer.concat(chunks)
+}
+
+async function readBytes(file: string): Promise<Buffer> {
+  try {
+    return await readFile(file)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error'
+    throw new CommandRefused(`${file} cannot be read (${code})`)
+  }
+}

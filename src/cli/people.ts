@@ -1,0 +1,55 @@
+import { SYSTEM } from '../core/history.ts'
+import type { Role } from '../core/workspace/event.ts'
+import { personByLogin } from '../core/workspace/state.ts'
+import { ensureProject } from '../desk/first-start.ts'
+import { newOperation } from '../desk/operation.ts'
+import { Accounts, makePassword, PASSWORD_MAX, PASSWORD_MIN } from '../desk/accounts.ts'
+import { parse, words } from './arguments.ts'
+import { type Command, CommandRefused, print, UsageError, withDesk } from './command.ts'
+import { readAll } from './input.ts'
+import { refusalLine } from './refusal.ts'
+
+export const userCommand: Command = {
+  usage: 'user add NAME --role translator|reviewer|coordinator|admin [--password-stdin]',
+  async run(args, terminal) {
+    const { values, positionals } = parse(args, {
+      role: { type: 'string' },
+      'password-stdin': { type: 'boolean' },
+    })
+    const [verb, login = ''] = words(positionals, 2)
+    if (verb !== 'add') throw new UsageError(`user ${verb} is not known`)
+    const role = roleOf(values.role)
+    const given = values['password-stdin'] ? (await readAll(terminal.stdin)).toString('utf8').replace(/\r?\n$/, '') : undefined
+    const password = given ?? makePassword()
+    if (password.length < PASSWORD_MIN || password.length > PASSWORD_MAX)
+      throw new CommandRefused(`a password has ${PASSWORD_MIN} to ${PASSWORD_MAX} characters`)
+    await withDesk(terminal, 'write', async (desk) => {
+      const project = await ensureProject(desk)
+      const operation = newOperation()
+      const place = role === 'admin' ? { administrator: true } : { membership: { project, role } }
+      const command = { type: 'addPerson', name: login, login, ...place } as const
+      const acted = await desk.administer({ operation, request: operation, by: SYSTEM }, command)
+      if (!acted.ok) throw new CommandRefused(`${login} was not added: ${refusalLine(acted.refusal)}`)
+      await new Accounts(desk.store.records).setPassword(personByLogin(acted.state, login)?.id ?? '', password)
+      if (given === undefined) await print(terminal.stdout, `${password}\n`)
+    })
+  },
+}
+
+export const tokenCommand: Command = {
+  usage: 'token NAME',
+  run(args, terminal) {
+    const [login = ''] = words(parse(args, {}).positionals, 1)
+    return withDesk(terminal, 'write', async (desk) => {
+      const person = personByLogin(await desk.workspace(), login)
+      if (!person) throw new CommandRefused(`there is no person with the login ${login}`)
+      const token = await new Accounts(desk.store.records).makeToken(person.id, 'padan token', desk.now())
+      await print(terminal.stdout, `${token}\n`)
+    })
+  },
+}
+
+function roleOf(value: string | undefined): Role | 'admin' {
+  if (value === 'translator' || value === 'reviewer' || value === 'coordinator' || value === 'admin') return value
+  throw new UsageError('--role is translator, reviewer, coordinator or admin')
+}
