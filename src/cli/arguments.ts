@@ -14,6 +14,7 @@ export function parse<O extends Options>(args: readonly string[], options: O) {
 
 /** Exactly `count` words beside the options. */
 export function words(positionals: readonly string[], count: number): readonly string[] {
-  if (positionals.length !== count) throw new UsageError(`expected ${count} argument(s), got ${positionals.length}`)
+  if (positionals.length !== count)
+    throw new UsageError(`expected ${count} argument(s), got ${positionals.length}`)
   return positionals
 }

@@ -21,7 +21,10 @@ export const articlesCommand: Command = {
         const { state } = await desk.articles.load(id)
         const { translated, approved } = state.tally
         const done = `${translated.segments + approved.segments}/${state.order.length}`
-        await print(terminal.stdout, `${id}\t${workspace.projects.get(project)?.name ?? ''}\t${done}\t${title}\n`)
+        await print(
+          terminal.stdout,
+          `${id}\t${workspace.projects.get(project)?.name ?? ''}\t${done}\t${title}\n`,
+        )
       }
     })
   },
@@ -35,11 +38,15 @@ export const importCommand: Command = {
     const text = await readText(file, terminal.stdin)
     await withDesk(terminal, 'write', async (desk) => {
       const first = await ensureProject(desk)
-      const project = values.project === undefined ? first : projectCalled(await desk.workspace(), values.project)
+      const project =
+        values.project === undefined ? first : projectCalled(await desk.workspace(), values.project)
       const title = values.title ?? basename(file).replace(/\.[a-z]{1,5}$/i, '')
       const operation = newOperation()
       const pair = { source: 'id', target: 'en' }
-      const imported = await desk.importArticle({ operation, request: operation, by: SYSTEM }, { title, text, project, pair })
+      const imported = await desk.importArticle(
+        { operation, request: operation, by: SYSTEM },
+        { title, text, project, pair },
+      )
       if (!imported.ok) throw new CommandRefused(`${file} was not imported: ${refusalLine(imported.refusal)}`)
       await print(terminal.stdout, `${imported.article}\n`)
     })
@@ -59,7 +66,8 @@ export const exportCommand: Command = {
     const { format = '', only, untranslated, output } = values
     if (!WRITERS.has(format)) throw new UsageError(`--format is one of ${[...WRITERS.keys()].join(', ')}`)
     if (only !== 'all' && only !== 'approved') throw new UsageError('--only is all or approved')
-    if (untranslated !== 'source' && untranslated !== 'omit') throw new UsageError('--untranslated is source or omit')
+    if (untranslated !== 'source' && untranslated !== 'omit')
+      throw new UsageError('--untranslated is source or omit')
     await withDesk(terminal, 'read', async (desk) => {
       const workspace = await desk.workspace()
       if (!workspace.articles.has(article)) throw new CommandRefused(`there is no article ${article}`)

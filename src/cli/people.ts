@@ -1,9 +1,9 @@
 import { SYSTEM } from '../core/history.ts'
 import type { Role } from '../core/workspace/event.ts'
 import { personByLogin } from '../core/workspace/state.ts'
+import { Accounts, makePassword, PASSWORD_MAX, PASSWORD_MIN } from '../desk/accounts.ts'
 import { ensureProject } from '../desk/first-start.ts'
 import { newOperation } from '../desk/operation.ts'
-import { Accounts, makePassword, PASSWORD_MAX, PASSWORD_MIN } from '../desk/accounts.ts'
 import { parse, words } from './arguments.ts'
 import { type Command, CommandRefused, print, UsageError, withDesk } from './command.ts'
 import { readAll } from './input.ts'
@@ -19,7 +19,9 @@ export const userCommand: Command = {
     const [verb, login = ''] = words(positionals, 2)
     if (verb !== 'add') throw new UsageError(`user ${verb} is not known`)
     const role = roleOf(values.role)
-    const given = values['password-stdin'] ? (await readAll(terminal.stdin)).toString('utf8').replace(/\r?\n$/, '') : undefined
+    const given = values['password-stdin']
+      ? (await readAll(terminal.stdin)).toString('utf8').replace(/\r?\n$/, '')
+      : undefined
     const password = given ?? makePassword()
     if (password.length < PASSWORD_MIN || password.length > PASSWORD_MAX)
       throw new CommandRefused(`a password has ${PASSWORD_MIN} to ${PASSWORD_MAX} characters`)
@@ -30,7 +32,10 @@ export const userCommand: Command = {
       const command = { type: 'addPerson', name: login, login, ...place } as const
       const acted = await desk.administer({ operation, request: operation, by: SYSTEM }, command)
       if (!acted.ok) throw new CommandRefused(`${login} was not added: ${refusalLine(acted.refusal)}`)
-      await new Accounts(desk.store.records).setPassword(personByLogin(acted.state, login)?.id ?? '', password)
+      await new Accounts(desk.store.records).setPassword(
+        personByLogin(acted.state, login)?.id ?? '',
+        password,
+      )
       if (given === undefined) await print(terminal.stdout, `${password}\n`)
     })
   },
@@ -50,6 +55,7 @@ export const tokenCommand: Command = {
 }
 
 function roleOf(value: string | undefined): Role | 'admin' {
-  if (value === 'translator' || value === 'reviewer' || value === 'coordinator' || value === 'admin') return value
+  if (value === 'translator' || value === 'reviewer' || value === 'coordinator' || value === 'admin')
+    return value
   throw new UsageError('--role is translator, reviewer, coordinator or admin')
 }

@@ -1,6 +1,11 @@
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
-import { explain, type SegmentationLanguage, type SourceRange, segment } from '../core/segmentation/segment.ts'
+import {
+  explain,
+  type SegmentationLanguage,
+  type SourceRange,
+  segment,
+} from '../core/segmentation/segment.ts'
 import { parse } from './arguments.ts'
 import { type Command, CommandRefused, print, type Terminal, UsageError } from './command.ts'
 import { readText } from './input.ts'
@@ -45,7 +50,12 @@ function asLines(text: string, ranges: readonly SourceRange[]): string {
 }
 
 function asJson(text: string, ranges: readonly SourceRange[]): string {
-  const list = ranges.map(({ paragraph, start, end }) => ({ paragraph, start, end, text: text.slice(start, end) }))
+  const list = ranges.map(({ paragraph, start, end }) => ({
+    paragraph,
+    start,
+    end,
+    text: text.slice(start, end),
+  }))
   return `${JSON.stringify(list, null, 1)}\n`
 }
 

@@ -45,6 +45,9 @@ export function allow<T>(...events: readonly T[]): Decided<T> {
   return { ok: true, events }
 }
 
-export function refuse(code: RefusalCode, more: Omit<Refusal, 'code'> = {}): { readonly ok: false; readonly refusal: Refusal } {
+export function refuse(
+  code: RefusalCode,
+  more: Omit<Refusal, 'code'> = {},
+): { readonly ok: false; readonly refusal: Refusal } {
   return { ok: false, refusal: { code, ...more } }
 }

@@ -37,7 +37,11 @@ export class Articles {
   }
 
   /** Undoes an operation of this article; `kept` are the segments that somebody changed since. */
-  async revert(id: string, ask: Ask, operation: string): Promise<ArticleActed & { readonly kept: readonly Ref[] }> {
+  async revert(
+    id: string,
+    ask: Ask,
+    operation: string,
+  ): Promise<ArticleActed & { readonly kept: readonly Ref[] }> {
     let kept: readonly Ref[] = []
     const acted = await this.#desk(id).act(ask, async (state) => {
       const line = await this.lineOf(id, operation)
@@ -72,7 +76,8 @@ export class Articles {
 
   #desk(id: string): HistoryDesk<ArticleState, ArticleEvent> {
     const open = this.#open.get(id)
-    const desk = open?.desk ?? new HistoryDesk(this.#store, historyOf(id), EMPTY_ARTICLE, foldArticle, this.#now)
+    const desk =
+      open?.desk ?? new HistoryDesk(this.#store, historyOf(id), EMPTY_ARTICLE, foldArticle, this.#now)
     this.#open.delete(id)
     this.#open.set(id, { desk, size: open?.size ?? 0 })
     return desk

@@ -36,7 +36,8 @@ function encodingOf(bytes: Uint8Array): Encoding {
 function firstWrongByte(bytes: Uint8Array, encoding: Encoding): number {
   const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true })
   let start = 0
-  while (start + CHUNK < bytes.length && decodes(bytes.subarray(start, start + CHUNK), encoding, decoder)) start += CHUNK
+  while (start + CHUNK < bytes.length && decodes(bytes.subarray(start, start + CHUNK), encoding, decoder))
+    start += CHUNK
   let good = Math.max(0, start - 4)
   let bad = Math.min(bytes.length, start + CHUNK)
   while (bad - good > 1) {
@@ -47,7 +48,11 @@ function firstWrongByte(bytes: Uint8Array, encoding: Encoding): number {
   return good
 }
 
-function decodes(bytes: Uint8Array, encoding: Encoding, decoder = new TextDecoder(encoding, { fatal: true })): boolean {
+function decodes(
+  bytes: Uint8Array,
+  encoding: Encoding,
+  decoder = new TextDecoder(encoding, { fatal: true }),
+): boolean {
   try {
     decoder.decode(bytes, { stream: true })
     return true

@@ -25,7 +25,9 @@ export interface NewArticle {
   readonly sample?: 'untouched' | 'worked'
 }
 
-export type Imported = { readonly ok: true; readonly article: string } | { readonly ok: false; readonly refusal: Refusal }
+export type Imported =
+  | { readonly ok: true; readonly article: string }
+  | { readonly ok: false; readonly refusal: Refusal }
 
 /** What web and command line share: every change to the workspace and its articles. */
 export class Desk {
@@ -69,7 +71,10 @@ export class Desk {
   async importArticle(ask: Ask, article: NewArticle): Promise<Imported> {
     const wrong = articleObstacle(article.text)
     if (wrong) return { ok: false, refusal: wrong }
-    const ranges = await this.work.run('segment', { text: article.text, language: languageOf(article.pair.source) })
+    const ranges = await this.work.run('segment', {
+      text: article.text,
+      language: languageOf(article.pair.source),
+    })
     const id = articleIdOf(ask.operation)
     const command = { type: 'import', pair: article.pair, source: article.text, ranges } as const
     const actor = { person: ask.by, role: 'coordinator', ownReview: 'allowed' } as const
@@ -106,7 +111,8 @@ export class Desk {
 export function articleObstacle(text: string): Refusal | undefined {
   const bytes = Buffer.byteLength(text)
   if (bytes > LIMITS.articleBytes)
-    return refuse('too_long', { field: 'text', values: { limit: LIMITS.articleBytes, length: bytes } }).refusal
+    return refuse('too_long', { field: 'text', values: { limit: LIMITS.articleBytes, length: bytes } })
+      .refusal
   if (text.trim() === '') return { code: 'empty_article', field: 'text' }
   return unacceptable(text, 'text', Number.POSITIVE_INFINITY)
 }
@@ -120,4 +126,3 @@ function firstWords(state: ArticleState): string {
   const text = first ? state.source.slice(first.start, Math.min(first.end, first.start + 80)) : ''
   return text.isWellFormed() ? text : text.slice(0, -1)
 }
-

@@ -96,7 +96,11 @@ function stamp(workspace: WorkspaceState, who: { by: string; at: string } | unde
   return who ? { name: nameOf(workspace, who.by), at: who.at } : null
 }
 
-function notesOf(workspace: WorkspaceState, state: ArticleState, revisions: readonly Revision[]): readonly Note[] {
+function notesOf(
+  workspace: WorkspaceState,
+  state: ArticleState,
+  revisions: readonly Revision[],
+): readonly Note[] {
   return revisions
     .flatMap((revision) => decisionsOn(state, revision))
     .toReversed()
@@ -112,4 +116,3 @@ function notesOf(workspace: WorkspaceState, state: ArticleState, revisions: read
 export function publicId(article: string, ref: Ref): string {
   return `${article}.${ref}`
 }
-

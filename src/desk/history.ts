@@ -37,7 +37,13 @@ export class HistoryDesk<S, E extends PadanEvent> {
   readonly #now: () => Date
   #folded: Folded<S>
 
-  constructor(store: Store, name: string, empty: S, fold: (lines: readonly Line<E>[], from: S) => S, now: () => Date) {
+  constructor(
+    store: Store,
+    name: string,
+    empty: S,
+    fold: (lines: readonly Line<E>[], from: S) => S,
+    now: () => Date,
+  ) {
     this.#store = store
     this.#name = name
     this.#fold = fold
@@ -72,7 +78,8 @@ export class HistoryDesk<S, E extends PadanEvent> {
   }
 
   #repeated(line: Line, ask: Ask, state: S): Acted<S, E> {
-    if (line.request !== ask.request) return { ok: false, refusal: { code: 'operation_reused', field: 'operation' }, state }
+    if (line.request !== ask.request)
+      return { ok: false, refusal: { code: 'operation_reused', field: 'operation' }, state }
     const [same] = narrow<E>([line])
     return { ok: true, state, line: same ?? null }
   }

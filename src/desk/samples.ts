@@ -8,18 +8,35 @@ import type { WorkspaceState } from '../core/workspace/state.ts'
 import type { Desk } from './desk.ts'
 import { ensureProject, once, startAsk } from './first-start.ts'
 
-const reason = z.strictObject({ code: z.literal(['terminology', 'style', 'mistranslation', 'punctuation']), severity: z.literal(['minor', 'major']) })
+const reason = z.strictObject({
+  code: z.literal(['terminology', 'style', 'mistranslation', 'punctuation']),
+  severity: z.literal(['minor', 'major']),
+})
 /** What happened to the worked copy, in order. Segments by number from 1; `who` is a key of `people`. */
 const step = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('translate'), who: z.string(), segment: z.number(), text: z.string() }),
-  z.strictObject({ do: z.literal('approve'), who: z.string(), segment: z.number(), note: z.string().default('') }),
-  z.strictObject({ do: z.literal('return'), who: z.string(), segment: z.number(), reasons: z.array(reason), note: z.string() }),
+  z.strictObject({
+    do: z.literal('approve'),
+    who: z.string(),
+    segment: z.number(),
+    note: z.string().default(''),
+  }),
+  z.strictObject({
+    do: z.literal('return'),
+    who: z.string(),
+    segment: z.number(),
+    reasons: z.array(reason),
+    note: z.string(),
+  }),
   z.strictObject({ do: z.literal('name'), who: z.string(), version: z.string() }),
 ])
 const worked = z.strictObject({
   title: z.string(),
   workedTitle: z.string(),
-  people: z.record(z.string(), z.strictObject({ name: z.string(), role: z.literal(['translator', 'reviewer']) })),
+  people: z.record(
+    z.string(),
+    z.strictObject({ name: z.string(), role: z.literal(['translator', 'reviewer']) }),
+  ),
   steps: z.array(step),
 })
 
@@ -40,8 +57,13 @@ export async function loadSamples(desk: Desk, folder: string): Promise<void> {
   const pair = { source: 'id', target: 'en' }
   const article = { text, project, pair, title: story.workedTitle, sample: 'worked' } as const
   const made = await desk.importArticle(startAsk(SYSTEM, 'worked'), article)
-  if (made.ok) for (const [index, next] of story.steps.entries()) await take(desk, made.article, next, index, people)
-  await desk.importArticle(startAsk(SYSTEM, 'untouched'), { ...article, title: story.title, sample: 'untouched' })
+  if (made.ok)
+    for (const [index, next] of story.steps.entries()) await take(desk, made.article, next, index, people)
+  await desk.importArticle(startAsk(SYSTEM, 'untouched'), {
+    ...article,
+    title: story.title,
+    sample: 'untouched',
+  })
   await records.put('start', 'samples', { at: desk.now().toISOString() })
 }
 
@@ -78,8 +100,10 @@ function commandOf(state: ArticleState, next: Step): ArticleCommand {
   if (next.do === 'name') return { type: 'nameVersion', name: next.version }
   const segment = state.order[next.segment - 1] ?? 0
   const current = state.segments.get(segment)?.last ?? null
-  if (next.do === 'translate') return { type: 'revise', segment, text: next.text, state: 'translated', base: current }
+  if (next.do === 'translate')
+    return { type: 'revise', segment, text: next.text, state: 'translated', base: current }
   const revision = current ?? 0
-  if (next.do === 'approve') return { type: 'review', revision, outcome: 'approved', reasons: [], note: next.note }
+  if (next.do === 'approve')
+    return { type: 'review', revision, outcome: 'approved', reasons: [], note: next.note }
   return { type: 'review', revision, outcome: 'returned', reasons: next.reasons, note: next.note }
 }

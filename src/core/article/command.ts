@@ -1,5 +1,13 @@
 import type { SegmentKind } from '../segmentation/segment.ts'
-import type { LanguagePair, OmissionReason, Outcome, Reason, Ref, RevisionState, SegmentRange } from './event.ts'
+import type {
+  LanguagePair,
+  OmissionReason,
+  Outcome,
+  Reason,
+  Ref,
+  RevisionState,
+  SegmentRange,
+} from './event.ts'
 
 /** What may be asked of an article; one file a decision in ./decide. */
 export type ArticleCommand =

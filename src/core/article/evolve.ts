@@ -23,7 +23,10 @@ export function evolve(state: ArticleState, event: ArticleEvent, meta: LineMeta)
     case 'detailsChanged':
       return { ...state, address: event.address, deadline: event.deadline, changed }
     case 'segmentKindChanged':
-      return changeSegment({ ...state, changed }, event.segment, (segment) => ({ ...segment, kind: event.kind }))
+      return changeSegment({ ...state, changed }, event.segment, (segment) => ({
+        ...segment,
+        kind: event.kind,
+      }))
     case 'segmentAdded':
       return added({ ...state, changed }, event)
     case 'segmentRetired':
@@ -45,7 +48,10 @@ export function evolve(state: ArticleState, event: ArticleEvent, meta: LineMeta)
 }
 
 /** The state after all of these lines, from the beginning of a history. */
-export function foldArticle(lines: readonly Line<ArticleEvent>[], from: ArticleState = EMPTY_ARTICLE): ArticleState {
+export function foldArticle(
+  lines: readonly Line<ArticleEvent>[],
+  from: ArticleState = EMPTY_ARTICLE,
+): ArticleState {
   let state = from
   for (const line of lines) for (const event of line.events) state = evolve(state, event, line)
   return state
@@ -55,7 +61,11 @@ function above(state: ArticleState, ref: Ref): Ref {
   return Math.max(state.next, ref + 1)
 }
 
-function imported(state: ArticleState, event: ArticleEventOf<'articleImported'>, meta: LineMeta): ArticleState {
+function imported(
+  state: ArticleState,
+  event: ArticleEventOf<'articleImported'>,
+  meta: LineMeta,
+): ArticleState {
   const segments: (Segment | undefined)[] = [undefined]
   let words = 0
   for (const range of event.ranges) {
@@ -112,11 +122,7 @@ function retired(state: ArticleState, event: ArticleEventOf<'segmentRetired'>): 
   }
 }
 
-function revised(
-  state: ArticleState,
-  event: ArticleEventOf<'segmentRevised'>,
-  meta: LineMeta,
-): ArticleState {
+function revised(state: ArticleState, event: ArticleEventOf<'segmentRevised'>, meta: LineMeta): ArticleState {
   const segment = state.segments.get(event.segment)
   if (!segment) return state
   const { type: _, revision: ref, ...said } = event
@@ -180,4 +186,3 @@ function count(
   const now = tally[status]
   return { ...tally, [status]: { segments: now.segments + by, words: now.words + by * segment.words } }
 }
-

@@ -22,8 +22,19 @@ export type WorkspaceCommand =
       readonly ownReview: OwnReview
     }
   /** Role null: no longer a member. */
-  | { readonly type: 'changeMember'; readonly project: string; readonly person: string; readonly role: Role | null }
-  | { readonly type: 'addArticle'; readonly article: string; readonly project: string; readonly title: string; readonly sample?: 'untouched' | 'worked' }
+  | {
+      readonly type: 'changeMember'
+      readonly project: string
+      readonly person: string
+      readonly role: Role | null
+    }
+  | {
+      readonly type: 'addArticle'
+      readonly article: string
+      readonly project: string
+      readonly title: string
+      readonly sample?: 'untouched' | 'worked'
+    }
   | { readonly type: 'renameArticle'; readonly article: string; readonly title: string }
   | { readonly type: 'archiveArticle'; readonly article: string; readonly archived: boolean }
   | { readonly type: 'deleteArticle'; readonly article: string }

@@ -26,8 +26,19 @@ export type WorkspaceEvent =
       /** Forbids that a person approves text of his own. */
       readonly ownReview: OwnReview
     }
-  | { readonly type: 'memberChanged'; readonly project: string; readonly person: string; readonly role: Role | null }
-  | { readonly type: 'articleAdded'; readonly article: string; readonly project: string; readonly title: string; readonly sample?: 'untouched' | 'worked' }
+  | {
+      readonly type: 'memberChanged'
+      readonly project: string
+      readonly person: string
+      readonly role: Role | null
+    }
+  | {
+      readonly type: 'articleAdded'
+      readonly article: string
+      readonly project: string
+      readonly title: string
+      readonly sample?: 'untouched' | 'worked'
+    }
   | { readonly type: 'articleRenamed'; readonly article: string; readonly title: string }
   | { readonly type: 'articleArchived'; readonly article: string; readonly archived: boolean }
   | { readonly type: 'articleDeleted'; readonly article: string }

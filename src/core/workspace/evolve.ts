@@ -1,13 +1,27 @@
 import type { Line, LineMeta } from '../history.ts'
 import type { WorkspaceEvent } from './event.ts'
-import { EMPTY_WORKSPACE, type CatalogueEntry, type Person, type Project, type WorkspaceState } from './state.ts'
+import {
+  type CatalogueEntry,
+  EMPTY_WORKSPACE,
+  type Person,
+  type Project,
+  type WorkspaceState,
+} from './state.ts'
 
 /** The only place that changes the workspace's state. Total: events about unknown things change nothing. */
-export function evolveWorkspace(state: WorkspaceState, event: WorkspaceEvent, meta: LineMeta): WorkspaceState {
+export function evolveWorkspace(
+  state: WorkspaceState,
+  event: WorkspaceEvent,
+  meta: LineMeta,
+): WorkspaceState {
   switch (event.type) {
     case 'personAdded': {
       const person = { id: event.person, name: event.name, login: event.login, administrator: false }
-      return { ...state, people: withEntry(state.people, event.person, person), peopleEver: state.peopleEver + 1 }
+      return {
+        ...state,
+        people: withEntry(state.people, event.person, person),
+        peopleEver: state.peopleEver + 1,
+      }
     }
     case 'personRenamed':
       return changePerson(state, event.person, { name: event.name })

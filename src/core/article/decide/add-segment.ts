@@ -12,7 +12,10 @@ export function addSegment(state: ArticleState, command: CommandOf<'addSegment'>
 }
 
 /** An added sentence goes again; a segment with a source cannot (it is omitted instead). */
-export function removeSegment(state: ArticleState, command: CommandOf<'removeSegment'>): Decided<ArticleEvent> {
+export function removeSegment(
+  state: ArticleState,
+  command: CommandOf<'removeSegment'>,
+): Decided<ArticleEvent> {
   const found = findSegment(state, command.segment)
   if (!found.ok) return found
   if (found.segment.start !== found.segment.end) return refuse('not_added')

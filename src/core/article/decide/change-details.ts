@@ -6,7 +6,10 @@ import { LIMITS } from '../limits.ts'
 import type { ArticleState } from '../state.ts'
 
 /** Where the article came from and when it is due. */
-export function changeDetails(state: ArticleState, command: CommandOf<'changeDetails'>): Decided<ArticleEvent> {
+export function changeDetails(
+  state: ArticleState,
+  command: CommandOf<'changeDetails'>,
+): Decided<ArticleEvent> {
   const { address, deadline } = command
   const wrong = unacceptable(address, 'address', LIMITS.address)
   if (wrong) return { ok: false, refusal: wrong }

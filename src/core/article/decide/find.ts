@@ -5,10 +5,14 @@ import type { ArticleState, Revision, Segment } from '../state.ts'
 export type Refused = ReturnType<typeof refuse>
 
 /** A segment that is there to be worked on, or why not. */
-export function findSegment(state: ArticleState, ref: Ref): { readonly ok: true; readonly segment: Segment } | Refused {
+export function findSegment(
+  state: ArticleState,
+  ref: Ref,
+): { readonly ok: true; readonly segment: Segment } | Refused {
   const segment = state.segments.get(ref)
   if (!segment) return refuse('not_found')
-  if (segment.retired) return refuse('segment_replaced', { values: { successors: segment.retired.join(' ') } })
+  if (segment.retired)
+    return refuse('segment_replaced', { values: { successors: segment.retired.join(' ') } })
   return { ok: true, segment }
 }
 

@@ -10,6 +10,9 @@ export function importArticle(state: ArticleState, command: CommandOf<'import'>)
   const { pair, source, ranges } = command
   if (ranges.length === 0) return refuse('empty_article', { field: 'text' })
   if (ranges.length > LIMITS.segments)
-    return refuse('too_many_segments', { field: 'text', values: { limit: LIMITS.segments, count: ranges.length } })
+    return refuse('too_many_segments', {
+      field: 'text',
+      values: { limit: LIMITS.segments, count: ranges.length },
+    })
   return allow({ type: 'articleImported', pair, source, ranges })
 }

@@ -16,7 +16,11 @@ import { revise } from './revise.ts'
  * What follows from a command: events to append, or the reason why not. No events: it is so already. Pure; the rights of
  * the actor's role are checked by whoever let him in, rules about whose text it is are checked here.
  */
-export function decideArticle(state: ArticleState, command: ArticleCommand, actor: Actor): Decided<ArticleEvent> {
+export function decideArticle(
+  state: ArticleState,
+  command: ArticleCommand,
+  actor: Actor,
+): Decided<ArticleEvent> {
   switch (command.type) {
     case 'import':
       return importArticle(state, command)

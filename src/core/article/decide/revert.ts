@@ -1,5 +1,5 @@
 import type { Line } from '../../history.ts'
-import { refuse, type Refusal } from '../../refusal.ts'
+import { type Refusal, refuse } from '../../refusal.ts'
 import type { ArticleEvent, ArticleEventOf, Ref } from '../event.ts'
 import { evolve } from '../evolve.ts'
 import type { ArticleState } from '../state.ts'
@@ -46,10 +46,20 @@ function unrevise(state: ArticleState, event: ArticleEventOf<'segmentRevised'>):
   if (segment?.last !== event.revision || segment.retired) return event.segment
   const previous = state.revisions.get(state.revisions.get(event.revision)?.previous ?? 0)
   if (previous) return restoring(previous, state.next)
-  return { type: 'segmentRevised', revision: state.next, segment: event.segment, text: '', state: 'draft', origin: 'restore' }
+  return {
+    type: 'segmentRevised',
+    revision: state.next,
+    segment: event.segment,
+    text: '',
+    state: 'draft',
+    origin: 'restore',
+  }
 }
 
-function undecide(state: ArticleState, event: ArticleEventOf<'revisionDecided'>): ArticleEvent | Ref | undefined {
+function undecide(
+  state: ArticleState,
+  event: ArticleEventOf<'revisionDecided'>,
+): ArticleEvent | Ref | undefined {
   const revision = state.revisions.get(event.revision)
   if (!revision) return undefined
   const current = state.segments.get(revision.segment)?.last === revision.ref

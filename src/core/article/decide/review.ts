@@ -8,7 +8,11 @@ import { type ArticleState, standingDecision, statusOf } from '../state.ts'
 import { findRevision } from './find.ts'
 
 /** A reviewer says what he thinks of the current revision of a segment. */
-export function review(state: ArticleState, command: CommandOf<'review'>, actor: Actor): Decided<ArticleEvent> {
+export function review(
+  state: ArticleState,
+  command: CommandOf<'review'>,
+  actor: Actor,
+): Decided<ArticleEvent> {
   const wrong = unacceptable(command.note, 'note', LIMITS.note) ?? obstacle(state, command, actor)
   if (wrong) return { ok: false, refusal: wrong }
   const { revision, outcome, reasons, note } = command
@@ -21,7 +25,9 @@ export function approveAll(
   command: CommandOf<'approveAll'>,
   actor: Actor,
 ): Decided<ArticleEvent> {
-  const open = [...new Set(command.revisions)].filter((ref) => approvalObstacle(state, ref, actor) === undefined)
+  const open = [...new Set(command.revisions)].filter(
+    (ref) => approvalObstacle(state, ref, actor) === undefined,
+  )
   return allow(
     ...open.map(
       (revision, index): ArticleEvent => ({
@@ -56,7 +62,9 @@ function obstacle(
   if (command.outcome === 'withdrawn') return withdrawalObstacle(standing?.by, actor)
   if (revision.state === 'draft') return { code: 'not_reviewable' }
   if (command.outcome !== 'returned')
-    return actor.ownReview === 'forbidden' && revision.by === actor.person ? { code: 'own_revision' } : undefined
+    return actor.ownReview === 'forbidden' && revision.by === actor.person
+      ? { code: 'own_revision' }
+      : undefined
   return command.reasons.length === 0 && command.note.trim() === ''
     ? { code: 'reason_needed', field: 'reasons' }
     : undefined

@@ -12,6 +12,9 @@ export function cleanName(
 ): { readonly ok: true; readonly name: string } | { readonly ok: false; readonly refusal: Refusal } {
   const wrong = unacceptable(name, field, LIMIT)
   if (wrong) return { ok: false, refusal: wrong }
-  const clean = name.replace(INVISIBLE, ' ').replace(/\s{2,}/g, ' ').trim()
+  const clean = name
+    .replace(INVISIBLE, ' ')
+    .replace(/\s{2,}/g, ' ')
+    .trim()
   return clean === '' ? refuse('name_needed', { field }) : { ok: true, name: clean }
 }

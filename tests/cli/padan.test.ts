@@ -1,0 +1,143 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openLowdbStore } from '../../src/store/lowdb/store.ts'
+import { padan } from './padan.ts'
+
+const SAMPLE = 'db/samples/article.id.txt'
+
+let folder = ''
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'padan-cli-'))
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+describe('padan segment', () => {
+  it('prints exactly the 18 segments of the sample, a blank line between paragraphs', async () => {
+    const { code, out } = await padan(folder, ['segment', SAMPLE])
+    expect(code).toBe(0)
+    expect(out).toBe(`${(await readFile(SAMPLE, 'utf8')).split('\n').join('\n\n')}\n`)
+    expect(out.split('\n').filter((line) => line !== '')).toHaveLength(18)
+  })
+
+  it('gives offsets into the text as JSON', async () => {
+    const text = 'Dr. Budi datang. Ia duduk.\n\n  Lalu pergi.  '
+    const { out } = await padan(folder, ['segment', '--json'], text)
+    const list: { paragraph: number; start: number; end: number; text: string }[] = JSON.parse(out)
+    expect(list.map((one) => one.text)).toEqual(['Dr. Budi datang.', 'Ia duduk.', 'Lalu pergi.'])
+    expect(list.map((one) => one.paragraph)).toEqual([0, 0, 1])
+    for (const one of list) expect(text.slice(one.start, one.end)).toBe(one.text)
+  })
+
+  it('streams JSON lines', async () => {
+    const lines = [
+      { id: 7, text: 'Satu. Dua.' },
+      { id: 'x', text: '' },
+    ]
+    const { out } = await padan(
+      folder,
+      ['segment', '--jsonl'],
+      lines.map((line) => JSON.stringify(line)).join('\n'),
+    )
+    expect(
+      out
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+    ).toEqual([
+      { id: 7, segments: ['Satu.', 'Dua.'] },
+      { id: 'x', segments: [] },
+    ])
+  })
+
+  it('explains each place with the rule that decided', async () => {
+    const { out } = await padan(folder, ['segment', '--explain'], 'Prof. Wang hadir. Ia senang.')
+    const rows = out
+      .trim()
+      .split('\n')
+      .map((line) => line.split('\t'))
+    expect(rows.map(([at, what]) => [at, what])).toEqual([
+      ['5', 'keep'],
+      ['17', 'split'],
+      ['28', 'split'],
+    ])
+    for (const row of rows) expect(row[2]).toMatch(/^[a-z-]+$/)
+  })
+
+  it.each([
+    ['a broken JSON line', ['segment', '--jsonl'], '{"id":1}\n', 1, 'line 1'],
+    ['a file that is not there', ['segment', '/nowhere.txt'], '', 1, 'ENOENT'],
+    ['a binary file', ['segment'], 'a\0b', 1, 'not a text file'],
+    ['an unknown option', ['segment', '--loud'], '', 2, '--loud'],
+    ['an unknown language', ['segment', '--language', 'xx'], '', 2, 'xx'],
+    ['an unknown command', ['sing'], '', 2, 'sing'],
+    ['no command', [], '', 2, 'usage'],
+  ])('says on one line what is wrong with %s', async (_, args, input, code, word) => {
+    const ran = await padan(folder, args, input)
+    expect(ran.code).toBe(code)
+    expect(ran.err).toContain(word)
+    expect(ran.out).toBe('')
+  })
+})
+
+describe('padan on a workspace', () => {
+  it('imports, lists and exports an article', async () => {
+    const imported = await padan(folder, ['import', SAMPLE, '--title', 'Wang dan Tileuberdi'])
+    expect(imported.code).toBe(0)
+    const id = imported.out.trim()
+    const listed = await padan(folder, ['articles'])
+    expect(listed.out).toBe(`${id}\tNewsroom\t0/18\tWang dan Tileuberdi\n`)
+    const exported = await padan(folder, ['export', id, '--format', 'xliff12'])
+    expect(exported.out.match(/<trans-unit /g)).toHaveLength(18)
+    const file = join(folder, 'out.json')
+    await padan(folder, ['export', id, '--format', 'json', '-o', file])
+    expect(JSON.parse(await readFile(file, 'utf8')).segments).toHaveLength(18)
+  })
+
+  it('adds people and makes tokens; a password is printed only when none was given', async () => {
+    const made = await padan(folder, ['user', 'add', 'sari', '--role', 'translator'])
+    expect(made.out).toMatch(/^[a-z2-9]{5}(-[a-z2-9]{5}){3}\n$/)
+    const given = await padan(
+      folder,
+      ['user', 'add', 'budi', '--role', 'admin', '--password-stdin'],
+      'sangat rahasia sekali\n',
+    )
+    expect(given).toEqual({ code: 0, out: '', err: '' })
+    const token = await padan(folder, ['token', 'budi'])
+    expect(token.out).toMatch(/^padan_[\w-]{43}\n$/)
+    const again = await padan(folder, ['user', 'add', 'SARI', '--role', 'reviewer'])
+    expect(again.code).toBe(1)
+    expect(again.err).toContain('name_taken')
+  })
+
+  it.each([
+    ['an empty article', ['import', 'EMPTY'], 'empty_article'],
+    ['an unknown article', ['export', 'nothere', '--format', 'text'], 'nothere'],
+    ['an unknown project', ['import', SAMPLE, '--project', 'Nowhere'], 'Nowhere'],
+    ['a token for nobody', ['token', 'nobody'], 'nobody'],
+  ])('refuses %s', async (_, args, word) => {
+    const empty = join(folder, 'empty.txt')
+    await writeFile(empty, ' \n ')
+    const ran = await padan(
+      join(folder, 'data'),
+      args.map((arg) => (arg === 'EMPTY' ? empty : arg)),
+    )
+    expect(ran.code).toBe(1)
+    expect(ran.err.trim().split('\n')).toHaveLength(1)
+    expect(ran.err).toContain(word)
+  })
+
+  it('reads beside a running server, and is refused to write there, naming who holds it', async () => {
+    await padan(folder, ['import', SAMPLE, '--title', 'A'])
+    const store = await openLowdbStore(folder)
+    try {
+      expect((await padan(folder, ['articles'])).out).toContain('\tA\n')
+      const refused = await padan(folder, ['import', SAMPLE])
+      expect(refused.code).toBe(1)
+      expect(refused.err).toContain(String(process.pid))
+    } finally {
+      await store.close()
+    }
+  })
+})
