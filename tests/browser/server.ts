@@ -1,0 +1,56 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { packageRoot } from '../../src/settings.ts'
+
+export interface RunningServer {
+  readonly url: string
+  /** Link to the set-up page, from the second line that the server printed; null when an account exists. */
+  readonly setup: string | null
+  readonly folder: string
+  readonly process: ChildProcess
+  /** Ends the server; its data stay when `keep` is true. */
+  stop(keep?: boolean): Promise<void>
+}
+
+/** Starts the built server as people do, on a free port and a data folder of its own. */
+export async function startServer(folder?: string): Promise<RunningServer> {
+  const data = folder ?? (await mkdtemp(join(tmpdir(), 'padan-server-')))
+  const child = spawn(process.execPath, ['--enable-source-maps', join(packageRoot(), 'dist/main.js')], {
+    env: { ...process.env, PORT: '0', PADAN_DATA: data },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const { url, setup } = await firstLines(child)
+  return {
+    url,
+    setup,
+    folder: data,
+    process: child,
+    async stop(keep = false) {
+      const ended = new Promise((done) => child.once('exit', done))
+      if (child.exitCode === null && child.signalCode === null) {
+        child.kill('SIGTERM')
+        await ended
+      }
+      if (!keep) await rm(data, { recursive: true, force: true })
+    },
+  }
+}
+
+function firstLines(child: ChildProcess): Promise<{ url: string; setup: string | null }> {
+  return new Promise((resolve, reject) => {
+    let out = ''
+    const settle = () => {
+      const url = /^Padan listens on (\S+)$/m.exec(out)?.[1]
+      const setup = /^Make the first account: (\S+)\n/m.exec(out)?.[1] ?? null
+      if (url !== undefined) resolve({ url, setup })
+    }
+    child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+      out += text
+      // The second line, if there is one, comes with or right after the first.
+      if (/^Padan listens on .*\n/m.test(out)) setTimeout(settle, 100)
+    })
+    child.once('exit', (code) => reject(new Error(`the server ended with code ${code} before it listened`)))
+  })
+}
