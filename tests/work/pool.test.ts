@@ -1,0 +1,54 @@
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { packageRoot } from '../../src/settings.ts'
+import { JOBS } from '../../src/work/jobs.ts'
+import { openWork, WORK_LIMITS, WorkLimitError } from '../../src/work/pool.ts'
+
+const THREAD = join(packageRoot(), 'dist/work/thread.js')
+const big = 'Ini sebuah kalimat yang biasa saja. '.repeat(60_000)
+
+const work = openWork(THREAD)
+afterAll(() => work.close())
+
+describe('work', () => {
+  it('gives in a thread what it gives in place', async () => {
+    const input = { text: big.slice(0, 200_000), language: 'id' } as const
+    expect(JOBS.segment.inline(input)).toBe(false)
+    expect(await work.run('segment', input)).toEqual(JOBS.segment.run(input))
+  })
+
+  it('does small work in place, so that it costs no thread', async () => {
+    const input = { text: 'Satu. Dua.', language: 'id' } as const
+    expect(JOBS.segment.inline(input)).toBe(true)
+    expect(await work.run('segment', input)).toHaveLength(2)
+  })
+
+  it('leaves the event loop free while a thread works', async () => {
+    const order: string[] = []
+    const job = work.run('segment', { text: big, language: 'id' }).then(() => order.push('job'))
+    await new Promise<void>((done) => setImmediate(done))
+    order.push('somebody else')
+    await job
+    expect(order).toEqual(['somebody else', 'job'])
+  })
+
+  it('ends a job that takes too long, and works on', async () => {
+    const impatient = openWork(THREAD, { ...WORK_LIMITS, milliseconds: 1 })
+    await expect(impatient.run('segment', { text: big, language: 'id' })).rejects.toBeInstanceOf(
+      WorkLimitError,
+    )
+    await impatient.close()
+    expect(await work.run('segment', { text: 'Satu. Dua.', language: 'id' })).toHaveLength(2)
+  })
+
+  it('ends a job that takes too much memory, and works on', async () => {
+    const poor = openWork(THREAD, { ...WORK_LIMITS, threads: 1, megabytes: 12 })
+    const pairs = Array.from({ length: 100_000 }, (_, index) => ({
+      before: `a${index} b c`,
+      after: `a b${index} c`,
+    }))
+    await expect(poor.run('compare', pairs)).rejects.toBeInstanceOf(WorkLimitError)
+    expect(await poor.run('segment', { text: 'Satu. Dua.', language: 'id' })).toHaveLength(2)
+    await poor.close()
+  })
+})
