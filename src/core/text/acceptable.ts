@@ -1,7 +1,7 @@
 import type { Refusal } from '../refusal.ts'
 
 // What XML 1.0 cannot carry (section 2.2, Char): such a character could enter Padan but never leave it in a file.
-const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/
+const FORBIDDEN = /[^\P{Cc}\t\n\r\u007F-\u009F]|[\uFFFE\uFFFF]/u
 
 /**
  * Whether a text may be kept: well-formed UTF-16, no control character but tab and line ends, at most `limit` code
