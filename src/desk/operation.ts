@@ -1,13 +1,33 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash, type Hash, randomUUID } from 'node:crypto'
 
 /** A new operation, for a request that named none. */
 export function newOperation(): string {
   return randomUUID()
 }
 
-/** Digest of what was asked: the same for the same person, record and input, whatever the order of the fields. */
+/**
+ * Digest of what was asked: the same for the same person, record and input, whatever the order of the fields. Long texts
+ * are hashed where they lie, without a copy as JSON.
+ */
 export function requestDigest(...parts: readonly unknown[]): string {
-  return createHash('sha256').update(JSON.stringify(parts, sortKeys)).digest('base64url').slice(0, 22)
+  const hash = createHash('sha256')
+  take(hash, parts)
+  return hash.digest('base64url').slice(0, 22)
+}
+
+// Each value begins with its kind and size, so that no two inputs spell the same.
+function take(hash: Hash, value: unknown): void {
+  if (typeof value === 'string') hash.update(`s${value.length}:`).update(value)
+  else if (value instanceof Uint8Array) hash.update(`b${value.length}:`).update(value)
+  else if (value === null || typeof value !== 'object') hash.update(`${typeof value} ${value};`)
+  else {
+    const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
+    hash.update(`${Array.isArray(value) ? 'a' : 'o'}${entries.length}:`)
+    for (const [key, inner] of entries) {
+      take(hash, key)
+      take(hash, inner)
+    }
+  }
 }
 
 /** An operation that is always the same for the same words: start-up work that must happen once. */
@@ -21,9 +41,4 @@ export function articleIdOf(operation: string): string {
   const digest = createHash('sha256').update(`article ${operation}`).digest()
   const letters = 'abcdefghijkmnpqrstuvwxyz23456789'
   return Array.from(digest.subarray(0, 12), (byte) => letters[byte % 32]).join('')
-}
-
-function sortKeys(_: string, value: unknown): unknown {
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
 }
