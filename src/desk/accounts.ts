@@ -3,8 +3,15 @@ import { hash, verify } from '@node-rs/argon2'
 import { z } from 'zod'
 import type { Records } from '../store/store.ts'
 
-const credential = z.object({ digest: z.string() })
-const token = z.object({ id: z.string(), person: z.string(), label: z.string(), createdAt: z.string() })
+/** `initial`: the operation that added the person, until he or an administrator sets another password. */
+const credential = z.object({ digest: z.string(), initial: z.string().optional() })
+const token = z.object({
+  id: z.string(),
+  person: z.string(),
+  label: z.string(),
+  createdAt: z.string(),
+  operation: z.string().optional(),
+})
 
 export type Token = z.infer<typeof token>
 
@@ -26,6 +33,17 @@ export class Accounts {
     await this.#records.put('credential', person, { digest: await hash(password) })
   }
 
+  /**
+   * The first password of a person whom `operation` added, by its digest. A repeat of the operation sets it again; once
+   * another password stands it is kept, and the answer is false.
+   */
+  async setInitialPassword(person: string, digest: string, operation: string): Promise<boolean> {
+    const kept = credential.safeParse(await this.#records.get('credential', person))
+    if (kept.success && kept.data.initial !== operation) return false
+    await this.#records.put('credential', person, { digest, initial: operation })
+    return true
+  }
+
   /** `person` undefined: nobody has that login; takes as long as a wrong password. */
   async passwordIsRight(person: string | undefined, password: string): Promise<boolean> {
     const kept = person === undefined ? undefined : await this.#records.get('credential', person)
@@ -34,10 +52,16 @@ export class Accounts {
     return right && parsed.success
   }
 
-  /** A new bearer token; only its digest is kept, so it can be shown this once. */
-  async makeToken(person: string, label: string, now: Date): Promise<string> {
+  /**
+   * A new bearer token; only its digest is kept, so it can be shown this once. Where the same operation made one before
+   * (its answer was lost), the new one takes its place.
+   */
+  async makeToken(person: string, label: string, now: Date, operation?: string): Promise<string> {
+    const before = (await this.#tokens()).find(({ value }) => value.operation === operation)
+    if (operation !== undefined && before?.value.person === person)
+      await this.#records.delete('token', before.key)
     const secret = `padan_${randomBytes(32).toString('base64url')}`
-    const record: Token = { id: randomUUID(), person, label, createdAt: now.toISOString() }
+    const record: Token = { id: randomUUID(), person, label, createdAt: now.toISOString(), operation }
     await this.#records.put('token', digestOf(secret), record)
     return secret
   }
@@ -70,6 +94,11 @@ export class Accounts {
 
 function digestOf(secret: string): string {
   return createHash('sha256').update(secret).digest('hex')
+}
+
+/** What is kept of a password: argon2id, with a salt of its own. */
+export function passwordDigest(password: string): Promise<string> {
+  return hash(password)
 }
 
 /** A password that can be read aloud: four groups of five letters and digits, about 100 bits. */

@@ -1,10 +1,11 @@
 import type { ArticleCommand } from '../core/article/command.ts'
 import { decideArticle } from '../core/article/decide/index.ts'
-import { revert } from '../core/article/decide/revert.ts'
+import { revert, touchedSegments } from '../core/article/decide/revert.ts'
 import type { ArticleEvent, Ref } from '../core/article/event.ts'
 import { foldArticle } from '../core/article/evolve.ts'
 import { type ArticleState, EMPTY_ARTICLE } from '../core/article/state.ts'
 import type { Line } from '../core/history.ts'
+import { allow, refuse } from '../core/refusal.ts'
 import type { Actor } from '../core/workspace/rights.ts'
 import type { Store } from '../store/store.ts'
 import { type Acted, type Ask, HistoryDesk } from './history.ts'
@@ -42,21 +43,25 @@ export class Articles {
     ask: Ask,
     operation: string,
   ): Promise<ArticleActed & { readonly kept: readonly Ref[] }> {
+    const line = await this.lineOf(id, operation)
     let kept: readonly Ref[] = []
-    const acted = await this.#desk(id).act(ask, async (state) => {
-      const line = await this.lineOf(id, operation)
-      if (!line) return { ok: false, refusal: { code: 'nothing_to_revert', field: 'operation' } }
+    const acted = await this.#desk(id).act(ask, (state) => {
+      if (!line) return refuse('nothing_to_revert', { field: 'reverts' })
       const reverted = revert(state, line)
       if (!reverted.ok) return reverted
       kept = reverted.kept
-      return kept.length > 0 && reverted.events.length === 1 ? { ok: true, events: [] } : reverted
+      return reverted.events.length === 1 ? allow() : reverted
     })
-    return { ...acted, kept }
+    if (!acted.ok || !acted.line || !line) return { ...acted, kept }
+    // From the lines alone, so that a repeat gives the first answer.
+    const undone = new Set(touchedSegments(acted.state, acted.line.events))
+    return { ...acted, kept: touchedSegments(acted.state, line.events).filter((ref) => !undone.has(ref)) }
   }
 
   /** The line that an operation made in this article. */
   async lineOf(id: string, operation: string): Promise<Line<ArticleEvent> | undefined> {
-    return (await this.lines(id)).find((line) => line.operation === operation)
+    const line = await this.#store.find(historyOf(id), operation)
+    return line && isArticleLine(line) ? line : undefined
   }
 
   async lines(id: string, after = 0): Promise<readonly Line<ArticleEvent>[]> {

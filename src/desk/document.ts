@@ -61,6 +61,8 @@ function row(
   const status = statusOf(state, segment)
   const given = givenRevision(state, revisions, options.only)
   const decided = given && standingDecision(state, given)
+  // Never what came after: with "approved only" a newer draft must not leave the house as the text before.
+  const older = given ? revisions.slice(revisions.indexOf(given) + 1) : []
   return {
     id: publicId(article, segment.ref),
     number,
@@ -75,7 +77,7 @@ function row(
     changed: stamp(workspace, given),
     decided: stamp(workspace, decided),
     notes: notesOf(workspace, state, revisions),
-    previous: revisions.find((older) => older !== given && older.text !== given?.text)?.text ?? null,
+    previous: older.find((revision) => revision.text !== given?.text)?.text ?? null,
   }
 }
 

@@ -47,7 +47,7 @@ export const JOBS: { readonly [N in JobName]: Job<N> } = {
   },
   write: {
     run: ({ document, format, labels }) => WRITERS.get(format)?.write(document, labels) ?? '',
-    inline: ({ document }) => document.segments.length < 1_000,
+    inline: ({ document }) => document.segments.length < 300,
   },
 }
 

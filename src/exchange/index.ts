@@ -1,0 +1,13 @@
+import { csv } from './csv.ts'
+import type { Writer } from './document.ts'
+import { html } from './html.ts'
+import { json } from './json.ts'
+import { markdown } from './markdown.ts'
+import { text } from './text.ts'
+import { tmx } from './tmx.ts'
+import { xliff12 } from './xliff12.ts'
+
+/** Every format that articles go out in, by its name. */
+export const WRITERS: ReadonlyMap<string, Writer> = new Map(
+  [text, html, markdown, csv, tmx, xliff12, json].map((writer) => [writer.format, writer]),
+)

@@ -1,0 +1,53 @@
+import type { BilingualDocument, DocumentSegment } from '../document.ts'
+import { givenOf } from './given.ts'
+
+/** One segment of the running text, with the white space before it. */
+export interface Piece {
+  readonly segment: DocumentSegment
+  readonly gap: string
+  readonly text: string
+}
+
+export interface Flow {
+  readonly pieces: readonly Piece[]
+  /** White space behind the last piece. */
+  readonly tail: string
+}
+
+/** The target side as running text: the gaps of the source, one gap where a segment gives no text. */
+export function flowOf(document: BilingualDocument): Flow {
+  const pieces: Piece[] = []
+  let gap = ''
+  let carried = ''
+  let skipped = false
+  for (const segment of document.segments) {
+    const { text } = givenOf(document, segment)
+    const own = carried + segment.gap
+    carried = ''
+    if (text === '' && segment.source === '') {
+      // Nothing of the source lies between its gap and the next: they are halves of one.
+      carried = own
+      continue
+    }
+    if (!skipped) gap = own
+    else if (pieces.length > 0) gap = stronger(gap, own)
+    skipped = text === ''
+    if (!skipped) pieces.push({ segment, gap: parted(pieces.at(-1), segment, gap), text })
+  }
+  return { pieces, tail: pieces.length > 0 || !skipped ? carried + document.tail : '' }
+}
+
+/** Of the gaps on both sides of what is left out, the one that parts more: a paragraph break before a space. */
+function stronger(before: string, after: string): string {
+  return before === '' || breaks(after) > breaks(before) ? after : before
+}
+
+function breaks(gap: string): number {
+  return gap.match(/\r\n|[\n\r\u2028\u2029]/g)?.length ?? 0
+}
+
+// A sentence that only the translation has comes with no gap of the source.
+function parted(before: Piece | undefined, segment: DocumentSegment, gap: string): string {
+  const added = segment.source === '' || before?.segment.source === ''
+  return gap === '' && before && added ? ' ' : gap
+}

@@ -1,0 +1,106 @@
+import type { BilingualDocument, DocumentSegment, Writer } from './document.ts'
+import { TOOL } from './parts/tool.ts'
+import { element, frameOf, HOLE, XML_DECLARATION, type XmlElement, xmlOf } from './parts/xml.ts'
+
+/** Trados's words; other tools keep them as a property. */
+const CONFIRMATION: ReadonlyMap<string, string> = new Map([
+  ['draft', 'Draft'],
+  ['translated', 'Translated'],
+  ['returned', 'RejectedTranslation'],
+  ['approved', 'ApprovedTranslation'],
+])
+
+/** A translation memory of the article. */
+export const tmx: Writer = {
+  format: 'tmx',
+  mediaType: 'application/x-tmx+xml',
+  extension: 'tmx',
+  conformance:
+    'TMX 1.4b, level 1, valid against tmx14.dtd: a unit for each segment that has text on both sides (with approved ' +
+    'only: approved text), in order. Kept: segment id (tuid), status (x-status, and x-ConfirmationLevel as Trados ' +
+    'writes it), kind, first and current author with times, the neighbouring source sentences (x-context-pre, ' +
+    'x-context-post). A source never stands as target, so the choice for untranslated segments changes nothing. Lost: ' +
+    'segments without source or target, omission reasons, reviewers and their notes, gaps, previous text.',
+  write(document) {
+    const sourced = document.segments.filter((segment) => segment.source !== '')
+    const units = sourced.flatMap((segment, index) =>
+      segment.target
+        ? [xmlOf(unit(document, segment, sourced[index - 1]?.source, sourced[index + 1]?.source), 2)]
+        : [],
+    )
+    const body = element('body', {}, [HOLE])
+    const [before, after] = frameOf(
+      element('tmx', { version: '1.4' }, [header(document, units.length), body]),
+    )
+    return [XML_DECLARATION, '<!DOCTYPE tmx SYSTEM "tmx14.dtd">', before, ...units, after, ''].join('\n')
+  },
+}
+
+function header(document: BilingualDocument, units: number): XmlElement {
+  const holds =
+    document.only === 'approved' ? 'an approved translation' : 'a translation, whatever its status'
+  return element(
+    'header',
+    {
+      creationtool: TOOL.name,
+      creationtoolversion: TOOL.version,
+      segtype: 'sentence',
+      'o-tmf': TOOL.name,
+      adminlang: 'en',
+      srclang: document.source,
+      datatype: 'plaintext',
+      creationdate: stampOf(document.exportedAt),
+    },
+    [
+      element(
+        'note',
+        { 'xml:lang': 'en' },
+        `Holds the ${units} of ${document.segments.length} segments that have a source and ${holds}. ` +
+          'Untranslated and omitted segments are left out.',
+      ),
+      element('prop', { type: 'x-article' }, document.id),
+      element('prop', { type: 'x-title' }, document.title),
+      element('prop', { type: 'x-project' }, document.project),
+    ],
+  )
+}
+
+function unit(
+  document: BilingualDocument,
+  segment: DocumentSegment,
+  before: string | undefined,
+  after: string | undefined,
+): XmlElement {
+  const { created, changed } = segment
+  return element(
+    'tu',
+    {
+      tuid: segment.id,
+      creationdate: created ? stampOf(created.at) : undefined,
+      creationid: created?.name,
+      changedate: changed ? stampOf(changed.at) : undefined,
+      changeid: changed?.name,
+    },
+    [
+      element('prop', { type: 'x-status' }, segment.status),
+      ...prop('x-ConfirmationLevel', CONFIRMATION.get(segment.status)),
+      element('prop', { type: 'x-kind' }, segment.kind),
+      element('prop', { type: 'x-article' }, document.id),
+      element('tuv', { 'xml:lang': document.source }, [
+        ...prop('x-context-pre', before),
+        ...prop('x-context-post', after),
+        element('seg', {}, segment.source),
+      ]),
+      element('tuv', { 'xml:lang': document.target }, [element('seg', {}, segment.target ?? '')]),
+    ],
+  )
+}
+
+function prop(type: string, value: string | undefined): readonly XmlElement[] {
+  return value === undefined ? [] : [element('prop', { type }, value)]
+}
+
+/** 2026-11-22T08:30:00.123Z → 20261122T083000Z */
+function stampOf(iso: string): string {
+  return iso.replaceAll(/[-:]|\.\d+/g, '')
+}

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs'
+import {
+  DtdValidator,
+  XmlBufferInputProvider,
+  XmlDocument,
+  XmlDtd,
+  XmlElement,
+  XsdValidator,
+  xmlRegisterInputProvider,
+} from 'libxml2-wasm'
+
+const schema = (name: string): Buffer => readFileSync(new URL(`../fixtures/schemas/${name}`, import.meta.url))
+
+xmlRegisterInputProvider(new XmlBufferInputProvider({ 'http://www.w3.org/2001/xml.xsd': schema('xml.xsd') }))
+const strict = XsdValidator.fromDoc(XmlDocument.fromBuffer(schema('xliff-core-1.2-strict.xsd')))
+const tmx14 = new DtdValidator(XmlDtd.fromBuffer(schema('tmx14.dtd')))
+
+const NAMESPACES = { x: 'urn:oasis:names:tc:xliff:document:1.2' }
+
+/** Asks an XML file; `validate` throws what is wrong with it. */
+export class XmlFile {
+  readonly #document: XmlDocument
+
+  constructor(text: string) {
+    this.#document = XmlDocument.fromString(text)
+  }
+
+  validate(kind: 'tmx14' | 'xliff12'): void {
+    const validator = kind === 'tmx14' ? tmx14 : strict
+    validator.validate(this.#document)
+  }
+
+  /** The texts of the elements or attributes that an XPath names; `x:` is XLIFF 1.2. */
+  texts(path: string): readonly string[] {
+    return this.#document.find(path, NAMESPACES).map((node) => node.content)
+  }
+
+  /** The attributes of the elements. */
+  attributes(path: string): readonly Readonly<Record<string, string>>[] {
+    return this.#document
+      .find(path, NAMESPACES)
+      .map((node) =>
+        node instanceof XmlElement
+          ? Object.fromEntries(node.attrs.map((attr) => [attr.name, attr.content]))
+          : {},
+      )
+  }
+}

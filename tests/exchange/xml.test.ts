@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { fragment } from 'xmlbuilder2'
+import { element, frameOf, HOLE, xmlOf } from '../../src/exchange/parts/xml.ts'
+
+test('references in a text are text', () => {
+  expect(xmlOf(element('a', { b: '&lt;\t\r\n"' }, '&nbsp; & < ]]> \r\n'))).toBe(
+    '<a b="&amp;lt;&#9;&#13;&#10;&quot;">&amp;nbsp; &amp; &lt; ]]&gt; &#13;\n</a>',
+  )
+})
+
+test('xmlbuilder2 still leaves references as they are, which the escaping rests on', () => {
+  expect(fragment().ele('a').txt('&amp;lt; &#13;').toString()).toBe('<a>&amp;lt; &#13;</a>')
+})
+
+test.each([
+  ['\u0000', 'U+0000'],
+  ['a\u001f', 'U+001F'],
+  ['\ufffe', 'U+FFFE'],
+  ['\ud800x', 'U+D800'],
+])('what XML cannot carry is refused by name: %j', (text, name) => {
+  expect(() => xmlOf(element('seg', {}, text))).toThrow(`XML cannot carry ${name} (in <seg>`)
+  expect(() => xmlOf(element('seg', { a: text }))).toThrow(name)
+  expect(xmlOf(element('seg', {}, 'next'))).toBe('<seg>next</seg>')
+})
+
+test('a frame opens before its hole and closes after it', () => {
+  const outer = element('a', {}, [element('b', {}, '\n  <hole/>\n'), element('c', {}, [HOLE])])
+  expect(frameOf(outer, 1)).toEqual(['  <a>\n    <b>\n  &lt;hole/&gt;\n</b>\n    <c>', '    </c>\n  </a>'])
+})
