@@ -1,0 +1,115 @@
+import { setImmediate as turn } from 'node:timers/promises'
+import type { Appended, Line, LineDraft } from '../store.ts'
+import { type JsonObject, parseObject } from './codec.ts'
+import type { Notice } from './faults.ts'
+import { GroupCommit } from './group-commit.ts'
+import { type HistoryData, historyFormat, lineBody, parseLine } from './history-format.ts'
+import { type Entry, type JournalLow, openJournal } from './journal.ts'
+import type { Place } from './journal-file.ts'
+import { Watchers } from './watchers.ts'
+
+/** Length of a line, in code units, that takes a noticeable time to turn into bytes and back. */
+const LARGE = 1 << 20
+
+/** One loaded history: a lowdb database, the queue of saves in front of it, and those who watch it. */
+export class History {
+  readonly #low: JournalLow<HistoryData, Line>
+  readonly #commits: GroupCommit<Entry<Line>>
+  readonly watchers: Watchers
+  /** Operations queued, not yet durable. */
+  readonly #queued = new Set<string>()
+  /** The head once all that is queued is durable. */
+  #queuedHead: number
+
+  private constructor(low: JournalLow<HistoryData, Line>, notice: Notice) {
+    this.#low = low
+    this.#queuedHead = this.head
+    this.watchers = new Watchers(() => low.data.lines, notice)
+    this.#commits = new GroupCommit<Entry<Line>>({
+      commit: (batch) => low.commit(batch),
+      failed: () => {
+        this.#queuedHead = this.head
+      },
+      after: () => this.watchers.wake(),
+    })
+  }
+
+  /** Reads the file, if it `exists`. Throws `DamagedError`. */
+  static async open(path: string, place: Place, exists: boolean, notice: Notice): Promise<History> {
+    const low = openJournal(path, place, historyFormat, exists)
+    await low.read()
+    return new History(low, notice)
+  }
+
+  get head(): number {
+    return this.#low.data.lines.length
+  }
+
+  get bytes(): number {
+    return this.#low.file.size
+  }
+
+  /** Must stay in memory: it refuses saves until restart, which must not be forgotten. */
+  get broken(): boolean {
+    return this.#low.file.broken
+  }
+
+  read(after: number): readonly Line[] {
+    return this.#low.data.lines.slice(after)
+  }
+
+  find(operation: string): Line | undefined {
+    const index = this.#low.data.operations.get(operation)
+    return index === undefined ? undefined : this.#low.data.lines[index]
+  }
+
+  /**
+   * Queues the line when `expectedHead` is the last line durable or queued. A refusal is only given on what is durable:
+   * while lines wait ahead that may still fail, the answer waits with them.
+   */
+  async append(expectedHead: number, draft: LineDraft): Promise<Appended> {
+    const body = lineBody(draft)
+    // A whole article in one line: writing and reading it take some 50 ms each. Others get their turn in between.
+    const large = body.length > LARGE
+    if (large) await turn()
+    const kept = decoded(body)
+    if (large) await turn()
+    for (;;) {
+      const line = this.find(draft.operation)
+      if (line !== undefined)
+        return { kind: line.request === draft.request ? 'repeated' : 'operationReused', line }
+      const repeats = this.#queued.has(draft.operation)
+      if (!repeats) {
+        if (expectedHead === this.#queuedHead) break
+        if (expectedHead < this.head || this.#queuedHead === this.head)
+          return { kind: 'staleHead', head: this.head }
+      }
+      await this.#commits.settled()
+    }
+    const line = { ...kept, seq: this.#queuedHead + 1 }
+    this.#queuedHead += 1
+    this.#queued.add(draft.operation)
+    try {
+      await this.#commits.add({ body, value: line })
+    } finally {
+      this.#queued.delete(draft.operation)
+    }
+    return { kind: 'appended', line }
+  }
+
+  /** Ends running saves and frees the descriptor. */
+  async close(): Promise<void> {
+    this.watchers.end()
+    await this.#commits.idle()
+    await this.#low.file.close()
+  }
+}
+
+/** The line as a restart would read it, so that nobody ever sees more than what was kept. */
+function decoded(body: string): Line {
+  const json: JsonObject | undefined = parseObject(body)
+  const line = json === undefined ? undefined : parseLine(0, json)
+  if (line === undefined)
+    throw new TypeError('a draft must have operation, request, by, at and a list of events')
+  return line
+}

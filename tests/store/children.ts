@@ -1,0 +1,81 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+
+/** A child program of tests/store/child, bundled once, so that starting it costs as little as starting node. */
+export class Program {
+  readonly #folder: string
+  readonly #children: ChildProcess[] = []
+
+  private constructor(folder: string) {
+    this.#folder = folder
+  }
+
+  static async of(name: string): Promise<Program> {
+    const folder = await mkdtemp(join(tmpdir(), 'padan-child-'))
+    await build({
+      entryPoints: [join(ROOT, 'tests/store/child', `${name}.ts`)],
+      outfile: join(folder, 'program.mjs'),
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      target: 'node20',
+      logLevel: 'warning',
+      // The sentences are read beside the source, wherever the bundle lies.
+      define: { 'import.meta.url': JSON.stringify(new URL('./lines.ts', import.meta.url).href) },
+    })
+    return new Program(folder)
+  }
+
+  start(...args: readonly string[]): Child {
+    const child = spawn(process.execPath, [join(this.#folder, 'program.mjs'), ...args], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    this.#children.push(child)
+    return new Child(child)
+  }
+
+  async destroy(): Promise<void> {
+    for (const child of this.#children) child.kill('SIGKILL')
+    await rm(this.#folder, { recursive: true, force: true })
+  }
+}
+
+export class Child {
+  readonly process: ChildProcess
+  #said = ''
+  readonly #ended: Promise<unknown>
+
+  constructor(child: ChildProcess) {
+    this.process = child
+    this.#ended = once(child, 'close')
+    child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+      this.#said += text
+    })
+  }
+
+  /** Whole lines it said so far. A line cut by its death was never received. */
+  get lines(): readonly string[] {
+    return this.#said.split('\n').slice(0, -1)
+  }
+
+  /** Its first line. */
+  async first(): Promise<string> {
+    while (this.lines.length === 0 && this.process.exitCode === null && this.process.stdout !== null) {
+      await Promise.race([once(this.process.stdout, 'data'), this.#ended])
+    }
+    return this.lines[0] ?? ''
+  }
+
+  /** Kills it at once and hears out what it had said. */
+  async kill(): Promise<void> {
+    this.process.kill('SIGKILL')
+    await this.#ended
+  }
+}
