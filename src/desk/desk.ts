@@ -1,8 +1,4 @@
-import type { LanguagePair } from '../core/article/event.ts'
-import { LIMITS } from '../core/article/limits.ts'
-import type { ArticleState } from '../core/article/state.ts'
-import { type Decided, type Refusal, refuse } from '../core/refusal.ts'
-import { unacceptable } from '../core/text/acceptable.ts'
+import type { Decided, Refusal } from '../core/refusal.ts'
 import type { WorkspaceCommand } from '../core/workspace/command.ts'
 import { decideWorkspace } from '../core/workspace/decide/index.ts'
 import type { WorkspaceEvent } from '../core/workspace/event.ts'
@@ -12,18 +8,11 @@ import type { Store } from '../store/store.ts'
 import type { Work } from '../work/pool.ts'
 import { Articles, historyOf } from './articles.ts'
 import { type Acted, type Ask, HistoryDesk } from './history.ts'
-import { articleIdOf } from './operation.ts'
+import { articleObstacle, type NewArticle, partsOf, segmentsObstacle, titleFrom } from './import.ts'
+import { articleIdOf, fixedOperation } from './operation.ts'
 import { Summaries } from './summaries.ts'
 
 export type WorkspaceActed = Acted<WorkspaceState, WorkspaceEvent>
-
-export interface NewArticle {
-  readonly title: string
-  readonly text: string
-  readonly project: string
-  readonly pair: LanguagePair
-  readonly sample?: 'untouched' | 'worked'
-}
 
 export type Imported =
   | { readonly ok: true; readonly article: string }
@@ -65,23 +54,29 @@ export class Desk {
   }
 
   /**
-   * A text becomes an article: segmented, kept, entered in the catalogue, in that order, so that it is whole or not
-   * there at all. A blank title is taken from the first segment.
+   * A text becomes an article: segmented, kept part by part, and entered in the catalogue last, so that it is whole or
+   * not there at all. A repeat goes on where an import was cut off.
    */
   async importArticle(ask: Ask, article: NewArticle): Promise<Imported> {
-    const wrong = articleObstacle(article.text)
+    const { text, pair, project, sample } = article
+    const wrong = articleObstacle(text)
     if (wrong) return { ok: false, refusal: wrong }
-    const ranges = await this.work.run('segment', {
-      text: article.text,
-      language: languageOf(article.pair.source),
-    })
+    const ranges = await this.work.run('segment', { text, language: languageOf(pair.source) })
+    const unfit = segmentsObstacle(ranges)
+    if (unfit) return { ok: false, refusal: unfit }
     const id = articleIdOf(ask.operation)
-    const command = { type: 'import', pair: article.pair, source: article.text, ranges } as const
     const actor = { person: ask.by, role: 'coordinator', ownReview: 'allowed' } as const
-    const kept = await this.articles.act(id, ask, command, actor)
-    if (!kept.ok) return kept
-    const title = article.title.trim() || firstWords(kept.state)
-    const { project, sample } = article
+    for (const part of partsOf(text, ranges)) {
+      const operation = part.offset === 0 ? ask.operation : fixedOperation(ask.operation, String(part.offset))
+      const kept = await this.articles.act(
+        id,
+        { ...ask, operation },
+        { type: 'import', pair, ...part },
+        actor,
+      )
+      if (!kept.ok) return kept
+    }
+    const title = article.title.trim() || titleFrom(text, ranges)
     const entry = { type: 'addArticle', article: id, project, title, ...(sample ? { sample } : {}) } as const
     const entered = await this.administer(ask, entry)
     return entered.ok ? { ok: true, article: id } : entered
@@ -107,22 +102,6 @@ export class Desk {
   }
 }
 
-/** Why a text cannot become an article; undefined when it can. */
-export function articleObstacle(text: string): Refusal | undefined {
-  const bytes = Buffer.byteLength(text)
-  if (bytes > LIMITS.articleBytes)
-    return refuse('too_long', { field: 'text', values: { limit: LIMITS.articleBytes, length: bytes } })
-      .refusal
-  if (text.trim() === '') return { code: 'empty_article', field: 'text' }
-  return unacceptable(text, 'text', Number.POSITIVE_INFINITY)
-}
-
 function languageOf(tag: string): 'id' | 'en' {
   return tag.startsWith('en') ? 'en' : 'id'
-}
-
-function firstWords(state: ArticleState): string {
-  const first = state.segments.get(state.order[0] ?? 0)
-  const text = first ? state.source.slice(first.start, Math.min(first.end, first.start + 80)) : ''
-  return text.isWellFormed() ? text : text.slice(0, -1)
 }

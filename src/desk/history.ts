@@ -36,6 +36,8 @@ export class HistoryDesk<S, E extends PadanEvent> {
   readonly #fold: (lines: readonly Line<E>[], from: S) => S
   readonly #now: () => Date
   #folded: Folded<S>
+  /** Settles when the act before is done: acts of one server take turns instead of meeting stale heads. */
+  #turn: Promise<unknown> = Promise.resolve()
 
   constructor(
     store: Store,
@@ -58,7 +60,13 @@ export class HistoryDesk<S, E extends PadanEvent> {
     return this.#advance(from, narrow<E>(lines))
   }
 
-  async act(ask: Ask, decide: (state: S) => Decided<E> | Promise<Decided<E>>): Promise<Acted<S, E>> {
+  act(ask: Ask, decide: (state: S) => Decided<E> | Promise<Decided<E>>): Promise<Acted<S, E>> {
+    const acted = this.#turn.then(() => this.#act(ask, decide))
+    this.#turn = acted.catch(() => undefined)
+    return acted
+  }
+
+  async #act(ask: Ask, decide: (state: S) => Decided<E> | Promise<Decided<E>>): Promise<Acted<S, E>> {
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
       const { state, head } = await this.load()
       const known = await this.#store.find(this.#name, ask.operation)

@@ -1,6 +1,7 @@
 import type { SegmentRange } from '../core/article/event.ts'
 import { type Presentation, present } from '../core/revision/present.ts'
 import { kindOf, type SegmentationLanguage, segment } from '../core/segmentation/segment.ts'
+import { countWords } from '../core/text/words.ts'
 import type { BilingualDocument } from '../exchange/document.ts'
 import { WRITERS } from '../exchange/index.ts'
 
@@ -56,6 +57,7 @@ function segmentArticle({ text, language }: JobInput<'segment'>): readonly Segme
   const alone = found.filter((range) => range.paragraph === 0).length === 1
   return found.map(({ start, end, paragraph }, index) => {
     const first = index === 0 && alone
-    return { start, end, paragraph, kind: kindOf(text.slice(start, end), { paragraph, first }) }
+    const source = text.slice(start, end)
+    return { start, end, paragraph, kind: kindOf(source, { paragraph, first }), words: countWords(source) }
   })
 }

@@ -11,9 +11,11 @@ import type {
 
 /** What may be asked of an article; one file a decision in ./decide. */
 export type ArticleCommand =
+  /** A part of a new article's source, from `offset`, and the segments that end in it. */
   | {
       readonly type: 'import'
       readonly pair: LanguagePair
+      readonly offset: number
       readonly source: string
       readonly ranges: readonly SegmentRange[]
     }

@@ -46,6 +46,8 @@ export interface SegmentRange {
   readonly end: number
   readonly paragraph: number
   readonly kind: SegmentKind
+  /** Words of the source, counted where it was segmented: 10 MB of them would hold up everybody else. */
+  readonly words: number
 }
 
 /** Facts about one article. Who and when stand in the line that holds them. */
@@ -53,8 +55,15 @@ export type ArticleEvent =
   | {
       readonly type: 'articleImported'
       readonly pair: LanguagePair
+      /** The beginning of the source; what is longer follows in `sourceExtended`. */
       readonly source: string
-      /** In order of the source; segment i gets ref i + 1. */
+      /** In order of the source; segment i gets ref i + 1. Offsets are into the whole source. */
+      readonly ranges: readonly SegmentRange[]
+    }
+  /** The next part of the source and the segments that end in it. Before any other event. */
+  | {
+      readonly type: 'sourceExtended'
+      readonly source: string
       readonly ranges: readonly SegmentRange[]
     }
   | {
@@ -87,6 +96,8 @@ export type ArticleEvent =
       readonly outcome: Outcome
       readonly reasons: readonly Reason[]
       readonly note: string
+      /** Undo brings back a decision on the same text: it stays the word, and the time, of whoever said it. */
+      readonly renews?: Ref
     }
   | { readonly type: 'versionNamed'; readonly version: Ref; readonly name: string }
   /** Undo: `events` beside it in the line revert what nobody had changed since. */

@@ -1,5 +1,4 @@
 import type { Line, LineMeta } from '../history.ts'
-import { countWords } from '../text/words.ts'
 import type { ArticleEvent, ArticleEventOf, Ref } from './event.ts'
 import {
   type ArticleState,
@@ -9,7 +8,6 @@ import {
   type Status,
   statusOf,
 } from './state.ts'
-import { Table } from './table.ts'
 
 /**
  * The only place that changes an article's state. Total: an event that names something unknown, which no allowed
@@ -20,21 +18,20 @@ export function evolve(state: ArticleState, event: ArticleEvent, meta: LineMeta)
   switch (event.type) {
     case 'articleImported':
       return imported(state, event, meta)
+    case 'sourceExtended':
+      return extended(state, event)
     case 'detailsChanged':
       return { ...state, address: event.address, deadline: event.deadline, changed }
     case 'segmentKindChanged':
-      return changeSegment({ ...state, changed }, event.segment, (segment) => ({
-        ...segment,
-        kind: event.kind,
-      }))
+      return kindChanged(state, event, changed)
     case 'segmentAdded':
-      return added({ ...state, changed }, event)
+      return added(state, event, changed)
     case 'segmentRetired':
-      return retired({ ...state, changed }, event)
+      return retired(state, event, changed)
     case 'segmentRevised':
-      return revised({ ...state, changed }, event, meta)
+      return revised(state, event, meta)
     case 'revisionDecided':
-      return decided({ ...state, changed }, event, meta)
+      return decided(state, event, meta)
     case 'versionNamed':
       return {
         ...state,
@@ -57,6 +54,8 @@ export function foldArticle(
   return state
 }
 
+type Changed = ArticleState['changed']
+
 function above(state: ArticleState, ref: Ref): Ref {
   return Math.max(state.next, ref + 1)
 }
@@ -66,33 +65,41 @@ function imported(
   event: ArticleEventOf<'articleImported'>,
   meta: LineMeta,
 ): ArticleState {
-  const segments: (Segment | undefined)[] = [undefined]
-  let words = 0
+  const changed = { by: meta.by, at: meta.at }
+  const { address, deadline } = state
+  const begun = { ...EMPTY_ARTICLE, pair: event.pair, address, deadline, created: changed, changed }
+  return extended(begun, event)
+}
+
+function extended(
+  state: ArticleState,
+  event: ArticleEventOf<'articleImported'> | ArticleEventOf<'sourceExtended'>,
+): ArticleState {
+  const { untranslated } = state.tally
+  let { segments, next } = state
+  let { words } = untranslated
+  const order: Ref[] = []
   for (const range of event.ranges) {
-    const count = countWords(event.source.slice(range.start, range.end))
-    words += count
-    segments.push({ ref: segments.length, ...range, words: count, last: null })
+    segments = segments.set(next, { ref: next, ...range, last: null })
+    order.push(next)
+    words += range.words
+    next += 1
   }
-  const untranslated = { segments: event.ranges.length, words }
+  const count = { segments: untranslated.segments + order.length, words }
   return {
-    ...EMPTY_ARTICLE,
-    pair: event.pair,
-    source: event.source,
-    order: event.ranges.map((_, index) => index + 1),
-    segments: Table.from(segments),
-    next: segments.length,
-    tally: { ...EMPTY_ARTICLE.tally, untranslated },
-    created: { by: meta.by, at: meta.at },
-    changed: { by: meta.by, at: meta.at },
-    address: state.address,
-    deadline: state.deadline,
+    ...state,
+    source: state.source + event.source,
+    order: [...state.order, ...order],
+    segments,
+    next,
+    tally: { ...state.tally, untranslated: count },
   }
 }
 
-function added(state: ArticleState, event: ArticleEventOf<'segmentAdded'>): ArticleState {
+function added(state: ArticleState, event: ArticleEventOf<'segmentAdded'>, changed: Changed): ArticleState {
   const before = state.segments.get(event.after)
   const place = state.order.indexOf(event.after)
-  if (!before || place < 0) return state
+  if (!before || place < 0 || state.segments.get(event.segment)) return state
   const segment: Segment = {
     ref: event.segment,
     start: before.end,
@@ -104,6 +111,7 @@ function added(state: ArticleState, event: ArticleEventOf<'segmentAdded'>): Arti
   }
   return {
     ...state,
+    changed,
     order: [...state.order.slice(0, place + 1), event.segment, ...state.order.slice(place + 1)],
     segments: state.segments.set(event.segment, segment),
     next: above(state, event.segment),
@@ -111,11 +119,16 @@ function added(state: ArticleState, event: ArticleEventOf<'segmentAdded'>): Arti
   }
 }
 
-function retired(state: ArticleState, event: ArticleEventOf<'segmentRetired'>): ArticleState {
+function retired(
+  state: ArticleState,
+  event: ArticleEventOf<'segmentRetired'>,
+  changed: Changed,
+): ArticleState {
   const segment = state.segments.get(event.segment)
   if (!segment || segment.retired) return state
   return {
     ...state,
+    changed,
     order: state.order.filter((ref) => ref !== event.segment),
     segments: state.segments.set(event.segment, { ...segment, retired: event.successors }),
     tally: count(state.tally, statusOf(state, segment), segment, -1),
@@ -124,7 +137,7 @@ function retired(state: ArticleState, event: ArticleEventOf<'segmentRetired'>): 
 
 function revised(state: ArticleState, event: ArticleEventOf<'segmentRevised'>, meta: LineMeta): ArticleState {
   const segment = state.segments.get(event.segment)
-  if (!segment) return state
+  if (!segment || state.revisions.get(event.revision)) return state
   const { type: _, revision: ref, ...said } = event
   const revision: Revision = {
     ...said,
@@ -137,6 +150,7 @@ function revised(state: ArticleState, event: ArticleEventOf<'segmentRevised'>, m
   }
   const after: ArticleState = {
     ...state,
+    changed: { by: meta.by, at: meta.at },
     segments: state.segments.set(segment.ref, { ...segment, last: ref }),
     revisions: state.revisions.set(ref, revision),
     next: above(state, ref),
@@ -150,11 +164,13 @@ function decided(
   meta: LineMeta,
 ): ArticleState {
   const revision = state.revisions.get(event.revision)
-  if (!revision) return state
-  const { type: _, decision: ref, ...said } = event
-  const decision = { ...said, ref, previous: revision.decision, by: meta.by, at: meta.at, seq: meta.seq }
+  if (!revision || state.decisions.get(event.decision)) return state
+  const { type: _, decision: ref, renews, ...said } = event
+  const { by, at } = (renews === undefined ? undefined : state.decisions.get(renews)) ?? meta
+  const decision = { ...said, ref, previous: revision.decision, by, at, seq: meta.seq }
   const after: ArticleState = {
     ...state,
+    changed: { by: meta.by, at: meta.at },
     revisions: state.revisions.set(revision.ref, { ...revision, decision: ref }),
     decisions: state.decisions.set(ref, decision),
     next: above(state, ref),
@@ -162,9 +178,14 @@ function decided(
   return recount(state, after, revision.segment)
 }
 
-function changeSegment(state: ArticleState, ref: Ref, change: (segment: Segment) => Segment): ArticleState {
-  const segment = state.segments.get(ref)
-  return segment ? { ...state, segments: state.segments.set(ref, change(segment)) } : state
+function kindChanged(
+  state: ArticleState,
+  event: ArticleEventOf<'segmentKindChanged'>,
+  changed: Changed,
+): ArticleState {
+  const segment = state.segments.get(event.segment)
+  if (!segment) return state
+  return { ...state, changed, segments: state.segments.set(segment.ref, { ...segment, kind: event.kind }) }
 }
 
 function recount(before: ArticleState, after: ArticleState, ref: Ref): ArticleState {

@@ -123,7 +123,12 @@ export function standingDecision(state: ArticleState, revision: Revision): Decis
 /** Derived from the current revision and what was decided of it; never stored. */
 export function statusOf(state: ArticleState, segment: Segment): Status {
   const revision = currentRevision(state, segment)
-  if (!revision || (revision.text === '' && revision.omission === undefined)) return 'untranslated'
+  return revision ? statusOfRevision(state, revision) : 'untranslated'
+}
+
+/** The status that a revision gives its segment while it is the current one. */
+export function statusOfRevision(state: ArticleState, revision: Revision): Status {
+  if (revision.text === '' && revision.omission === undefined) return 'untranslated'
   const decision = standingDecision(state, revision)
   if (decision) return decision.outcome === 'returned' ? 'returned' : 'approved'
   return revision.state

@@ -1,0 +1,71 @@
+import type { LanguagePair, SegmentRange } from '../core/article/event.ts'
+import { LIMITS } from '../core/article/limits.ts'
+import { type Refusal, refuse } from '../core/refusal.ts'
+import { unacceptable } from '../core/text/acceptable.ts'
+
+export interface NewArticle {
+  /** Blank: taken from the first segment. */
+  readonly title: string
+  readonly text: string
+  readonly project: string
+  readonly pair: LanguagePair
+  readonly sample?: 'untouched' | 'worked'
+}
+
+export interface SourcePart {
+  /** UTF-16 code units into the whole source. */
+  readonly offset: number
+  readonly source: string
+  readonly ranges: readonly SegmentRange[]
+}
+
+/** Length of a part in code units: written and read in about a millisecond. */
+const PART = 64 * 1024
+
+/**
+ * Cuts a source into parts that are written one line each, so that no single line of a 12 MB article holds up others
+ * while it is encoded. Parts end between segments; together they are the source and all its segments, in order.
+ */
+export function partsOf(source: string, ranges: readonly SegmentRange[]): readonly SourcePart[] {
+  const parts: SourcePart[] = []
+  let offset = 0
+  let first = 0
+  for (const [index, range] of ranges.entries()) {
+    const end = ranges[index + 1]?.start ?? source.length
+    if (end - offset < PART && index + 1 < ranges.length) continue
+    const cut = index + 1 < ranges.length ? range.end : source.length
+    parts.push({ offset, source: source.slice(offset, cut), ranges: ranges.slice(first, index + 1) })
+    offset = cut
+    first = index + 1
+  }
+  return parts
+}
+
+/** Why a text cannot become an article; undefined when it can. */
+export function articleObstacle(text: string): Refusal | undefined {
+  const bytes = Buffer.byteLength(text)
+  if (bytes > LIMITS.articleBytes)
+    return refuse('too_long', { field: 'text', values: { limit: LIMITS.articleBytes, length: bytes } })
+      .refusal
+  if (!/\S/.test(text)) return { code: 'empty_article', field: 'text' }
+  return unacceptable(text, 'text', Number.POSITIVE_INFINITY)
+}
+
+/** Why these segments cannot become an article; undefined when they can. */
+export function segmentsObstacle(ranges: readonly SegmentRange[]): Refusal | undefined {
+  if (ranges.length === 0) return { code: 'empty_article', field: 'text' }
+  if (ranges.length <= LIMITS.segments) return undefined
+  return {
+    code: 'too_many_segments',
+    field: 'text',
+    values: { limit: LIMITS.segments, count: ranges.length },
+  }
+}
+
+/** A title for an article that came without one: the beginning of its first segment. */
+export function titleFrom(text: string, ranges: readonly SegmentRange[]): string {
+  const [first] = ranges
+  return first
+    ? text.slice(first.start, Math.min(first.end, first.start + 80)).replace(/[\uD800-\uDBFF]$/, '')
+    : ''
+}
