@@ -36,6 +36,7 @@ export type RefusalCode =
   | 'nothing_to_revert'
   | 'last_administrator'
   | 'archived'
+  | 'unknown_format'
 
 export type Decided<T> =
   | { readonly ok: true; readonly events: readonly T[] }

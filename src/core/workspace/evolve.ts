@@ -56,6 +56,7 @@ export function evolveWorkspace(
     case 'articleArchived':
       return changeArticle(state, event.article, { archived: event.archived })
     case 'articleDeleted': {
+      if (!state.articles.has(event.article)) return state
       const articles = new Map(state.articles)
       articles.delete(event.article)
       return { ...state, articles }

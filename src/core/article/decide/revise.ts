@@ -41,8 +41,7 @@ function changesState(
   state: string | undefined,
   status: ReturnType<typeof statusOf>,
 ): boolean {
-  if (status === 'approved' || state === undefined) return state === undefined && command.text !== ''
-  if (status === 'untranslated') return command.state === 'translated'
-  if (status === 'returned') return command.state === 'translated'
+  if (status === 'approved') return false
+  if (status === 'untranslated' || status === 'returned') return command.state === 'translated'
   return command.omission === undefined && command.state !== state
 }

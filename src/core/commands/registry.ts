@@ -1,0 +1,62 @@
+import type { Right } from '../workspace/rights.ts'
+
+/** `page`: wherever the focus is. `row`: only where it is on a row and not in a text box (single letters). */
+export type CommandScope = 'page' | 'row'
+
+export interface CommandKey {
+  /** As `parseChord` reads it; Ctrl is Command on macOS. */
+  readonly chord: string
+  readonly scope: CommandScope
+}
+
+export interface Command {
+  /** Also the key of its label in locales/<language>/commands.json. */
+  readonly id: string
+  readonly keys: readonly CommandKey[]
+  /** Who may do it. */
+  readonly right: Right
+}
+
+/**
+ * Every command of the editor, once: handlers, tooltips, `aria-keyshortcuts` and the list of shortcuts come from here.
+ * The rules for chords are those of tests/core/commands.test.ts.
+ */
+export const COMMANDS = [
+  { id: 'confirm', keys: page('Ctrl+Enter'), right: 'translate' },
+  { id: 'confirm-stay', keys: page('Ctrl+Shift+Enter'), right: 'translate' },
+  { id: 'save', keys: page('Ctrl+S'), right: 'translate' },
+  { id: 'copy-source', keys: page('Alt+C'), right: 'translate' },
+  { id: 'clear', keys: page('Alt+X'), right: 'translate' },
+  { id: 'next', keys: [...page('Alt+ArrowDown'), ...row('J')], right: 'read' },
+  { id: 'previous', keys: [...page('Alt+ArrowUp'), ...row('K')], right: 'read' },
+  { id: 'next-unfinished', keys: page('Alt+J'), right: 'read' },
+  { id: 'previous-unfinished', keys: page('Alt+Shift+J'), right: 'read' },
+  { id: 'go-to', keys: page('Ctrl+G'), right: 'read' },
+  { id: 'history', keys: page('Alt+Y'), right: 'read' },
+  { id: 'focus-panel', keys: page('Alt+A'), right: 'read' },
+  { id: 'edit', keys: row('E'), right: 'translate' },
+  { id: 'approve', keys: row('A'), right: 'review' },
+  { id: 'return', keys: row('R'), right: 'review' },
+  { id: 'help', keys: [...page('Ctrl+/'), ...row('?')], right: 'read' },
+] as const satisfies readonly Command[]
+
+export type CommandId = (typeof COMMANDS)[number]['id']
+
+export function isCommandId(id: string): id is CommandId {
+  return COMMANDS.some((command) => command.id === id)
+}
+
+/** The command of that name. */
+export function commandOf(id: CommandId): Command {
+  const found = COMMANDS.find((command) => command.id === id)
+  if (!found) throw new Error(`There is no command ${id}`)
+  return found
+}
+
+function page(chord: string): readonly CommandKey[] {
+  return [{ chord, scope: 'page' }]
+}
+
+function row(chord: string): readonly CommandKey[] {
+  return [{ chord, scope: 'row' }]
+}

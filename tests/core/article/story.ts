@@ -1,0 +1,169 @@
+import fc from 'fast-check'
+import type { ArticleCommand } from '../../../src/core/article/command.ts'
+import { decideArticle } from '../../../src/core/article/decide/index.ts'
+import { revert } from '../../../src/core/article/decide/revert.ts'
+import type { ArticleEvent, SegmentRange } from '../../../src/core/article/event.ts'
+import { evolve } from '../../../src/core/article/evolve.ts'
+import { type ArticleState, EMPTY_ARTICLE } from '../../../src/core/article/state.ts'
+import type { Line } from '../../../src/core/history.ts'
+import { segment } from '../../../src/core/segmentation/segment.ts'
+import { countWords } from '../../../src/core/text/words.ts'
+import type { Actor } from '../../../src/core/workspace/rights.ts'
+
+/** An article that lives through commands; `state` is kept live, event by event. */
+export class Story {
+  state: ArticleState = EMPTY_ARTICLE
+  readonly lines: Line<ArticleEvent>[] = []
+  /** Milliseconds between two lines. */
+  pace = 1_000
+
+  /** Events of what was done, or the code of the refusal. */
+  do(command: ArticleCommand, actor: Actor = person('p1')): readonly ArticleEvent[] | string {
+    const decided = decideArticle(this.state, command, actor)
+    return decided.ok ? this.keep(decided.events, actor.person) : decided.refusal.code
+  }
+
+  undo(line: Line<ArticleEvent>, by = 'p1'): readonly ArticleEvent[] | string {
+    const reverted = revert(this.state, line)
+    return reverted.ok ? this.keep(reverted.events, by) : reverted.refusal.code
+  }
+
+  keep(events: readonly ArticleEvent[], by: string): readonly ArticleEvent[] {
+    if (events.length === 0) return events
+    const seq = this.lines.length + 1
+    const at = new Date(1_700_000_000_000 + seq * this.pace).toISOString()
+    const line = { seq, operation: `operation ${seq}`, request: '', by, at, events }
+    this.lines.push(line)
+    for (const event of events) this.state = evolve(this.state, event, line)
+    return events
+  }
+}
+
+export function person(id: string, more: Partial<Actor> = {}): Actor {
+  return { person: id, role: 'reviewer', ownReview: 'allowed', ...more }
+}
+
+export function importOf(source: string): ArticleCommand {
+  return { type: 'import', pair: { source: 'id', target: 'en' }, offset: 0, source, ranges: rangesOf(source) }
+}
+
+export function rangesOf(source: string): readonly SegmentRange[] {
+  return segment(source, 'id').map(({ start, end, paragraph }) => {
+    return { start, end, paragraph, kind: 'body', words: countWords(source.slice(start, end)) }
+  })
+}
+
+/** Three segments: refs 1, 2 and 3. */
+export function threeSegments(): Story {
+  const story = new Story()
+  story.do(importOf('Satu dua tiga. Empat lima.\n\nEnam tujuh delapan sembilan.'))
+  return story
+}
+
+const ref = fc.nat({ max: 14 })
+const texts = fc.constantFrom('', ' ', 'One two three.', 'Four five.', 'Six.', 'A “quoted” word.\n')
+const omission = fc.constantFrom('redundant', 'local', 'merged', 'client', 'other')
+
+const states = fc.constantFrom('draft', 'translated')
+const bases = fc.constantFrom<number | null>(-1, -1, -1, -1, -1, -1, -1, -1, -1, null, 2, 5, 9)
+
+/** Any command, also such as name what is not there. Base -1: the current revision. */
+const command: fc.Arbitrary<ArticleCommand> = fc.oneof(
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      type: fc.constant('revise'),
+      segment: ref,
+      text: texts,
+      state: states,
+      base: bases,
+    }),
+  },
+  fc.record({
+    type: fc.constant('revise'),
+    segment: ref,
+    text: fc.constantFrom('', '', 'Text.'),
+    state: states,
+    base: bases,
+    omission,
+  }),
+  fc.record({ type: fc.constant('restore'), revision: ref }),
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      type: fc.constant('review'),
+      revision: ref,
+      outcome: fc.constantFrom('approved', 'approved-with-edits', 'returned', 'withdrawn'),
+      reasons: fc.constantFrom([], [{ code: 'style', severity: 'minor' }]),
+      note: fc.constantFrom('', 'See the source.'),
+    }),
+  },
+  fc.record({ type: fc.constant('approveAll'), revisions: fc.array(ref, { maxLength: 6 }) }),
+  fc.record({ type: fc.constant('addSegment'), after: ref }),
+  fc.record({ type: fc.constant('removeSegment'), segment: ref }),
+  fc.record({
+    type: fc.constant('changeKind'),
+    segment: ref,
+    kind: fc.constantFrom('title', 'deck', 'body'),
+  }),
+  fc.record({
+    type: fc.constant('changeDetails'),
+    address: fc.constantFrom('', 'https://example.org'),
+    deadline: fc.constantFrom('', '2026-12-01'),
+  }),
+  fc.record({ type: fc.constant('nameVersion'), name: fc.constantFrom('first', 'second', '', 'third') }),
+)
+
+const who = fc.constantFrom('p1', 'p2', 'p3')
+
+const step = fc.oneof(
+  { weight: 8, arbitrary: fc.record({ aimed: fc.constant(true), command, who }) },
+  { weight: 1, arbitrary: fc.record({ aimed: fc.constant(false), command, who }) },
+  { weight: 1, arbitrary: fc.record({ undo: fc.nat({ max: 40 }), who }) },
+)
+
+export type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
+
+/** What people may do to an article, in any order. */
+export const steps = fc.array(step, { maxLength: 60, size: 'max' })
+
+/** Takes one step in a story; a command that is aimed meets things that are there. */
+export function take(
+  story: Story,
+  next: Step,
+  ownReview: Actor['ownReview'] = 'allowed',
+): readonly ArticleEvent[] | string {
+  if ('undo' in next) {
+    const line = story.lines.at(-1 - (next.undo % Math.max(1, story.lines.length)))
+    return line ? story.undo(line, next.who) : 'not_found'
+  }
+  const command = based(story.state, next.aimed ? aimed(story.state, next.command) : next.command)
+  return story.do(command, person(next.who, { ownReview }))
+}
+
+/** The same command on things that are there: a segment in the article, or its current revision. */
+function aimed(state: ArticleState, command: ArticleCommand): ArticleCommand {
+  const segment = (ref: number) => state.order[ref % Math.max(1, state.order.length)] ?? 0
+  const revision = (ref: number) => state.segments.get(segment(ref))?.last ?? 0
+  switch (command.type) {
+    case 'revise':
+    case 'changeKind':
+    case 'removeSegment':
+      return { ...command, segment: segment(command.segment) }
+    case 'addSegment':
+      return { ...command, after: segment(command.after) }
+    case 'review':
+      return { ...command, revision: revision(command.revision) }
+    case 'approveAll':
+      return { ...command, revisions: command.revisions.map(revision) }
+    case 'restore':
+      return { ...command, revision: state.revisions.get(revision(command.revision))?.previous ?? 0 }
+    default:
+      return command
+  }
+}
+
+function based(state: ArticleState, command: ArticleCommand): ArticleCommand {
+  if (command.type !== 'revise' || command.base !== -1) return command
+  return { ...command, base: state.segments.get(command.segment)?.last ?? null }
+}
