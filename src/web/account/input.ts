@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { preferencesSchema } from './preferences.ts'
+
+const LABEL_LENGTH = 100
+
+export const accountAnswer = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  login: z.string(),
+  administrator: z.boolean(),
+  language: z.enum(['id', 'en', '']),
+  theme: z.enum(['system', 'light', 'dark']),
+  tokens: z.array(z.strictObject({ id: z.string(), label: z.string(), createdAt: z.string() })),
+})
+
+/** What is not sent stays as it is; an empty language is what the browser prefers. */
+export const preferencesBody = z.strictObject({
+  language: preferencesSchema.shape.language.unwrap().optional(),
+  theme: preferencesSchema.shape.theme.unwrap().optional(),
+})
+export const preferencesAnswer = preferencesSchema
+
+export const nameBody = z.strictObject({ name: z.string() })
+export const nameAnswer = z.strictObject({ id: z.string(), name: z.string() })
+
+/** Lengths are judged by the handler, so that the form can say what is wrong at its field. */
+export const passwordBody = z.strictObject({ current: z.string().max(1_000), password: z.string() })
+export const passwordAnswer = z.strictObject({ changed: z.literal(true) })
+
+export const tokenBody = z.strictObject({ label: z.string().trim().max(LABEL_LENGTH).default('') })
+export const tokenAnswer = z.strictObject({ token: z.string() })
+
+export const revocationBody = z.strictObject({ token: z.string().max(100) })
+export const revocationAnswer = z.strictObject({ revoked: z.string() })

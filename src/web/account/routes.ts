@@ -1,0 +1,110 @@
+import { again } from '../again.ts'
+import type { PersonContext } from '../context.ts'
+import { LANGUAGE_COOKIE } from '../middleware/language.ts'
+import { json, made, page, refused } from '../reply.ts'
+import { personRoute, type Route } from '../route.ts'
+import { changePassword } from '../sessions/change-password.ts'
+import { passwordFault } from '../sessions/password.ts'
+import * as input from './input.ts'
+import { accountJson, accountPage, type FailedForm } from './page.ts'
+import { writePreferences } from './preferences.ts'
+
+const VIEW = 'account/show'
+
+export const accountRoutes: readonly Route[] = [
+  personRoute({
+    method: 'get',
+    path: '/account',
+    surface: 'both',
+    summary: 'My own account: name, preferences, API tokens (never their secrets).',
+    answer: { status: 200, schema: input.accountAnswer },
+    async handle(c) {
+      const tokens = await c.house.accounts.tokensOf(c.person.id)
+      if (c.api) return json(accountJson(c.person, c.preferences, tokens))
+      return page(VIEW, accountPage(c.person, c.preferences, tokens))
+    },
+  }),
+  personRoute({
+    method: 'post',
+    path: '/account/preferences',
+    surface: 'both',
+    summary: 'Sets my language and theme.',
+    body: input.preferencesBody,
+    answer: { status: 201, schema: input.preferencesAnswer },
+    async handle(c) {
+      const { language = c.preferences.language, theme = c.preferences.theme } = c.body
+      await writePreferences(c.house.desk.store.records, c.person.id, { language, theme })
+      // What was chosen here stands above what this browser was once told by `?lng=`.
+      c.request.res?.clearCookie(LANGUAGE_COOKIE)
+      return made(c.api, { language, theme }, '/account')
+    },
+  }),
+  personRoute({
+    method: 'post',
+    path: '/account/names',
+    surface: 'both',
+    summary: 'Changes my name.',
+    body: input.nameBody,
+    answer: { status: 201, schema: input.nameAnswer },
+    async handle(c) {
+      const { name } = c.body
+      const command = { type: 'renamePerson', person: c.person.id, name } as const
+      const acted = await c.house.desk.administer(c.ask, command)
+      if (!acted.ok)
+        return refused(acted.refusal, { page: await formOf(c, { failed: 'names', typed: name }) })
+      const kept = acted.state.people.get(c.person.id)?.name ?? ''
+      return made(c.api, { id: c.person.id, name: kept }, '/account')
+    },
+  }),
+  personRoute({
+    method: 'post',
+    path: '/account/passwords',
+    surface: 'both',
+    summary: 'Changes my password; my other sessions end and my API tokens are revoked.',
+    body: input.passwordBody,
+    answer: { status: 201, schema: input.passwordAnswer },
+    async handle(c) {
+      const { current, password } = c.body
+      const form = await formOf(c, { failed: 'passwords' })
+      if (!(await c.house.accounts.passwordIsRight(c.person.id, current)))
+        return again(c, 'wrong_password', { field: 'current' }, form)
+      const fault = passwordFault(password)
+      if (fault) return again(c, 'password_length', fault, form)
+      await changePassword(c.house, c.person.id, password, c.request.sessionID)
+      return c.api ? json({ changed: true }, 201) : page('account/changed', { current: 'account' })
+    },
+  }),
+  personRoute({
+    method: 'post',
+    path: '/account/tokens',
+    surface: 'both',
+    summary: 'Makes an API token; it is shown this once.',
+    body: input.tokenBody,
+    answer: { status: 201, schema: input.tokenAnswer },
+    async handle(c) {
+      const { accounts, desk } = c.house
+      const token = await accounts.makeToken(c.person.id, c.body.label, desk.now(), c.ask.operation)
+      return c.api ? json({ token }, 201) : page('account/token', { current: 'account', token }, 201)
+    },
+  }),
+  personRoute({
+    method: 'post',
+    path: '/account/tokens/revocations',
+    surface: 'both',
+    summary: 'Revokes one of my API tokens, named by its id.',
+    body: input.revocationBody,
+    answer: { status: 201, schema: input.revocationAnswer },
+    async handle(c) {
+      const { token } = c.body
+      if (await c.house.accounts.revokeToken(c.person.id, token))
+        return made(c.api, { revoked: token }, '/account')
+      const form = await formOf(c, { failed: 'tokens' })
+      return refused({ code: 'not_found', field: 'token' }, { page: form })
+    },
+  }),
+]
+
+async function formOf(c: PersonContext, failure: FailedForm) {
+  const tokens = await c.house.accounts.tokensOf(c.person.id)
+  return { view: VIEW, model: accountPage(c.person, c.preferences, tokens, failure) }
+}

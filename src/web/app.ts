@@ -1,0 +1,68 @@
+import { join } from 'node:path'
+import ejs from 'ejs'
+import express, { type Express, type RequestHandler } from 'express'
+import { arrive } from './arrive.ts'
+import { errorHandler } from './errors.ts'
+import type { House } from './house.ts'
+import { bodies } from './middleware/body.ts'
+import { languageGuard } from './middleware/language.ts'
+import { hostGuard, originGuard, pathGuard, privateAnswers, securityHeaders } from './middleware/security.ts'
+import { sessions } from './middleware/session.ts'
+import { EdgeError } from './refusals.ts'
+import { refused } from './reply.ts'
+import type { Route } from './route.ts'
+import { ROUTES } from './routes.ts'
+import { send } from './send.ts'
+import { signInLimits } from './sessions/limit.ts'
+
+export interface AppParts {
+  readonly house: House
+  readonly sessionSecret: string
+}
+
+/** The Express application; never listens. */
+export function buildApp({ house, sessionSecret }: AppParts): Express {
+  const { settings } = house
+  const secure = settings.publicUrl?.startsWith('https:') ?? false
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('query parser', 'simple')
+  app.set('trust proxy', 'loopback')
+  app.set('views', join(settings.root, 'views'))
+  app.set('view engine', 'ejs')
+  app.engine('ejs', viewEngine(join(settings.root, 'views')))
+  app.get('/healthz', (_request, response) => {
+    response.set('Cache-Control', 'no-store').json({ ok: true })
+  })
+  app.use(securityHeaders(settings), hostGuard(settings), pathGuard)
+  app.use(
+    '/assets',
+    express.static(join(settings.root, 'dist/browser'), { maxAge: '1h', index: false, redirect: false }),
+  )
+  app.use(privateAnswers(), originGuard(settings), languageGuard(secure))
+  app.use(sessions(house.sessions, sessionSecret, secure))
+  app.use(bodies())
+  app.post(['/sessions', '/api/sessions'], signInLimits())
+  for (const route of ROUTES) mount(app, house, route)
+  app.use((_request, _response, next) => next(new EdgeError('no_page')))
+  app.use(errorHandler(house))
+  return app
+}
+
+/** `both` is one handler at two addresses; it tells them apart by `context.api` alone. */
+function mount(app: Express, house: House, route: Route): void {
+  const handler: RequestHandler = async (request, response) => {
+    const arrived = await arrive(house, request, route.scope)
+    const reply = arrived.scope === 'refused' ? refused(arrived.refusal) : await route.handle(arrived)
+    await send(arrived.context, reply, response)
+  }
+  if (route.surface !== 'page') app[route.method](`/api${route.path}`, handler)
+  if (route.surface !== 'api') app[route.method](route.path, handler)
+}
+
+// `with` is off and locals have one name, so that no local can turn escaping off (reliability.md F16).
+function viewEngine(root: string) {
+  return (file: string, locals: object, done: (error: unknown, text?: string) => void): void => {
+    ejs.renderFile(file, { ...locals }, { _with: false, localsName: 'l', cache: true, root }, done)
+  }
+}

@@ -1,0 +1,122 @@
+import type { Request } from 'express'
+import { type Refusal, refuse } from '../core/refusal.ts'
+import { may } from '../core/workspace/rights.ts'
+import { actorIn, type Person, type WorkspaceState } from '../core/workspace/state.ts'
+import { newOperation, requestDigest } from '../desk/operation.ts'
+import { DEFAULT_PREFERENCES, readPreferences } from './account/preferences.ts'
+import type { OpenContext } from './context.ts'
+import { formatsFor } from './format.ts'
+import type { House } from './house.ts'
+import { isApi } from './middleware/body.ts'
+import { languageOf } from './middleware/language.ts'
+import { EdgeError } from './refusals.ts'
+import type { Arriving, Scope } from './route.ts'
+
+const OPERATION = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+/** Public ids: an article, or something of one. */
+const ARTICLE_ID = /^([a-z0-9]{1,40})(?:\.([1-9][0-9]{0,9}))?$/
+
+/** Lets a request in as far as its scope allows: signed in, the record there for this person, the right to do it. */
+export async function arrive(
+  house: House,
+  request: Request,
+  scope: Scope,
+): Promise<
+  Arriving | { readonly scope: 'refused'; readonly context: OpenContext; readonly refusal: Refusal }
+> {
+  const context = await openContext(house, request)
+  if (scope.kind === 'open') return { scope: 'open', context }
+  const { person, workspace } = context
+  if (person === null) throw new EdgeError('signed_out')
+  const signedIn = { ...context, person }
+  if (scope.kind === 'person') return { scope: 'person', context: signedIn }
+  if (scope.kind === 'administrator')
+    return person.administrator
+      ? { scope: 'person', context: signedIn }
+      : { ...refused('forbidden'), context }
+  const id = String(request.params.id ?? '')
+  if (scope.kind === 'project') {
+    const found = projectFor(workspace, person, id)
+    if (!found) return { ...refused('not_found'), context }
+    if (!may(found.actor.role, scope.right)) return { ...refused('forbidden'), context }
+    return { scope: 'project', context: { ...signedIn, ...found } }
+  }
+  const [, article = '', number = '0'] = ARTICLE_ID.exec(id) ?? []
+  const entry = workspace.articles.get(article)
+  const found = entry && projectFor(workspace, person, entry.project)
+  if (!entry || !found) return { ...refused('not_found'), context }
+  if (!may(found.actor.role, scope.right)) return { ...refused('forbidden'), context }
+  const { state, head } = await house.desk.articles.load(article)
+  const ref = Number(number)
+  return { scope: 'article', context: { ...signedIn, ...found, entry, article: state, head, ref } }
+}
+
+/** The request without regard to what it asks for. */
+export async function openContext(house: House, request: Request): Promise<OpenContext> {
+  const workspace = await house.desk.workspace()
+  const person = await personOf(house, request, workspace)
+  const preferences = person
+    ? await readPreferences(house.desk.store.records, person.id)
+    : DEFAULT_PREFERENCES
+  const language = languageOf(request, preferences.language)
+  const { body, operation } = takeOperation(request.body)
+  return {
+    house,
+    request,
+    api: isApi(request),
+    language,
+    t: house.languages.getFixedT(language),
+    formats: formatsFor(language, 'Asia/Jakarta'),
+    workspace,
+    person,
+    preferences,
+    body,
+    query: withoutLanguage(request.query),
+    ask: {
+      operation: operation ?? newOperation(),
+      request: requestDigest(person?.id ?? '', request.path.replace(/^\/api/, ''), body, fileDigest(request)),
+      by: person?.id ?? '',
+    },
+  }
+}
+
+// `lng` belongs to every page and to no schema.
+function withoutLanguage({ lng: _, ...query }: Request['query']): object {
+  return query
+}
+
+async function personOf(house: House, request: Request, workspace: WorkspaceState): Promise<Person | null> {
+  const [, bearer] = /^Bearer +(\S+)$/i.exec(request.get('authorization') ?? '') ?? []
+  if (bearer !== undefined) {
+    const id = await house.accounts.personOfToken(bearer)
+    if (id === undefined) throw new EdgeError('signed_out')
+    return workspace.people.get(id) ?? null
+  }
+  const id = request.session?.person
+  return id === undefined ? null : (workspace.people.get(id) ?? null)
+}
+
+/** Every POST may carry an operation; the rest is the body proper. */
+function takeOperation(body: unknown): { body: unknown; operation?: string } {
+  if (typeof body !== 'object' || body === null || Array.isArray(body) || !('operation' in body))
+    return { body: body ?? {} }
+  const { operation, ...rest } = body
+  if (operation === '') return { body: rest }
+  if (typeof operation !== 'string' || !OPERATION.test(operation))
+    throw new EdgeError('bad_operation', { field: 'operation' })
+  return { body: rest, operation: operation.toLowerCase() }
+}
+
+function fileDigest(request: Request): string {
+  return request.file ? requestDigest(request.file.buffer) : ''
+}
+
+function projectFor(workspace: WorkspaceState, person: Person, id: string) {
+  const project = workspace.projects.get(id)
+  const actor = actorIn(workspace, person.id, id)
+  return project && actor && { project, actor }
+}
+
+function refused(code: 'not_found' | 'forbidden') {
+  return { scope: 'refused' as const, ...refuse(code) }
+}

@@ -1,0 +1,29 @@
+import { shareOf } from '../core/article/share.ts'
+import type { Language } from './context.ts'
+
+/** Numbers and times as a reader of this language writes them. */
+export interface Formats {
+  number(value: number): string
+  /** Part of a whole, as a percentage without decimals; never 100 % or 0 % unless it is exactly that. */
+  share(part: number, whole: number): string
+  /** Day and time; `iso` is ISO 8601. */
+  time(iso: string): string
+  /** A day; `day` is YYYY-MM-DD or ISO 8601. */
+  date(day: string): string
+}
+
+const LOCALES: Readonly<Record<Language, string>> = { id: 'id-ID', en: 'en-GB' }
+
+export function formatsFor(language: Language, timeZone: string): Formats {
+  const locale = LOCALES[language]
+  const number = new Intl.NumberFormat(locale)
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
+  const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone })
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
+  return {
+    number: (value) => number.format(value),
+    share: (part, whole) => percent.format(shareOf(part, whole)),
+    time: (iso) => (iso === '' ? '' : time.format(new Date(iso))),
+    date: (day) => (day === '' ? '' : date.format(new Date(day))),
+  }
+}

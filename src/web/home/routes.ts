@@ -1,0 +1,38 @@
+import { hasAccount } from '../../core/workspace/state.ts'
+import type { Desk } from '../../desk/desk.ts'
+import type { Summary } from '../../desk/summaries.ts'
+import { page, redirect } from '../reply.ts'
+import { openRoute, type Route } from '../route.ts'
+import { homeQuery } from './input.ts'
+import { homePage, visibleArticles } from './page.ts'
+
+export const homeRoutes: readonly Route[] = [
+  openRoute({
+    method: 'get',
+    path: '/',
+    surface: 'page',
+    summary: 'My work, and the articles of my projects.',
+    query: homeQuery,
+    async handle(c) {
+      if (!hasAccount(c.workspace)) return page('home/closed', {})
+      if (!c.person) return redirect('/sessions/new')
+      const entries = visibleArticles(c.workspace, c.person)
+      const summaries = await summariesOf(c.house.desk, entries)
+      const query = { q: c.query.q, archived: c.query.archived === '1', today: today(c.house.desk.now()) }
+      return page('home/show', homePage(c.workspace, c.person, summaries, query))
+    },
+  }),
+]
+
+export async function summariesOf(
+  desk: Desk,
+  entries: readonly { readonly id: string }[],
+): Promise<ReadonlyMap<string, Summary>> {
+  const pairs = entries.map(async ({ id }) => [id, await desk.summaries.of(id)] as const)
+  return new Map(await Promise.all(pairs))
+}
+
+/** The day in the newsroom's time zone, YYYY-MM-DD. */
+export function today(now: Date): string {
+  return new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone: 'Asia/Jakarta' }).format(now)
+}

@@ -1,0 +1,20 @@
+import type { i18n } from 'i18next'
+import type { Logger } from 'pino'
+import type { Accounts } from '../desk/accounts.ts'
+import type { Desk } from '../desk/desk.ts'
+import type { Settings } from '../settings.ts'
+import type { Streams } from './events/streams.ts'
+import type { SessionStore } from './sessions/store.ts'
+
+/** What every handler may use; built once, in main.ts. */
+export interface House {
+  readonly desk: Desk
+  readonly settings: Settings
+  readonly accounts: Accounts
+  readonly sessions: SessionStore
+  readonly streams: Streams
+  readonly languages: i18n
+  readonly log: Logger
+  /** Opens the set-up page while no account exists. */
+  readonly setupToken: string
+}

@@ -1,0 +1,78 @@
+import express, { type Request, type RequestHandler } from 'express'
+import multer from 'multer'
+import { LIMITS } from '../../core/article/limits.ts'
+import { EdgeError } from '../refusals.ts'
+
+const JSON_LIMIT = '64kb'
+/** A pasted article arrives as JSON; escapes may take more room than its text. */
+const ARTICLE_JSON_LIMIT = 2 * LIMITS.articleBytes
+const UPLOAD_BYTES = 25 * 1024 * 1024
+const DEPTH = 20
+const POISON = new Set(['__proto__', 'constructor', 'prototype'])
+
+/** Parses bodies: JSON under /api, forms elsewhere, multipart where an article comes in. */
+export function bodies(): RequestHandler[] {
+  const json = express.json({ limit: JSON_LIMIT, inflate: false })
+  const articleJson = express.json({ limit: ARTICLE_JSON_LIMIT, inflate: false })
+  const form = express.urlencoded({ extended: false, limit: '256kb', parameterLimit: 5_000, inflate: false })
+  const upload = multer({
+    storage: multer.memoryStorage(),
+    defParamCharset: 'utf8',
+    limits: {
+      fileSize: UPLOAD_BYTES,
+      files: 1,
+      fields: 12,
+      parts: 14,
+      fieldSize: LIMITS.articleBytes + 1024,
+      fieldNameSize: 50,
+      headerPairs: 20,
+      fieldNestingDepth: 0,
+      fieldArrayIndexLimit: 0,
+    },
+  }).single('file')
+  const parse: RequestHandler = (request, response, next) => {
+    if (request.method !== 'POST') return next()
+    const article = /^\/(api\/)?articles\/?$/.test(request.path)
+    if (request.is('multipart/form-data'))
+      return article ? upload(request, response, next) : next(new EdgeError('not_json'))
+    if (isJson(request)) return (article ? articleJson : json)(request, response, next)
+    if (!isApi(request) && request.is('application/x-www-form-urlencoded'))
+      return form(request, response, next)
+    if (hasBody(request)) return next(new EdgeError('not_json'))
+    next()
+  }
+  return [parse, refusePoison]
+}
+
+export function isApi(request: Request): boolean {
+  return request.path === '/api' || request.path.startsWith('/api/')
+}
+
+// Only UTF-8: other charsets are a way round filters and nobody sends them.
+function isJson(request: Request): boolean {
+  if (!request.is('application/json')) return false
+  const charset = /charset\s*=\s*"?([^\s;"]+)/i.exec(request.get('content-type') ?? '')?.[1]
+  return charset === undefined || charset.toLowerCase() === 'utf-8'
+}
+
+function hasBody(request: Request): boolean {
+  return request.get('transfer-encoding') !== undefined || Number(request.get('content-length') ?? 0) > 0
+}
+
+/** Names that reach an object's prototype, and nesting no form of ours has, are refused wherever they stand. */
+const refusePoison: RequestHandler = (request, _response, next) => {
+  let level: unknown[] = [request.body]
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > DEPTH) return next(new EdgeError('bad_request'))
+    const below: unknown[] = []
+    for (const value of level) {
+      if (typeof value !== 'object' || value === null) continue
+      for (const [key, inner] of Object.entries(value)) {
+        if (POISON.has(key)) return next(new EdgeError('poisoned_key', { field: key }))
+        below.push(inner)
+      }
+    }
+    level = below
+  }
+  next()
+}

@@ -1,0 +1,146 @@
+import type { WorkspaceCommandOf } from '../../core/workspace/command.ts'
+import type { Person } from '../../core/workspace/state.ts'
+import { makePassword } from '../../desk/accounts.ts'
+import { again } from '../again.ts'
+import type { PersonContext } from '../context.ts'
+import { json, made, page, type Reply, redirect, refused } from '../reply.ts'
+import { personRoute, type Route } from '../route.ts'
+import { changePassword } from '../sessions/change-password.ts'
+import { passwordFault } from '../sessions/password.ts'
+import { addPerson } from './add.ts'
+import * as input from './input.ts'
+import { type FailedForm, peopleOf, peoplePage, personOf, personPage } from './page.ts'
+
+const VIEW = 'people/index'
+const ONE = 'people/show'
+const LIST = '/people'
+
+export const peopleRoutes: readonly Route[] = [
+  personRoute({
+    method: 'get',
+    path: LIST,
+    surface: 'both',
+    summary: 'Everybody, with their roles; an empty login cannot sign in.',
+    administrator: true,
+    answer: { status: 200, schema: input.peopleAnswer },
+    handle: (c) => (c.api ? json({ people: peopleOf(c.workspace) }) : page(VIEW, peoplePage(c.workspace))),
+  }),
+  personRoute({
+    method: 'post',
+    path: LIST,
+    surface: 'both',
+    summary: 'Adds a person; a password that is not given is made, and shown this once.',
+    administrator: true,
+    body: input.personBody,
+    answer: { status: 201, schema: input.personAdded },
+    handle(c) {
+      const { name, login, password, administrator, project, role } = c.body
+      const form = { view: VIEW, model: peoplePage(c.workspace, c.body) }
+      if ((project === undefined) !== (role === undefined))
+        return refused({ code: 'invalid', field: role === undefined ? 'role' : 'project' }, { page: form })
+      const command: WorkspaceCommandOf<'addPerson'> = {
+        type: 'addPerson',
+        name,
+        login,
+        ...(administrator ? { administrator } : {}),
+        ...(project !== undefined && role !== undefined ? { membership: { project, role } } : {}),
+      }
+      return addPerson(c, { command, password, form, to: LIST })
+    },
+  }),
+  personRoute({
+    method: 'get',
+    path: '/people/:id',
+    surface: 'both',
+    summary: 'A person with his roles.',
+    administrator: true,
+    answer: { status: 200, schema: input.personAnswer },
+    handle(c) {
+      const person = named(c)
+      if (!person) return refused({ code: 'not_found' })
+      return c.api ? json(personOf(c.workspace, person)) : page(ONE, personPage(c.workspace, person))
+    },
+  }),
+  personRoute({
+    method: 'post',
+    path: '/people/:id/names',
+    surface: 'both',
+    summary: 'Changes the name of a person.',
+    administrator: true,
+    body: input.nameBody,
+    answer: { status: 201, schema: input.nameAnswer },
+    async handle(c) {
+      const { name } = c.body
+      const person = named(c)
+      if (!person) return refused({ code: 'not_found' })
+      const acted = await c.house.desk.administer(c.ask, { type: 'renamePerson', person: person.id, name })
+      if (!acted.ok)
+        return refused(acted.refusal, { page: formOf(c, person, { failed: 'names', typed: name }) })
+      const kept = acted.state.people.get(person.id)?.name ?? ''
+      return made(c.api, { id: person.id, name: kept }, pathOf(person))
+    },
+  }),
+  personRoute({
+    method: 'post',
+    path: '/people/:id/passwords',
+    surface: 'both',
+    summary: 'Gives a person a new password, made and shown once unless given; his sessions and tokens end.',
+    administrator: true,
+    body: input.passwordBody,
+    answer: { status: 201, schema: input.passwordAnswer },
+    async handle(c) {
+      const given = c.body.password
+      const person = named(c)
+      if (!person) return refused({ code: 'not_found' })
+      const form = formOf(c, person, { failed: 'passwords' })
+      if (person.login === '') return refused({ code: 'invalid', field: 'login' }, { page: form })
+      const fault = given === undefined ? undefined : passwordFault(given)
+      if (fault) return again(c, 'password_length', fault, form)
+      const password = given ?? makePassword()
+      const keep = person.id === c.person.id ? c.request.sessionID : ''
+      await changePassword(c.house, person.id, password, keep)
+      return passwordShown(c, person, given === undefined ? password : undefined)
+    },
+  }),
+  personRoute({
+    method: 'post',
+    path: '/people/:id/administrators',
+    surface: 'both',
+    summary: 'Makes a person an administrator, or one no longer.',
+    administrator: true,
+    body: input.administratorBody,
+    answer: { status: 201, schema: input.administratorAnswer },
+    async handle(c) {
+      const { administrator } = c.body
+      const person = named(c)
+      if (!person) return refused({ code: 'not_found' })
+      const command = { type: 'changeAdministrator', person: person.id, administrator } as const
+      const acted = await c.house.desk.administer(c.ask, command)
+      if (!acted.ok) return refused(acted.refusal, { page: formOf(c, person, { failed: 'administrators' }) })
+      const rest = acted.state.people.get(c.person.id)?.administrator ? pathOf(person) : '/'
+      return made(c.api, { id: person.id, administrator }, rest)
+    },
+  }),
+]
+
+/** The person that `:id` names. */
+function named(c: PersonContext): Person | undefined {
+  return c.workspace.people.get(String(c.request.params.id ?? ''))
+}
+
+function formOf(c: PersonContext, person: Person, failure: FailedForm) {
+  return { view: ONE, model: personPage(c.workspace, person, failure) }
+}
+
+function pathOf(person: Person): string {
+  return `${LIST}/${person.id}`
+}
+
+/** `made`: the password, where it was made here; a given one is not shown. */
+function passwordShown(c: PersonContext, person: Person, made: string | undefined): Reply {
+  const { id, name, login } = person
+  if (c.api) return json({ id, name, login, ...(made === undefined ? {} : { password: made }) }, 201)
+  if (made === undefined) return redirect(pathOf(person))
+  const reset = { name, login, password: made }
+  return page('people/password', { current: 'people', reset, to: pathOf(person) }, 201)
+}

@@ -1,0 +1,107 @@
+import type { RefusalCode } from '../core/refusal.ts'
+
+/** HTTP status of each refusal. */
+export const REFUSAL_STATUS: Readonly<Record<RefusalCode, number>> = {
+  not_found: 404,
+  forbidden: 403,
+  invalid: 422,
+  stale_base: 409,
+  revision_superseded: 409,
+  segment_replaced: 409,
+  operation_reused: 422,
+  own_revision: 403,
+  not_reviewable: 409,
+  reason_needed: 422,
+  decision_missing: 409,
+  empty_target: 422,
+  empty_article: 422,
+  too_long: 422,
+  too_many_segments: 422,
+  malformed_text: 422,
+  control_character: 422,
+  name_taken: 409,
+  name_needed: 422,
+  not_added: 409,
+  nothing_to_revert: 409,
+  last_administrator: 409,
+  archived: 409,
+  unknown_format: 422,
+}
+
+/** What the edge itself answers with; thrown by middleware, turned into an answer by the one error handler. */
+export type EdgeCode =
+  | 'bad_request'
+  | 'bad_json'
+  | 'bad_host'
+  | 'signed_out'
+  | 'wrong_login'
+  | 'wrong_password'
+  | 'password_length'
+  | 'setup_link'
+  | 'no_person'
+  | 'cross_site'
+  | 'too_large'
+  | 'not_json'
+  | 'poisoned_key'
+  | 'no_page'
+  | 'bad_input'
+  | 'bad_operation'
+  | 'bad_encoding'
+  | 'binary_file'
+  | 'empty_file'
+  | 'too_many_requests'
+  | 'storage_full'
+  | 'storage_read_only'
+  | 'storage_failed'
+  | 'storage_busy'
+  | 'work_limit'
+  | 'closing'
+  | 'fault'
+
+export const EDGE_STATUS: Readonly<Record<EdgeCode, number>> = {
+  bad_request: 400,
+  bad_json: 400,
+  bad_host: 400,
+  signed_out: 401,
+  wrong_login: 401,
+  wrong_password: 422,
+  password_length: 422,
+  setup_link: 403,
+  no_person: 422,
+  cross_site: 403,
+  too_large: 413,
+  not_json: 415,
+  poisoned_key: 422,
+  no_page: 404,
+  bad_input: 422,
+  bad_operation: 422,
+  bad_encoding: 422,
+  binary_file: 415,
+  empty_file: 422,
+  too_many_requests: 429,
+  storage_full: 503,
+  storage_read_only: 503,
+  storage_failed: 503,
+  storage_busy: 503,
+  work_limit: 422,
+  closing: 503,
+  fault: 500,
+}
+
+export interface EdgeDetails {
+  readonly field?: string
+  readonly line?: number
+  readonly values?: Readonly<Record<string, string | number>>
+}
+
+/** A request that cannot be taken as it is. */
+export class EdgeError extends Error {
+  readonly code: EdgeCode
+  readonly details: EdgeDetails
+  constructor(code: EdgeCode, details: EdgeDetails = {}, options?: ErrorOptions) {
+    super(code, options)
+    this.name = 'EdgeError'
+    this.code = code
+    this.details = details
+  }
+}

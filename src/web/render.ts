@@ -1,0 +1,48 @@
+import type { Request, Response } from 'express'
+import { visibleSigns } from '../core/revision/present.ts'
+import { newOperation } from '../desk/operation.ts'
+import type { OpenContext } from './context.ts'
+
+/** What every view gets beside its own model. Views read locals as `l.…` only. */
+export function pageLocals(context: OpenContext, response: Response, model: object): object {
+  const { t, language, formats, person, preferences, workspace } = context
+  const path = pathOf(context.request)
+  return {
+    t,
+    language,
+    formats,
+    person,
+    theme: preferences.theme,
+    /** Name of a person for an id; a fixed word for the system and for people who left. */
+    name: (id: string) => workspace.people.get(id)?.name ?? t('common:someone'),
+    /** A new operation for a form, so that sending it twice does it once. */
+    operation: newOperation,
+    /** A changed text that is only white space, made visible. */
+    signs: visibleSigns,
+    path,
+    otherLanguage: languageLink(path, language),
+    nonce: response.locals.nonce,
+    settings: {},
+    ...model,
+  }
+}
+
+/** The page's own address; after a form that was refused, that of the page it stood on. */
+function pathOf(request: Request): string {
+  return request.method === 'GET' ? request.originalUrl : backOf(request)
+}
+
+/** The page to go back to: where the person came from, if that was ours. */
+export function backOf(request: Request): string {
+  const from = request.get('referer')
+  if (from === undefined || !URL.canParse(from)) return '/'
+  const url = new URL(from)
+  return url.host === request.get('host') ? `${url.pathname}${url.search}` : '/'
+}
+
+function languageLink(path: string, language: string): string {
+  const [, place = '/', query = ''] = /^\/*(\/[^?#]*)\??([^#]*)/.exec(path) ?? []
+  const wanted = new URLSearchParams(query)
+  wanted.set('lng', language === 'id' ? 'en' : 'id')
+  return `${place}?${wanted}`
+}

@@ -1,0 +1,37 @@
+import { accountRoutes } from './account/routes.ts'
+import { articleRoutes } from './articles/routes.ts'
+import { comparisonRoutes } from './comparisons/routes.ts'
+import { decisionRoutes } from './decisions/routes.ts'
+import { eventRoutes } from './events/routes.ts'
+import { exportRoutes } from './exports/routes.ts'
+import { homeRoutes } from './home/routes.ts'
+import { openapiRoutes } from './openapi/routes.ts'
+import { peopleRoutes } from './people/routes.ts'
+import { projectRoutes } from './projects/routes.ts'
+import { reversalRoutes } from './reversals/routes.ts'
+import { revisionRoutes } from './revisions/routes.ts'
+import type { Route } from './route.ts'
+import { segmentRoutes } from './segments/routes.ts'
+import { sessionRoutes } from './sessions/routes.ts'
+import { setupRoutes } from './setup/routes.ts'
+import { versionRoutes } from './versions/routes.ts'
+
+/** Every route there is, in the order they are tried. */
+export const ROUTES: readonly Route[] = [
+  ...homeRoutes,
+  ...setupRoutes,
+  ...sessionRoutes,
+  ...accountRoutes,
+  ...peopleRoutes,
+  ...projectRoutes,
+  ...articleRoutes,
+  ...segmentRoutes,
+  ...revisionRoutes,
+  ...decisionRoutes,
+  ...reversalRoutes,
+  ...versionRoutes,
+  ...comparisonRoutes,
+  ...exportRoutes,
+  ...eventRoutes,
+  ...openapiRoutes(() => ROUTES),
+]

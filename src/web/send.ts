@@ -1,0 +1,97 @@
+import type { Response } from 'express'
+import type { TFunction } from 'i18next'
+import type { Refusal } from '../core/refusal.ts'
+import type { OpenContext } from './context.ts'
+import { EDGE_STATUS, type EdgeCode, type EdgeDetails, REFUSAL_STATUS } from './refusals.ts'
+import { backOf, pageLocals } from './render.ts'
+import type { Reply } from './reply.ts'
+
+/** Turns a handler's answer into HTTP. */
+export async function send(context: OpenContext, reply: Reply, response: Response): Promise<void> {
+  switch (reply.kind) {
+    case 'json':
+      response.status(reply.status).json(reply.body)
+      return
+    case 'page':
+      response.status(reply.status).render(reply.view, pageLocals(context, response, reply.model))
+      return
+    case 'redirect':
+      response.redirect(303, reply.to)
+      return
+    case 'file':
+      response.attachment(reply.name).type(reply.mediaType).send(reply.content)
+      return
+    case 'stream':
+      await reply.open(response)
+      return
+    case 'refusal':
+      sendRefusal(context, reply, response)
+  }
+}
+
+function sendRefusal(
+  context: OpenContext,
+  reply: Extract<Reply, { kind: 'refusal' }>,
+  response: Response,
+): void {
+  const { refusal, more = {}, page } = reply
+  const status = statusOf(refusal)
+  const message = sentence(context.t, refusal.code, refusal)
+  if (context.api) {
+    response.status(status).json({ error: errorBody(refusal.code, message, refusal), ...more })
+    return
+  }
+  const view = page?.view ?? 'errors/show'
+  const model = {
+    ...(page?.model ?? { status, back: backOf(context.request) }),
+    error: { ...refusal, message },
+  }
+  response.status(status).render(view, pageLocals(context, response, model))
+}
+
+// An article that is too large as a whole is 413 like any other body; a text too long in a field is 422.
+function statusOf(refusal: Refusal): number {
+  const whole = refusal.code === 'too_long' && Number(refusal.values?.limit) > 1_000_000
+  return whole ? 413 : REFUSAL_STATUS[refusal.code]
+}
+
+export function errorBody(code: string, message: string, details: EdgeDetails) {
+  return {
+    code,
+    message,
+    ...(details.field === undefined ? {} : { field: details.field }),
+    ...(details.line === undefined ? {} : { line: details.line }),
+  }
+}
+
+/** The sentence for people; the place (field, line) is part of it where it is known. */
+export function sentence(t: TFunction, code: string, details: EdgeDetails): string {
+  const text = t(`errors:${code}`, { ...details.values, field: fieldLabel(t, details.field ?? '') })
+  return details.line === undefined ? text : `${text} ${t('errors:atLine', { line: details.line })}`
+}
+
+/** What a refusal at the edge looks like to a program and to a person. */
+export function sendEdge(
+  context: OpenContext,
+  code: EdgeCode,
+  details: EdgeDetails,
+  response: Response,
+): void {
+  const status = EDGE_STATUS[code]
+  const message = sentence(context.t, code, details)
+  if (status === 503) response.set('Retry-After', '5')
+  if (context.api) {
+    response.status(status).json({ error: errorBody(code, message, details) })
+    return
+  }
+  const model = { status, back: backOf(context.request), error: { code, message, ...details } }
+  response.status(status).render('errors/show', pageLocals(context, response, model))
+}
+
+/** What people call a field. Names that a visitor made up never become keys of the texts. */
+function fieldLabel(t: TFunction, field: string): string {
+  const [name = ''] = field.split('.')
+  const labels: unknown = t('errors:fields', { returnObjects: true })
+  const known = typeof labels === 'object' && labels !== null ? Object.entries(labels) : []
+  return String(known.find(([key]) => key === name)?.[1] ?? field)
+}

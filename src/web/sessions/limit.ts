@@ -1,0 +1,36 @@
+import type { Request, RequestHandler } from 'express'
+import { ipKeyGenerator, type Options, rateLimit } from 'express-rate-limit'
+import { normalLogin } from '../../core/workspace/state.ts'
+import { EdgeError } from '../refusals.ts'
+
+const FAILURES = 10
+const WINDOW_MINUTES = 15
+/** No login is longer; what is longer is counted together. */
+const LOGIN_LENGTH = 64
+
+/** Ten failed sign-ins in a quarter of an hour, from one address and for one login: the next is 429. */
+export function signInLimits(): RequestHandler[] {
+  return [
+    rateLimit({ ...common, keyGenerator: (request) => ipKeyGenerator(request.ip ?? '') }),
+    rateLimit({ ...common, keyGenerator: loginOf, skip: (request) => loginOf(request) === '' }),
+  ]
+}
+
+const common: Partial<Options> = {
+  windowMs: WINDOW_MINUTES * 60_000,
+  limit: FAILURES,
+  // Sets Retry-After and nothing else of use to one who guesses.
+  standardHeaders: 'draft-6',
+  legacyHeaders: false,
+  skipSuccessfulRequests: true,
+  requestWasSuccessful: (_request, response) => response.statusCode !== 401,
+  handler: (_request, _response, next) =>
+    next(new EdgeError('too_many_requests', { values: { minutes: WINDOW_MINUTES } })),
+}
+
+function loginOf(request: Request): string {
+  const body: unknown = request.body
+  if (typeof body !== 'object' || body === null || !('login' in body) || typeof body.login !== 'string')
+    return ''
+  return normalLogin(body.login.slice(0, 2 * LOGIN_LENGTH)).slice(0, LOGIN_LENGTH)
+}

@@ -1,0 +1,65 @@
+import { hasAccount, type Person, personByLogin } from '../../core/workspace/state.ts'
+import { again } from '../again.ts'
+import type { OpenContext } from '../context.ts'
+import { ownOrigin } from '../middleware/security.ts'
+import { made, page, type Reply, redirect } from '../reply.ts'
+import { openRoute, type Route } from '../route.ts'
+import { signedIn, signedOut, signInBody, signInQuery } from './input.ts'
+import { beginSession, endSession } from './session.ts'
+import { wayBack } from './way-back.ts'
+
+const VIEW = 'sessions/new'
+
+export const sessionRoutes: readonly Route[] = [
+  openRoute({
+    method: 'get',
+    path: '/sessions/new',
+    surface: 'page',
+    summary: 'The sign-in form.',
+    query: signInQuery,
+    handle(c) {
+      const to = backTo(c, c.query.to)
+      if (c.person) return redirect(to)
+      return hasAccount(c.workspace) ? page(VIEW, { to, typed: { login: '' } }) : redirect('/')
+    },
+  }),
+  openRoute({
+    method: 'post',
+    path: '/sessions',
+    surface: 'both',
+    summary: 'Signs a person in; the answer sets the session cookie.',
+    body: signInBody,
+    answer: { status: 201, schema: signedIn },
+    async handle(c) {
+      const { login, password } = c.body
+      const to = backTo(c, c.body.to)
+      const person = personByLogin(c.workspace, login)
+      const right = await c.house.accounts.passwordIsRight(person?.id, password)
+      if (!person || !right)
+        return again(c, 'wrong_login', {}, { view: VIEW, model: { to, typed: { login } } })
+      return signIn(c, person, to)
+    },
+  }),
+  openRoute({
+    method: 'post',
+    path: '/sessions/closures',
+    surface: 'both',
+    summary: 'Signs out: ends the session of the cookie.',
+    answer: { status: 201, schema: signedOut },
+    async handle(c) {
+      await endSession(c.request)
+      return made(c.api, { ended: true }, '/sessions/new')
+    },
+  }),
+]
+
+/** Begins a session and goes on: for the sign-in form and for the first account. */
+export async function signIn(c: OpenContext, person: Person, to: string): Promise<Reply> {
+  await beginSession(c.request, person.id, c.house.desk.now())
+  const { id, name, login } = person
+  return made(c.api, { person: { id, name, login } }, to)
+}
+
+function backTo(c: OpenContext, to: string | undefined): string {
+  return wayBack(to, ownOrigin(c.request, c.house.settings))
+}

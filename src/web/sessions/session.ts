@@ -1,0 +1,23 @@
+import type { Request } from 'express'
+import { SESSION_COOKIE } from '../middleware/session.ts'
+
+/**
+ * Signs a person in under a new session id, so that an id which somebody else planted is worth nothing. Resolves once
+ * the session is kept: the next request may come before this answer has ended.
+ */
+export async function beginSession(request: Request, person: string, now: Date): Promise<void> {
+  await settled((done) => request.session.regenerate(done))
+  request.session.person = person
+  request.session.since = now.getTime()
+  await settled((done) => request.session.save(done))
+}
+
+/** Signs out: the session is gone on the server, and the browser forgets its cookie. */
+export async function endSession(request: Request): Promise<void> {
+  await settled((done) => request.session.destroy(done))
+  request.res?.clearCookie(SESSION_COOKIE, { path: '/' })
+}
+
+function settled(start: (done: (error?: unknown) => void) => void): Promise<void> {
+  return new Promise((resolve, reject) => start((error) => (error ? reject(error) : resolve())))
+}

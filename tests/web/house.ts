@@ -1,0 +1,135 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Express } from 'express'
+import { pino } from 'pino'
+import { Accounts } from '../../src/desk/accounts.ts'
+import { Desk } from '../../src/desk/desk.ts'
+import { loadSamples } from '../../src/desk/samples.ts'
+import { packageRoot, type Settings } from '../../src/settings.ts'
+import { openLowdbStore } from '../../src/store/lowdb/store.ts'
+import { buildApp } from '../../src/web/app.ts'
+import { Streams } from '../../src/web/events/streams.ts'
+import { openLanguages } from '../../src/web/middleware/language.ts'
+import { SessionStore } from '../../src/web/sessions/store.ts'
+import { openWork } from '../../src/work/pool.ts'
+
+export interface TestHouse {
+  readonly url: string
+  readonly desk: Desk
+  readonly accounts: Accounts
+  readonly setupToken: string
+  readonly folder: string
+  readonly app: Express
+  /** With `keep` the folder stays, for a house that is opened again. */
+  close(keep?: boolean): Promise<void>
+}
+
+interface HouseOptions {
+  readonly samples?: boolean
+  /** A folder that an earlier house kept. */
+  readonly folder?: string
+}
+
+export const PASSWORD = 'correct horse battery'
+
+/** A whole server on a free port with a store of its own in a temporary folder. */
+export async function openHouse(options: HouseOptions = {}): Promise<TestHouse> {
+  const root = packageRoot()
+  const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'padan-')))
+  const store = await openLowdbStore(folder)
+  const work = openWork(join(root, 'dist/work/thread.js'))
+  const desk = new Desk(store, work)
+  if (options.samples ?? true) await loadSamples(desk, join(root, 'db/samples'))
+  const settings: Settings = {
+    port: 0,
+    host: '127.0.0.1',
+    data: folder,
+    publicUrl: null,
+    root,
+    version: 'test',
+  }
+  const accounts = new Accounts(store.records)
+  const streams = new Streams(store)
+  const setupToken = 'token-for-tests'
+  const log = pino({ level: 'silent' })
+  const languages = await openLanguages(root)
+  const sessions = new SessionStore(store.records, Date.now)
+  const house = { desk, settings, streams, accounts, sessions, languages, log, setupToken }
+  const app = buildApp({ house, sessionSecret: 'for tests' })
+  const server = createServer(app)
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('the server has no port')
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    desk,
+    accounts,
+    setupToken,
+    folder,
+    app,
+    async close(keep = false) {
+      streams.end()
+      server.closeAllConnections()
+      await new Promise((done) => server.close(done))
+      await work.close()
+      await store.close()
+      if (!keep) await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+let count = 0
+
+/** A new operation id for work that a test does past HTTP. */
+export function nextOperation(): string {
+  count += 1
+  return `00000000-0000-4000-8000-${String(count).padStart(12, '0')}`
+}
+
+/** Adds a person with PASSWORD and a bearer token; `role` in the default project. */
+export async function addPerson(
+  house: TestHouse,
+  login: string,
+  role: 'translator' | 'reviewer' | 'coordinator' | 'administrator',
+): Promise<{ readonly id: string; readonly token: string }> {
+  const ask = { operation: nextOperation(), request: login, by: 'system' }
+  const membership = role === 'administrator' ? {} : { membership: { project: 'j1', role } }
+  const administrator = role === 'administrator' ? { administrator: true } : {}
+  const acted = await house.desk.administer(ask, {
+    type: 'addPerson',
+    name: login,
+    login,
+    ...membership,
+    ...administrator,
+  })
+  if (!acted.ok) throw new Error(`${login} was refused: ${acted.refusal.code}`)
+  const added = acted.line?.events.find((event) => event.type === 'personAdded')
+  const id = added?.type === 'personAdded' ? added.person : ''
+  await house.accounts.setPassword(id, PASSWORD)
+  return { id, token: await house.accounts.makeToken(id, 'test', new Date()) }
+}
+
+/** fetch with a bearer token and JSON. */
+export function client(house: TestHouse, token: string) {
+  return async (method: 'GET' | 'POST', path: string, body?: unknown) => {
+    const response = await fetch(house.url + path, {
+      method,
+      redirect: 'manual',
+      headers: {
+        authorization: `Bearer ${token}`,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+    const text = await response.text()
+    const isJson = response.headers.get('content-type')?.startsWith('application/json') ?? false
+    return {
+      status: response.status,
+      headers: response.headers,
+      text,
+      json: isJson ? JSON.parse(text) : undefined,
+    }
+  }
+}
