@@ -1,0 +1,37 @@
+import { articleRoute, type Route } from '../route.ts'
+import { approveMany, bulkAnswer } from './bulk.ts'
+import { decidedAnswer, makeDecision } from './decide.ts'
+import { bulkInput, decisionInput, reviewsQuery } from './input.ts'
+import { showReviews } from './reviews.ts'
+
+export const decisionRoutes: readonly Route[] = [
+  articleRoute({
+    method: 'get',
+    path: '/articles/:id/reviews',
+    surface: 'page',
+    summary: 'Shows what waits for a reviewer.',
+    right: 'review',
+    query: reviewsQuery,
+    handle: showReviews,
+  }),
+  articleRoute({
+    method: 'post',
+    path: '/revisions/:id/decisions',
+    surface: 'both',
+    summary: 'Approves a revision, returns it with reasons or a note, or withdraws what was decided of it.',
+    right: 'review',
+    body: decisionInput,
+    answer: { status: 201, schema: decidedAnswer },
+    handle: makeDecision,
+  }),
+  articleRoute({
+    method: 'post',
+    path: '/articles/:id/decisions',
+    surface: 'both',
+    summary: 'Approves many revisions at once; what may not be approved is passed over and listed.',
+    right: 'review',
+    body: bulkInput,
+    answer: { status: 201, schema: bulkAnswer },
+    handle: approveMany,
+  }),
+]

@@ -1,0 +1,110 @@
+import { once } from 'node:events'
+import type { Response } from 'express'
+import type { Line } from '../../core/history.ts'
+import type { Store } from '../../store/store.ts'
+
+export interface StreamLimits {
+  /** Between two signs of life. */
+  readonly pingMs: number
+  /** Between two questions whether the person may still see what he sees; it is also asked before each event. */
+  readonly checkMs: number
+  /** A reader that takes nothing for this long is dropped; he connects again and catches up. */
+  readonly stallMs: number
+  /** Lines that may wait for a slow reader before he is dropped. */
+  readonly waiting: number
+}
+
+const LIMITS: StreamLimits = { pingMs: 15_000, checkMs: 10_000, stallMs: 20_000, waiting: 10_000 }
+
+const BYE = 'event: bye\ndata: {}\n\n'
+
+export interface StreamOptions {
+  readonly history: string
+  /** Sequence number that the reader has already. */
+  readonly after: number
+  /** What the reader has is not of this history: he is told to read all again, and goes on from `after`. */
+  readonly resync: boolean
+  /** The event for a line; undefined: nothing to tell. */
+  readonly describe: (line: Line) => Promise<object | undefined>
+  /** Whether the person may still read this. */
+  readonly allowed: () => Promise<boolean>
+}
+
+/** Open event streams (server-sent events). The id of an event is the sequence number of its line. */
+export class Streams {
+  readonly #store: Store
+  readonly #limits: StreamLimits
+  readonly #open = new Set<Response>()
+
+  constructor(store: Store, limits: StreamLimits = LIMITS) {
+    this.#store = store
+    this.#limits = limits
+  }
+
+  get size(): number {
+    return this.#open.size
+  }
+
+  async open(response: Response, options: StreamOptions): Promise<void> {
+    const { pingMs, checkMs, waiting } = this.#limits
+    response.status(200).set({
+      'Content-Type': 'text/event-stream; charset=utf-8',
+      'Cache-Control': 'no-store',
+      'X-Accel-Buffering': 'no',
+    })
+    response.flushHeaders()
+    // The id makes a reader that is cut off before the first event resume here, not from the beginning.
+    response.write(`retry: 1000\nid: ${options.after}\n\n`)
+    if (options.resync) response.write(`id: ${options.after}\nevent: resync\ndata: {}\n\n`)
+    this.#open.add(response)
+    const timers = [
+      setInterval(() => void (isOver(response) || response.write(': ping\n\n')), pingMs),
+      setInterval(() => void endIfForbidden(response, options), checkMs),
+    ]
+    let unwatch: () => void = () => undefined
+    response.on('close', () => {
+      for (const timer of timers) clearInterval(timer)
+      unwatch()
+      this.#open.delete(response)
+    })
+    // Lines are told one after the other, each once the one before has left, so that order is the sequence number.
+    let queue = Promise.resolve()
+    let queued = 0
+    unwatch = await this.#store.watch(options.history, options.after, (line) => {
+      queued += 1
+      if (queued > waiting) response.destroy()
+      queue = queue
+        .then(() => this.#tell(response, line, options))
+        .catch(() => void response.destroy())
+        .finally(() => {
+          queued -= 1
+        })
+    })
+    if (response.destroyed) unwatch()
+  }
+
+  /** Tells every reader that the server stops, and ends its stream. */
+  end(): void {
+    for (const response of this.#open) response.end(BYE)
+    this.#open.clear()
+  }
+
+  async #tell(response: Response, line: Line, options: StreamOptions): Promise<void> {
+    if (isOver(response) || (await endIfForbidden(response, options))) return
+    const event = await options.describe(line)
+    if (!event || isOver(response)) return
+    const free = response.write(`id: ${line.seq}\nevent: changed\ndata: ${JSON.stringify(event)}\n\n`)
+    if (!free) await once(response, 'drain', { signal: AbortSignal.timeout(this.#limits.stallMs) })
+  }
+}
+
+function isOver(response: Response): boolean {
+  return response.destroyed || response.writableEnded
+}
+
+/** Whether the stream is over because the person may not read it any more. */
+async function endIfForbidden(response: Response, options: StreamOptions): Promise<boolean> {
+  if (await options.allowed().catch(() => false)) return false
+  if (!isOver(response)) response.end(BYE)
+  return true
+}

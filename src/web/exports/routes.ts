@@ -1,0 +1,49 @@
+import { documentOf } from '../../desk/document.ts'
+import { WRITERS } from '../../exchange/index.ts'
+import type { ArticleContext } from '../context.ts'
+import { page, type Reply, refused } from '../reply.ts'
+import { articleRoute, type Route } from '../route.ts'
+import { type ExportQuery, exportQuery } from './input.ts'
+import { fileName } from './name.ts'
+import { exportsModel, labelsFor } from './page.ts'
+
+export const exportRoutes: readonly Route[] = [
+  articleRoute({
+    method: 'get',
+    path: '/articles/:id/exports',
+    surface: 'page',
+    summary: 'Form for an export.',
+    right: 'export',
+    handle: (c) => page('exports/form', exportsModel(c)),
+  }),
+  articleRoute({
+    method: 'get',
+    path: '/articles/:id/export',
+    surface: 'both',
+    summary: `Gives the article as a file; format: one of ${[...WRITERS.keys()].join(', ')}.`,
+    right: 'export',
+    query: exportQuery,
+    handle: exportArticle,
+  }),
+]
+
+async function exportArticle(c: ArticleContext<unknown, ExportQuery>): Promise<Reply> {
+  const { format, only, untranslated } = c.query
+  const writer = WRITERS.get(format)
+  if (!writer) return unknownFormat(format)
+  const { desk } = c.house
+  const document = documentOf(c.workspace, c.entry.id, c.article, { only, untranslated }, desk.now())
+  const content = await desk.work.run('write', { document, format, labels: labelsFor(c.t) })
+  const name = fileName(c.entry.title, c.entry.id, c.article.pair.target, writer.extension)
+  return { kind: 'file', name, mediaType: writer.mediaType, content }
+}
+
+function unknownFormat(asked: string): Reply {
+  const formats = [...WRITERS.keys()]
+  const refusal = {
+    code: 'unknown_format',
+    field: 'format',
+    values: { asked, formats: formats.join(', ') },
+  } as const
+  return refused(refusal, { json: { formats } })
+}

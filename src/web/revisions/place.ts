@@ -1,0 +1,34 @@
+import type { Ref } from '../../core/article/event.ts'
+import { type ArticleState, type Status, statusOf } from '../../core/article/state.ts'
+
+const OPEN: readonly Status[] = ['untranslated', 'draft', 'returned']
+
+/** Place of a segment in its article, from 1; 0 for one that is not there any more. */
+export function numberOf(state: ArticleState, segment: Ref): number {
+  return state.order.indexOf(segment) + 1
+}
+
+/** The row of a segment in the editor. */
+export function editorPath(article: string, state: ArticleState, segment: Ref): string {
+  const number = numberOf(state, segment)
+  return number === 0 ? `/articles/${article}` : `/articles/${article}?segment=${number}#segment-${segment}`
+}
+
+/** The next segment that a translator has to work on, round from the end to the beginning; else the same. */
+export function nextOpen(state: ArticleState, segment: Ref): Ref {
+  return nextWhere(state, segment, (status) => OPEN.includes(status)) ?? segment
+}
+
+/** The next segment, after this one and round to the beginning, whose status is wanted. */
+export function nextWhere(
+  state: ArticleState,
+  segment: Ref,
+  wanted: (status: Status) => boolean,
+): Ref | undefined {
+  const at = state.order.indexOf(segment)
+  const round = [...state.order.slice(at + 1), ...state.order.slice(0, Math.max(at, 0))]
+  return round.find((ref) => {
+    const found = state.segments.get(ref)
+    return found !== undefined && wanted(statusOf(state, found))
+  })
+}

@@ -1,0 +1,57 @@
+import type { ArticleState } from '../../core/article/state.ts'
+import type { Refusal } from '../../core/refusal.ts'
+import { publicId } from '../../desk/document.ts'
+import type { ArticleContext } from '../context.ts'
+import { made, type Reply, refused } from '../reply.ts'
+import { currentText, madeRevision } from './answers.ts'
+import { closedTo } from './closed.ts'
+import type { RevisionInput } from './input.ts'
+import { editorPath, nextOpen } from './place.ts'
+import { refIn } from './refs.ts'
+import { retryModel } from './retry.ts'
+
+type Context = ArticleContext<RevisionInput>
+
+/** A text for a segment. Whatever is refused, a person gets his own text back in the answer. */
+export async function saveRevision(c: Context): Promise<Reply> {
+  const { state, omission, then } = c.body
+  const text = c.api ? c.body.text : c.body.text.replace(/\r\n?/g, '\n')
+  const base = c.body.base === null ? null : refIn(c.entry.id, c.body.base)
+  if (base === undefined) return refusedSave(c, text, { code: 'invalid', field: 'base' }, c.article)
+  const closed = await closedTo(c)
+  if (closed) return refusedSave(c, text, closed, c.article)
+  const command = {
+    type: 'revise',
+    segment: c.ref,
+    text,
+    state,
+    base,
+    ...(omission ? { omission } : {}),
+  } as const
+  const acted = await c.house.desk.articles.act(c.entry.id, c.ask, command, c.actor)
+  if (!acted.ok) return refusedSave(c, text, acted.refusal, acted.state)
+  const answer = madeRevision(
+    c.entry.id,
+    acted.state,
+    acted.line?.events ?? [],
+    acted.state.segments.get(c.ref),
+  )
+  const segment = then === 'next' ? nextOpen(acted.state, c.ref) : c.ref
+  return made(c.api, answer, editorPath(c.entry.id, acted.state, segment))
+}
+
+async function refusedSave(c: Context, text: string, refusal: Refusal, state: ArticleState): Promise<Reply> {
+  if (c.api) return refused(refusal, { json: besides(c, refusal, state) })
+  if (!state.segments.get(c.ref)) return refused(refusal)
+  return refused(refusal, {
+    page: { view: 'revisions/retry', model: await retryModel(c, text, refusal, state) },
+  })
+}
+
+/** What a program needs to go on: the text that is there now, or the segments that took this one's place. */
+function besides(c: Context, refusal: Refusal, state: ArticleState): object {
+  if (refusal.code === 'stale_base') return { current: currentText(c.workspace, c.entry.id, state, c.ref) }
+  if (refusal.code !== 'segment_replaced') return {}
+  const successors = state.segments.get(c.ref)?.retired ?? []
+  return { successors: successors.map((ref) => publicId(c.entry.id, ref)) }
+}

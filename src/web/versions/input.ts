@@ -1,0 +1,3 @@
+import { z } from 'zod'
+
+export const versionInput = z.strictObject({ name: z.string() })

@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { WRITERS } from '../../src/exchange/index.ts'
+import { LABELS } from '../../src/exchange/parts/labels.ts'
+import { packageRoot } from '../../src/settings.ts'
+import { fileName } from '../../src/web/exports/name.ts'
+import { openLanguages } from '../../src/web/middleware/language.ts'
+import { type Cast, newArticle, openCast, translate } from './story.ts'
+
+let cast: Cast
+beforeAll(async () => {
+  cast = await openCast()
+})
+afterAll(() => cast.house.close())
+
+describe('GET /api/articles/:id/export', () => {
+  test.each([...WRITERS.values()])(
+    'gives the article as $format',
+    async ({ format, mediaType, extension }) => {
+      const article = await newArticle(cast, undefined, 'Angka: satu/dua?')
+      await translate(cast.translator, `${article}.1`, 'One two three.')
+      const answer = await cast.translator.api('GET', `/api/articles/${article}/export?format=${format}`)
+      expect(answer.status).toBe(200)
+      expect(answer.headers.get('content-type')).toMatch(`${mediaType.split(';')[0]}`)
+      if (mediaType.startsWith('text/')) expect(answer.headers.get('content-type')).toMatch(/charset=utf-8$/)
+      expect(answer.headers.get('content-disposition')).toBe(
+        `attachment; filename=Angka-satu-dua-en.${extension}`,
+      )
+      expect(answer.text).toContain('One two three.')
+    },
+  )
+
+  test('gives the English as the source has its paragraphs; untranslated ones marked, or left out', async () => {
+    const article = await newArticle(cast)
+    await translate(cast.translator, `${article}.1`, 'One two three.')
+    await translate(cast.translator, `${article}.3`, 'Six.')
+    const marked = await cast.other.api('GET', `/api/articles/${article}/export?format=text`)
+    expect(marked.text).toBe('One two three. [id: Empat lima.]\n\nSix.')
+    const omitted = await cast.other.api(
+      'GET',
+      `/api/articles/${article}/export?format=text&untranslated=omit`,
+    )
+    expect(omitted.text).toBe('One two three.\n\nSix.')
+  })
+
+  test('gives approved text only, where that is asked', async () => {
+    const article = await newArticle(cast)
+    const id = await translate(cast.translator, `${article}.1`, 'One two three.')
+    await translate(cast.translator, `${article}.2`, 'Four five.')
+    await cast.reviewer.api('POST', `/api/revisions/${id}/decisions`, { outcome: 'approved' })
+    await translate(cast.translator, `${article}.1`, 'Not approved.')
+    const path = `/api/articles/${article}/export?format=text&only=approved&untranslated=omit`
+    expect((await cast.other.api('GET', path)).text).toBe('One two three.')
+  })
+
+  test.each([
+    ['no format', ''],
+    ['an unknown format', 'format=pdf'],
+    ['a name of Object', 'format=toString'],
+  ])('refuses %s and lists those there are', async (_, query) => {
+    const article = await newArticle(cast)
+    const answer = await cast.translator.api('GET', `/api/articles/${article}/export?${query}`)
+    expect(answer).toMatchObject({
+      status: 422,
+      json: { error: { code: 'unknown_format', field: 'format' }, formats: [...WRITERS.keys()] },
+    })
+    expect(answer.json.error.message).toContain('xliff12')
+  })
+
+  test.each(['only=some', 'untranslated=blank'])('refuses %s', async (query) => {
+    const article = await newArticle(cast)
+    expect(
+      (await cast.translator.api('GET', `/api/articles/${article}/export?format=text&${query}`)).status,
+    ).toBe(422)
+  })
+
+  test('is not there for strangers', async () => {
+    const article = await newArticle(cast)
+    expect((await cast.stranger.api('GET', `/api/articles/${article}/export?format=text`)).status).toBe(404)
+    expect((await cast.stranger.page('GET', `/articles/${article}/exports`)).status).toBe(404)
+  })
+
+  test('speaks the language of the one who asks', async () => {
+    const article = await newArticle(cast)
+    const page = await cast.translator.page('GET', `/articles/${article}/export?format=html`, undefined, 'id')
+    expect(page.text).toContain('<html lang="id">')
+    expect(page.text).toContain('belum diterjemahkan')
+  })
+})
+
+test('the form offers each format with its note, and says what the choices mean now', async () => {
+  const article = await newArticle(cast)
+  await translate(cast.translator, `${article}.1`, 'One two three.')
+  const page = await cast.translator.page('GET', `/articles/${article}/exports`)
+  for (const { format, conformance } of WRITERS.values()) {
+    expect(page.text).toContain(`value="${format}"`)
+    expect(page.text).toContain(conformance.slice(0, 20))
+  }
+  expect(page.text).toContain('2 segments of 3 have no translation yet')
+  expect(page.text).toContain('3 segments of 3 have no approved text')
+  const indonesian = await cast.translator.page('GET', `/articles/${article}/exports`, undefined, 'id')
+  expect(indonesian.text).not.toMatch(/(exports|revisions|errors|common):[a-z]/i)
+})
+
+test('every format and every word of a file has its words in both languages', async () => {
+  const languages = await openLanguages(packageRoot())
+  for (const language of ['en', 'id']) {
+    const t = languages.getFixedT(language)
+    for (const format of WRITERS.keys()) expect(t(`exports:format.${format}.name`)).not.toContain('format.')
+    for (const key of Object.keys(LABELS)) expect(t(`exports:label.${key}`)).not.toBe(`label.${key}`)
+  }
+  const english = languages.getFixedT('en')
+  for (const [key, word] of Object.entries(LABELS)) expect(english(`exports:label.${key}`)).toBe(word)
+})
+
+test.each([
+  ['Harga BBM naik!', 'Harga-BBM-naik-en.txt'],
+  ['  Éclair — “déjà vu”  ', 'Eclair-deja-vu-en.txt'],
+  ['../../etc/passwd', 'etc-passwd-en.txt'],
+  ['con', 'con-en.txt'],
+  ['中文', 'article-abc-en.txt'],
+  ['...', 'article-abc-en.txt'],
+  ['a"b\r\nSet-Cookie: x', 'a-b-Set-Cookie-x-en.txt'],
+])('a file called after %j is %s', (title, name) => {
+  expect(fileName(title, 'abc', 'en', 'txt')).toBe(name)
+})
+
+test('file names stay short', () => {
+  const name = fileName('kata '.repeat(60), 'abc', 'en', 'xlf')
+  expect(name.length).toBeLessThanOrEqual(80)
+  expect(name).toMatch(/^kata(-kata)+(-[kat]+)?-en\.xlf$/)
+})
