@@ -1,0 +1,4 @@
+import { startEditor } from './editor/start.ts'
+
+const editor = document.getElementById('editor')
+if (editor) startEditor(editor)

@@ -1,0 +1,143 @@
+import type { CommandId } from '../../core/commands/registry.ts'
+import { find } from '../dom.ts'
+import type { Activation, Focus } from './activation.ts'
+import type { Handler } from './commands.ts'
+import { openGoTo, openHelp } from './dialogs.ts'
+import { togglePanel } from './panel.ts'
+import type { Row } from './rows.ts'
+import type { Saver } from './saver.ts'
+import type { Screen } from './screen.ts'
+
+interface Parts {
+  readonly screen: Screen
+  readonly saver: Saver
+  readonly activation: Activation
+}
+
+/** What each command of the registry does on this page. */
+export function actionsOf(parts: Parts): Readonly<Record<CommandId, Handler>> {
+  const { screen } = parts
+  return {
+    confirm: () => confirm(parts, true),
+    'confirm-stay': () => confirm(parts, false),
+    save: () => save(parts),
+    'copy-source': () => replaceText(parts, screen.rows.active?.source ?? ''),
+    clear: () => replaceText(parts, ''),
+    next: () => step(parts, 1),
+    previous: () => step(parts, -1),
+    'next-unfinished': () => stepOpen(parts, 1),
+    'previous-unfinished': () => stepOpen(parts, -1),
+    'go-to': () => openGoTo(screen, (number) => goTo(parts, number)),
+    history: () => follow(screen, '.editing a[data-command="history"]'),
+    'focus-panel': () => togglePanel(screen, () => parts.activation.focus('box')),
+    edit: () => edit(parts),
+    approve: () => press(screen, '#approve'),
+    return: () => openReturn(screen),
+    help: () => openHelp(screen),
+  }
+}
+
+/** A text that says nothing is left to the server to refuse, with the row still in sight. */
+function confirm({ screen, saver, activation }: Parts, onward: boolean): boolean {
+  const { box, voice, rows } = screen
+  const row = rows.active
+  if (!box || !row) return false
+  if (saver.conflictOf(row.id)) {
+    find(screen.root, '.conflict button', HTMLButtonElement)?.focus()
+    return true
+  }
+  const text = box.value
+  const same = text === row.target && (row.status === 'approved' || row.status === 'translated')
+  saver.save(row.id, text, 'translated')
+  if (text.trim() === '') return true
+  row.target = text
+  if (!same) screen.setStatus(row, 'translated')
+  const next = onward ? rows.nextWhere(row, (one) => one.isOpen) : undefined
+  const said = voice.text('confirmed', { number: row.number })
+  const then = next ? voice.text('now', { number: next.number, status: screen.statusName(next.status) }) : ''
+  voice.say([said, onward && !next ? voice.text('noneOpen') : then].join(' ').trim())
+  if (next) void activation.activate(next)
+  return true
+}
+
+function save({ screen, saver }: Parts): boolean {
+  const { box, voice, rows } = screen
+  const row = rows.active
+  if (!box || !row) return false
+  if (box.value !== row.target && !saver.isPending(row.id)) saver.save(row.id, box.value, 'draft')
+  void saver.settled().then(() => voice.say(find(screen.root, '#save-state', HTMLElement)?.textContent ?? ''))
+  return true
+}
+
+// Through the browser's own editing, so that its undo brings the old text back.
+function replaceText({ screen }: Parts, text: string): boolean {
+  const { box } = screen
+  if (!box) return false
+  box.focus({ preventScroll: true })
+  box.select()
+  const done = text === '' ? document.execCommand('delete') : document.execCommand('insertText', false, text)
+  if (!done) {
+    box.value = text
+    box.dispatchEvent(new Event('input', { bubbles: true }))
+  }
+  return true
+}
+
+function step({ screen, activation }: Parts, by: 1 | -1): boolean {
+  const row = screen.rows.active
+  const beside = row && screen.rows.beside(row, by)
+  if (beside) void activation.activate(beside, focusNow(screen))
+  else follow(screen, by === 1 ? '.pager a:last-child' : '.pager a:first-child')
+  return true
+}
+
+function stepOpen({ screen, activation }: Parts, by: 1 | -1): boolean {
+  const { rows, voice } = screen
+  const row = rows.active
+  const open = row && rows.nextWhere(row, (one) => one.isOpen, by)
+  if (open) void activation.activate(open)
+  else voice.say(voice.text('noneOpen'))
+  return true
+}
+
+function goTo({ screen, activation }: Parts, number: number): void {
+  const row = screen.rows.byNumber(number)
+  const total = Number(screen.root.dataset.total)
+  if (row) void activation.activate(row)
+  else if (number >= 1 && number <= total) location.assign(`?segment=${number}`)
+  else screen.voice.say(screen.voice.text('goTo', { number }))
+}
+
+function edit({ screen, activation }: Parts): boolean {
+  const row = screen.rows.around(document.activeElement)
+  if (!row) return false
+  void activation.activate(row, 'box')
+  return true
+}
+
+function openReturn(screen: Screen): boolean {
+  const details = find(screen.root, '#return-details', HTMLDetailsElement)
+  if (!details) return false
+  details.open = true
+  find(details, '#return-reason', HTMLSelectElement)?.focus()
+  return true
+}
+
+function press(screen: Screen, selector: string): boolean {
+  const button = find(screen.root, selector, HTMLButtonElement)
+  if (!button || button.disabled) return false
+  button.form?.requestSubmit(button)
+  return true
+}
+
+function follow(screen: Screen, selector: string): boolean {
+  const link = find(screen.root, selector, HTMLAnchorElement)
+  link?.click()
+  return link !== undefined
+}
+
+/** Whoever moves by single keys stays on rows; whoever types stays in boxes. */
+function focusNow({ rows }: Screen): Focus {
+  const row: Row | undefined = rows.active
+  return row !== undefined && document.activeElement === row.element ? 'row' : 'box'
+}

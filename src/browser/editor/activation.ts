@@ -1,0 +1,220 @@
+import { find } from '../dom.ts'
+import { hideConflict, showConflict } from './conflict.ts'
+import { keptFor } from './kept.ts'
+import type { Row } from './rows.ts'
+import type { Saver } from './saver.ts'
+import type { Screen } from './screen.ts'
+import { locale } from './voice.ts'
+
+/** Where the focus goes with a row: into its box, or on the row itself for single keys. */
+export type Focus = 'box' | 'row'
+
+/**
+ * Moves the one text box from row to row. The box is there at once, with what the list shows; the rest (notes, review,
+ * history) follows from the server, so that nothing typed meanwhile is lost.
+ */
+export class Activation {
+  readonly #screen: Screen
+  readonly #saver: Saver
+  #turn = 0
+
+  constructor(screen: Screen, saver: Saver) {
+    this.#screen = screen
+    this.#saver = saver
+  }
+
+  /** Takes over the row that the server made active. */
+  begin(): void {
+    const row = this.#screen.rows.active
+    if (!row) return
+    this.#saver.rebase(row.id, row.revision)
+    this.#restore(row)
+    this.#screen.freshen()
+    if (new URLSearchParams(location.search).has('segment')) {
+      row.reveal()
+      this.focus('box')
+    }
+  }
+
+  async activate(row: Row, focus: Focus = 'box'): Promise<void> {
+    const { rows, root } = this.#screen
+    const left = rows.active
+    if (left?.element === row.element) {
+      row.reveal()
+      this.focus(focus)
+      return
+    }
+    this.#saver.flush()
+    if (left) this.#leave(left)
+    this.#turn += 1
+    const turn = this.#turn
+    row.element.setAttribute('aria-current', 'true')
+    row.note('')
+    this.#carry(row)
+    row.reveal()
+    this.focus(focus)
+    history.replaceState(null, '', addressOf(row))
+    const place = find(root, '#place', HTMLElement)
+    if (place) place.textContent = this.#screen.voice.text('place', placeOf(row, root))
+    await this.refresh(turn)
+  }
+
+  /** Reads the parts round the box of the active row anew. */
+  async refresh(turn = this.#turn): Promise<void> {
+    const row = this.#screen.rows.active
+    if (!row) return
+    const response = await fetch(`/segments/${row.id}/editor`).catch(() => undefined)
+    if (response?.redirected || !response?.ok) return
+    const page = new DOMParser().parseFromString(await response.text(), 'text/html')
+    if (turn === this.#turn && this.#screen.rows.active?.id === row.id) this.#install(row, page)
+  }
+
+  /** The focus is always on something that has a name: the box, else the row. */
+  focus(where: Focus): void {
+    const { box, rows } = this.#screen
+    if (where === 'box' && box) {
+      box.focus({ preventScroll: true })
+      box.setSelectionRange(box.value.length, box.value.length)
+    } else rows.active?.focus()
+  }
+
+  #leave(row: Row): void {
+    const { box } = this.#screen
+    if (box && this.#saver.isPending(row.id)) row.target = box.value
+    row.element.removeAttribute('aria-current')
+    hideConflict(this.#screen.root)
+  }
+
+  /** The box comes along, filled with what the row shows. */
+  #carry(row: Row): void {
+    const { editing, box, form } = this.#screen
+    if (!editing || !box || !form) {
+      editing?.remove()
+      return
+    }
+    editing.dataset.loading = ''
+    editing.dataset.segment = row.id
+    form.setAttribute('action', `/segments/${row.id}/revisions`)
+    box.value = row.target
+    this.#saver.rebase(row.id, row.revision)
+    row.cell?.append(editing)
+    this.#screen.setBase(this.#saver.baseOf(row.id))
+    this.#restore(row)
+    this.#screen.freshen()
+  }
+
+  #install(row: Row, page: Document): void {
+    const { editing, box, form, root } = this.#screen
+    const fresh = find(page, '.editing', HTMLElement)
+    const panel = find(page, '#segment-panel', HTMLElement)
+    if (panel) find(root, '#segment-panel', HTMLElement)?.replaceChildren(...panel.childNodes)
+    if (!fresh) return
+    const freshForm = find(fresh, '#target-form', HTMLFormElement)
+    if (editing && box && form && freshForm) {
+      this.#adopt(row, fresh, freshForm)
+      surround(editing, form, fresh, freshForm)
+      delete editing.dataset.loading
+    } else {
+      editing?.remove()
+      row.cell?.append(fresh)
+    }
+    this.#screen.setBase(this.#saver.baseOf(row.id))
+    this.#screen.freshen()
+    this.#showConflict(row)
+  }
+
+  /** The label names the segment; the text is taken over unless something was typed meanwhile. */
+  #adopt(row: Row, fresh: HTMLElement, freshForm: HTMLFormElement): void {
+    const { form, box } = this.#screen
+    const label = find(freshForm, 'label', HTMLElement)
+    const own = form && find(form, 'label', HTMLElement)
+    if (own) own.textContent = label?.textContent ?? ''
+    if (!box || this.#saver.isPending(row.id)) return
+    const text = find(freshForm, 'textarea', HTMLTextAreaElement)?.value ?? ''
+    this.#saver.rebase(row.id, fresh.dataset.base ?? '')
+    row.revision = fresh.dataset.base ?? ''
+    if (box.value !== text) box.value = text
+  }
+
+  /** What was typed before a reload and never acknowledged comes back. */
+  #restore(row: Row): void {
+    const { box, voice } = this.#screen
+    if (!box || this.#saver.isPending(row.id)) {
+      this.#showPending(row)
+      return
+    }
+    const kept = keptFor(row.id)
+    if (!kept || kept.text === box.value) return
+    box.value = kept.text
+    this.#saver.restore(row.id, kept.text, kept.base)
+    voice.say(voice.text('restored'))
+  }
+
+  #showPending(row: Row): void {
+    const { box } = this.#screen
+    const kept = keptFor(row.id)
+    if (box && kept) box.value = kept.text
+    this.#showConflict(row)
+  }
+
+  #showConflict(row: Row): void {
+    const { editing, box } = this.#screen
+    const conflict = this.#saver.conflictOf(row.id)
+    if (!conflict || !editing || !box) return
+    const language = this.#screen.root.dataset.target ?? 'en'
+    const given = { ...conflict, mine: box.value, number: row.number, language }
+    showConflict(this.#screen.root, editing, this.#screen.voice, given, (choice) =>
+      this.#resolve(row, choice),
+    )
+  }
+
+  #resolve(row: Row, choice: 'mine' | 'theirs'): void {
+    const { box } = this.#screen
+    const theirs = this.#saver.conflictOf(row.id)?.theirs
+    if (!box) return
+    if (choice === 'theirs') {
+      box.value = theirs?.text ?? ''
+      row.target = box.value
+      row.revision = theirs?.id ?? ''
+      this.#screen.setStatus(row, theirs?.status ?? 'untranslated')
+    }
+    this.#saver.resolve(row.id, choice, box.value, 'draft')
+    this.#screen.setBase(this.#saver.baseOf(row.id))
+    this.#screen.fitBox()
+    this.focus('box')
+  }
+
+  /** A save of the active row met another text. */
+  conflicted(row: Row): void {
+    this.#showConflict(row)
+  }
+}
+
+// The live form stays where it is in the page, since moving it would take the focus out of the box.
+function surround(
+  editing: HTMLElement,
+  form: HTMLFormElement,
+  fresh: HTMLElement,
+  freshForm: HTMLFormElement,
+): void {
+  for (const node of [...editing.childNodes]) if (node !== form) node.remove()
+  let behind = false
+  for (const node of [...fresh.childNodes]) {
+    if (node === freshForm) behind = true
+    else if (behind) editing.append(node)
+    else form.before(node)
+  }
+}
+
+function placeOf(row: Row, root: HTMLElement): { number: string; total: string } {
+  const format = new Intl.NumberFormat(locale())
+  return { number: format.format(row.number), total: format.format(Number(root.dataset.total)) }
+}
+
+function addressOf(row: Row): string {
+  const url = new URL(location.href)
+  url.searchParams.set('segment', String(row.number))
+  url.searchParams.delete('lng')
+  url.hash = row.element.id
+  return `${url.pathname}${url.search.replaceAll('%2C', ',')}${url.hash}`
+}

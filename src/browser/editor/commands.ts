@@ -1,0 +1,67 @@
+import { ariaChord, type Chord, matches, parseChord, showChord } from '../../core/commands/chord.ts'
+import {
+  COMMANDS,
+  type CommandId,
+  type CommandScope,
+  commandOf,
+  isCommandId,
+} from '../../core/commands/registry.ts'
+import { find, findAll, isTextBox } from '../dom.ts'
+
+/** Does it, and says whether there was anything to do; if not, the key keeps its own meaning. */
+export type Handler = () => boolean
+
+const mac = /Mac|iPhone|iPad/.test(navigator.platform)
+
+/** Holding a key down must not confirm or decide one segment after the other. */
+const ONCE: ReadonlySet<CommandId> = new Set(['confirm', 'confirm-stay', 'approve', 'return'])
+
+const KEYS: readonly { readonly id: CommandId; readonly chord: Chord; readonly scope: CommandScope }[] =
+  COMMANDS.flatMap(({ id, keys }) =>
+    keys.map(({ chord, scope }) => ({ id, chord: parseChord(chord), scope })),
+  )
+
+/** Keys and buttons (`data-command`) do what the registry names; tooltips and `aria-keyshortcuts` say which key. */
+export function bindCommands(root: HTMLElement, handlers: Readonly<Record<CommandId, Handler>>): void {
+  document.addEventListener('keydown', (event) => {
+    if (event.isComposing || event.defaultPrevented || document.querySelector('dialog[open]')) return
+    const onRow =
+      !isTextBox(event.target) && event.target instanceof Element && event.target.closest('tr.row') !== null
+    const found = KEYS.find(({ chord, scope }) => (scope === 'page' || onRow) && matches(chord, event, mac))
+    if (!found) return
+    if (event.repeat && ONCE.has(found.id)) return event.preventDefault()
+    if (handlers[found.id]()) event.preventDefault()
+  })
+  root.addEventListener('click', (event) => {
+    const control = event.target instanceof Element ? event.target.closest('[data-command]') : null
+    const id = control instanceof HTMLElement ? (control.dataset.command ?? '') : ''
+    if (event.ctrlKey || event.metaKey || event.shiftKey || !isCommandId(id)) return
+    if (LEFT_ALONE.has(id)) return
+    if (handlers[id]()) event.preventDefault()
+  })
+  if (mac) rewriteHelp(root)
+}
+
+/** Links and disclosures that already do by themselves what the command does. */
+const LEFT_ALONE: ReadonlySet<CommandId> = new Set(['history', 'return', 'edit'])
+
+/** Says the keys in the tooltip of each control; again after new controls came in. */
+export function explainKeys(root: HTMLElement): void {
+  for (const control of findAll(root, '[data-command]', HTMLElement)) {
+    const id = control.dataset.command ?? ''
+    if (!isCommandId(id)) continue
+    const label = find(root, `#help [data-help="${id}"] th`, HTMLElement)?.textContent ?? ''
+    const chords = commandOf(id).keys.map(({ chord }) => parseChord(chord))
+    control.title = `${label} (${chords.map((chord) => showChord(chord, mac)).join(', ')})`
+    control.setAttribute('aria-keyshortcuts', chords.map((chord) => ariaChord(chord, mac)).join(' '))
+  }
+}
+
+function rewriteHelp(root: HTMLElement): void {
+  for (const row of findAll(root, '#help [data-help]', HTMLElement)) {
+    const id = row.dataset.help ?? ''
+    if (!isCommandId(id)) continue
+    for (const [index, key] of findAll(row, 'kbd', HTMLElement).entries())
+      key.textContent = showChord(parseChord(commandOf(id).keys[index]?.chord ?? ''), true)
+  }
+}

@@ -1,0 +1,71 @@
+import { find, findAll } from '../dom.ts'
+import type { Activation } from './activation.ts'
+import type { Changed } from './live.ts'
+import type { Row } from './rows.ts'
+import type { Saver } from './saver.ts'
+import type { Screen } from './screen.ts'
+
+/** Shows what was done to the article elsewhere; what this person is typing stays as it is. */
+export function showChange(screen: Screen, saver: Saver, activation: Activation, change: Changed): void {
+  screen.progress.replace(change.tally)
+  for (const segment of change.segments) {
+    const row = screen.rows.byId(segment.id)
+    if (!row) continue
+    // The tally counts it already; a save of ours that is on its way moves both once it is answered.
+    row.setStatus(segment.status, screen.statusName(segment.status))
+    if (saver.isPending(segment.id)) continue
+    const mine = change.by.id === screen.root.dataset.me
+    const newText = row.revision !== segment.revision
+    if (segment.omission === '') row.target = segment.text
+    else row.omit(screen.voice.text('omitted'))
+    row.revision = segment.revision
+    saver.rebase(segment.id, segment.revision)
+    if (!mine && newText) row.note(screen.voice.text('changedBy', { name: change.by.name }))
+    if (screen.rows.active?.id === segment.id && (newText || !mine)) void activation.refresh()
+  }
+  const active = screen.rows.active
+  if (active && change.by.id !== screen.root.dataset.me && change.segments.some(({ id }) => id === active.id))
+    active.note(screen.voice.text('changedBy', { name: change.by.name }))
+  if (change.structure) void rereadRows(screen)
+}
+
+/** Segments came or went: the rows are made to agree with the server's, and the active one is left alone. */
+export async function rereadRows(screen: Screen): Promise<void> {
+  const response = await fetch(location.href).catch(() => undefined)
+  if (response?.redirected || !response?.ok) return
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html')
+  const fresh = findAll(page, 'tr.row', HTMLElement)
+  const known = new Set(fresh.map(({ dataset }) => dataset.id))
+  let before: Row | undefined
+  for (const element of fresh) {
+    const id = element.dataset.id ?? ''
+    const row = screen.rows.byId(id)
+    if (row) renumber(row.element, element)
+    else if (before) before.element.after(plain(element))
+    before = screen.rows.byId(id)
+  }
+  for (const row of screen.rows.all)
+    if (!known.has(row.id) && row.id !== screen.rows.active?.id) row.element.remove()
+  const table = find(page, 'table.segments', HTMLElement)
+  const rowCount = table?.getAttribute('aria-rowcount') ?? ''
+  find(screen.root, 'table.segments', HTMLElement)?.setAttribute('aria-rowcount', rowCount)
+  screen.root.dataset.total = find(page, '#editor', HTMLElement)?.dataset.total ?? ''
+  screen.freshen()
+}
+
+function renumber(old: HTMLElement, fresh: HTMLElement): void {
+  old.dataset.number = fresh.dataset.number
+  old.classList.toggle('opens', fresh.classList.contains('opens'))
+  old.setAttribute('aria-rowindex', fresh.getAttribute('aria-rowindex') ?? '')
+  for (const part of ['.row-number', '.row-source']) {
+    const now = find(fresh, part, HTMLElement)
+    if (now) find(old, part, HTMLElement)?.replaceWith(document.importNode(now, true))
+  }
+}
+
+function plain(element: HTMLElement): HTMLElement {
+  const row = document.importNode(element, true)
+  row.removeAttribute('aria-current')
+  row.querySelector('.editing')?.remove()
+  return row
+}

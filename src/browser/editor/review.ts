@@ -1,0 +1,50 @@
+import type { Activation } from './activation.ts'
+import { type Answer, post } from './answers.ts'
+import type { Row } from './rows.ts'
+import type { Screen } from './screen.ts'
+
+/** Decisions without leaving the page: sent as the form says, then on to the next row that waits for one. */
+export function bindReview(screen: Screen, activation: Activation, signedOut: () => void): void {
+  screen.root.addEventListener('submit', (event) => {
+    const form = event.target
+    if (!(form instanceof HTMLFormElement)) return
+    const path = new URL(form.action).pathname
+    const row = screen.rows.active
+    if (!row || !/^\/revisions\/[^/]+\/decisions$/.test(path)) return
+    event.preventDefault()
+    void decide(screen, activation, row, path, form).then((answer) => {
+      if (answer.kind === 'signedOut') signedOut()
+    })
+  })
+}
+
+async function decide(
+  screen: Screen,
+  activation: Activation,
+  row: Row,
+  path: string,
+  form: HTMLFormElement,
+): Promise<Answer> {
+  const fields = Object.fromEntries(new FormData(form))
+  const { voice } = screen
+  const answer = await post(path, fields)
+  if (answer.kind === 'done') {
+    voice.quiet()
+    screen.setStatus(row, answer.status)
+    const next = screen.rows.nextWhere(row, (one) => one.status === 'translated')
+    const said = voice.text('now', { number: row.number, status: screen.statusName(answer.status) })
+    const then = next
+      ? voice.text('now', { number: next.number, status: screen.statusName(next.status) })
+      : ''
+    voice.say(`${said} ${then}`.trim())
+    if (next) await activation.activate(next, 'row')
+    else {
+      activation.focus('row')
+      await activation.refresh()
+    }
+  } else if (answer.kind === 'refused') {
+    voice.alarm(voice.text('refused', { message: answer.message }))
+    await activation.refresh()
+  } else if (answer.kind === 'unreachable') voice.alarm(voice.text('offline'))
+  return answer
+}

@@ -1,0 +1,79 @@
+import { find, findAll, textsOf } from '../dom.ts'
+import { explainKeys } from './commands.ts'
+import { Progress } from './progress.ts'
+import { type Row, Rows } from './rows.ts'
+import { Voice } from './voice.ts'
+
+/** The editor's page: its parts, and what changes in several of them together. */
+export class Screen {
+  readonly root: HTMLElement
+  readonly rows: Rows
+  readonly voice: Voice
+  readonly progress: Progress
+  readonly #statuses: ReadonlyMap<string, string>
+
+  constructor(root: HTMLElement) {
+    this.root = root
+    this.rows = new Rows(root)
+    this.voice = new Voice(root, textsOf(root.dataset.texts))
+    this.progress = new Progress(root, this.voice)
+    this.#statuses = textsOf(root.dataset.statuses)
+  }
+
+  get article(): string {
+    return this.root.dataset.article ?? ''
+  }
+
+  get editing(): HTMLElement | undefined {
+    return find(this.root, '.editing', HTMLElement)
+  }
+
+  get form(): HTMLFormElement | undefined {
+    return find(this.root, '#target-form', HTMLFormElement)
+  }
+
+  get box(): HTMLTextAreaElement | undefined {
+    return find(this.root, '#target', HTMLTextAreaElement)
+  }
+
+  get panel(): HTMLElement | undefined {
+    return find(this.root, '#panel', HTMLElement)
+  }
+
+  statusName(status: string): string {
+    return this.#statuses.get(status) ?? ''
+  }
+
+  /** The row and the progress follow; `words` counts the row's source. */
+  setStatus(row: Row, status: string): void {
+    if (status === '' || row.status === status) return
+    this.progress.move(row.words, row.status, status)
+    row.setStatus(status, this.statusName(status))
+  }
+
+  /** Forms of the active row that name the revision they build on. */
+  setBase(base: string): void {
+    for (const field of findAll(this.root, '.editing input[name="base"]', HTMLInputElement))
+      field.value = base
+  }
+
+  /** After parts came in: tooltips, controls that need a script, the height of the box. */
+  freshen(): void {
+    for (const control of findAll(this.root, '.scripted', HTMLElement)) control.hidden = false
+    for (const link of findAll(this.root, '.row-number a', HTMLElement)) {
+      const active = link.closest('[aria-current]') !== null
+      if (active) link.removeAttribute('tabindex')
+      else link.tabIndex = -1
+    }
+    explainKeys(this.root)
+    this.fitBox()
+  }
+
+  /** For browsers without `field-sizing`. */
+  fitBox(): void {
+    const { box } = this
+    if (!box || CSS.supports('field-sizing', 'content')) return
+    box.style.height = 'auto'
+    box.style.height = `${box.scrollHeight + 2}px`
+  }
+}

@@ -1,0 +1,44 @@
+import type { z } from 'zod'
+import { may } from '../../core/workspace/rights.ts'
+import { actorIn, defaultProject } from '../../core/workspace/state.ts'
+import { again } from '../again.ts'
+import type { PersonContext } from '../context.ts'
+import type { EdgeCode, EdgeDetails } from '../refusals.ts'
+import { made, type Reply, refused } from '../reply.ts'
+import type { newArticleInput } from './input.ts'
+import { newArticlePage } from './page.ts'
+import { decodeText } from './upload.ts'
+
+type Body = z.output<typeof newArticleInput>
+
+/** A text, pasted or uploaded, becomes an article of a project that the person coordinates. */
+export async function createArticle(c: PersonContext<Body>): Promise<Reply> {
+  const project = c.body.project || (defaultProject(c.workspace)?.id ?? '')
+  const role = actorIn(c.workspace, c.person.id, project)?.role
+  if (role === undefined) return refused({ code: 'not_found', field: 'project' })
+  if (!may(role, 'coordinate')) return refused({ code: 'forbidden' })
+  const form = { view: 'articles/new', model: newArticlePage(c, c.body) }
+  const given = textOf(c)
+  if (given.kind === 'both') return refused({ code: 'invalid', field: 'file' }, { page: form })
+  if (given.kind === 'undecoded') return again(c, given.code, { field: 'file', ...given.place }, form)
+  const { title, pair } = c.body
+  const imported = await c.house.desk.importArticle(c.ask, { title, text: given.text, project, pair })
+  if (!imported.ok) return refused(imported.refusal, { page: form })
+  return made(c.api, { id: imported.article }, `/articles/${imported.article}`)
+}
+
+type Given =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'both' }
+  | { readonly kind: 'undecoded'; readonly code: EdgeCode; readonly place: EdgeDetails }
+
+// Browsers send line ends of a text area as CRLF whatever was typed; a file is kept as it is.
+function textOf({ request, body, api }: PersonContext<Body>): Given {
+  if (!request.file) return { kind: 'text', text: api ? body.text : body.text.replaceAll('\r\n', '\n') }
+  if (body.text.trim() !== '') return { kind: 'both' }
+  const decoded = decodeText(request.file.buffer)
+  if (decoded.ok) return { kind: 'text', text: decoded.text }
+  const { code, offset, line } = decoded
+  const place = code === 'bad_encoding' ? { line, values: { offset } } : {}
+  return { kind: 'undecoded', code, place }
+}

@@ -1,0 +1,114 @@
+import { type ArticleState, STATUSES, type Status } from '../../core/article/state.ts'
+import { ariaChord, parseChord, showChord } from '../../core/commands/chord.ts'
+import { COMMANDS, type Command } from '../../core/commands/registry.ts'
+import { may } from '../../core/workspace/rights.ts'
+import type { ArticleContext } from '../context.ts'
+import { activeSegment } from '../segments/active.ts'
+import type { EditorQuery } from './input.ts'
+import { type Row, rowsOf } from './rows.ts'
+import { select } from './selection.ts'
+
+/** The editor: rows of one page, the active one, the panel beside them. */
+export function editorPage(c: ArticleContext<unknown, EditorQuery>): object {
+  const rows = rowsOf(c.entry.id, c.article)
+  const selection = select(rows, c.query)
+  const { active } = selection
+  return {
+    article: { id: c.entry.id, title: c.entry.title, archived: c.entry.archived },
+    pair: c.article.pair,
+    head: c.head,
+    me: c.person.id,
+    tally: c.article.tally,
+    total: rows.length,
+    waiting: c.article.tally.translated.segments,
+    may: { review: may(c.actor.role, 'review'), coordinate: may(c.actor.role, 'coordinate') },
+    filter: filterOf(c.query, c.article.tally),
+    ...selection,
+    activeSegment: active ? activeSegment(c, active.ref, rows) : null,
+    link: (row: Row | null) => (row ? linkTo(row, c.query) : ''),
+    pageLink: (from: number) => address(c.query, { from: String(from) }),
+    details: { address: linkable(c.article.address), given: c.article.address, deadline: c.article.deadline },
+    project: { id: c.project.id, name: c.project.name, brief: c.project.brief, style: c.project.style },
+    commands: COMMANDS.filter(({ right }) => may(c.actor.role, right)).map(shown),
+    texts: {
+      ...Object.fromEntries(
+        CLIENT_TEXTS.map((key) => [key, c.t(`articles:live.${key}`, { skipInterpolation: true })]),
+      ),
+      progress: c.t('common:progress', { skipInterpolation: true }),
+      words: c.t('articles:words', { skipInterpolation: true }),
+      place: c.t('articles:place', { skipInterpolation: true }),
+    },
+    statuses: Object.fromEntries(STATUSES.map((status) => [status, c.t(`common:status.${status}`)])),
+  }
+}
+
+/** Sentences that the browser fills in and says by itself: locales/<language>/articles.json under `live`. */
+const CLIENT_TEXTS = [
+  'unsaved',
+  'notSaved',
+  'saving',
+  'saved',
+  'failed',
+  'offline',
+  'signedOut',
+  'signIn',
+  'retry',
+  'conflict',
+  'changedBy',
+  'confirmed',
+  'now',
+  'noneOpen',
+  'restored',
+  'refused',
+  'goTo',
+  'omitted',
+] as const
+
+function shown({ id, keys }: Command) {
+  const chords = keys.map(({ chord, scope }) => ({ ...parseChord(chord), chord, scope }))
+  return {
+    id,
+    keys: chords.map((one) => ({ shown: showChord(one, false), onRow: one.scope === 'row' })),
+    aria: chords.map((one) => ariaChord(one, false)).join(' '),
+  }
+}
+
+function filterOf(query: EditorQuery, tally: ArticleState['tally']) {
+  const { status: chosen, q } = query
+  return {
+    q,
+    chosen,
+    any: q !== '' || chosen.length > 0,
+    all: address({ ...query, status: [] }),
+    statuses: STATUSES.map((status) => ({
+      status,
+      count: tally[status].segments,
+      on: chosen.includes(status),
+      address: address({ ...query, status: toggled(chosen, status) }),
+    })),
+  }
+}
+
+function toggled(chosen: readonly Status[], status: Status): readonly Status[] {
+  return chosen.includes(status) ? chosen.filter((one) => one !== status) : [...chosen, status]
+}
+
+function linkTo(row: Row, query: EditorQuery): string {
+  return `${address(query, { segment: String(row.number) })}#segment-${row.ref}`
+}
+
+/** The same filter with something else in it, as a relative address. */
+function address(
+  { status, q }: Pick<EditorQuery, 'status' | 'q'>,
+  more: Readonly<Record<string, string>> = {},
+): string {
+  const query = new URLSearchParams()
+  if (status.length > 0) query.set('status', status.join(','))
+  if (q !== '') query.set('q', q)
+  for (const [name, value] of Object.entries(more)) query.set(name, value)
+  return `?${query.toString().replaceAll('%2C', ',')}`
+}
+
+function linkable(given: string): string {
+  return /^https?:\/\//i.test(given) && URL.canParse(given) ? given : ''
+}

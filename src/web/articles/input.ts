@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { STATUSES, type Status } from '../../core/article/state.ts'
+
+const pairs = { 'id-en': { source: 'id', target: 'en' }, 'en-id': { source: 'en', target: 'id' } } as const
+
+/** JSON `{title?, text, project?, pair?}`, or the same as multipart with a file in place of the text. */
+export const newArticleInput = z.strictObject({
+  title: z.string().default(''),
+  text: z.string().default(''),
+  /** Empty: the default project. */
+  project: z.string().default(''),
+  pair: z
+    .enum(['id-en', 'en-id'])
+    .default('id-en')
+    .transform((pair) => pairs[pair]),
+  // An empty file field of a form that has no file in it.
+  file: z.literal('').optional(),
+})
+
+export const newArticleQuery = z.object({ project: z.string().default('') })
+
+const day = z.union([z.iso.date(), z.literal('')]).default('')
+
+export const detailsInput = z.strictObject({
+  title: z.string(),
+  address: z.string().trim().default(''),
+  /** ISO day; empty: none. */
+  deadline: day,
+})
+
+export const archivingInput = z.strictObject({
+  archived: z.union([z.boolean(), z.enum(['true', 'false']).transform((word) => word === 'true')]),
+})
+
+export const deletionInput = z.strictObject({ title: z.string() })
+
+/** `after`: a segment's number or id. */
+export const segmentsQuery = z.object({
+  after: z.string().default('0'),
+  limit: z.coerce.number().int().min(1).max(1000).default(200),
+  status: z.string().default('').transform(statuses),
+})
+
+/** What the editor shows; what is not understood is left out rather than refused, since people edit addresses. */
+export const editorQuery = z.object({
+  segment: z.coerce.number().int().min(1).optional().catch(undefined),
+  from: z.coerce.number().int().min(1).optional().catch(undefined),
+  status: z.string().default('').catch('').transform(statuses),
+  q: z.string().max(200).default('').catch(''),
+})
+
+export type EditorQuery = z.infer<typeof editorQuery>
+
+function statuses(list: string): readonly Status[] {
+  const asked = list.split(',')
+  return STATUSES.filter((status) => asked.includes(status))
+}

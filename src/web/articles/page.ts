@@ -1,0 +1,100 @@
+import type { ArticleState, Status } from '../../core/article/state.ts'
+import { STATUSES } from '../../core/article/state.ts'
+import { refuse } from '../../core/refusal.ts'
+import { actorIn, projectsWith } from '../../core/workspace/state.ts'
+import type { ArticleContext, PersonContext } from '../context.ts'
+import { json, type Reply, refused } from '../reply.ts'
+import type { Row } from './rows.ts'
+
+/** Numbers of segments, and the words of all. */
+export function countsOf(tally: ArticleState['tally']) {
+  const total = { segments: 0, words: 0 }
+  for (const status of STATUSES) {
+    total.segments += tally[status].segments
+    total.words += tally[status].words
+  }
+  const { untranslated, draft, translated, returned, approved } = tally
+  return {
+    ...total,
+    untranslated: untranslated.segments,
+    draft: draft.segments,
+    translated: translated.segments,
+    returned: returned.segments,
+    approved: approved.segments,
+  }
+}
+
+/** The articles of all projects that the person is in. */
+export async function listedArticles({
+  house,
+  workspace,
+  person,
+}: PersonContext): Promise<readonly object[]> {
+  const seen = [...workspace.articles.values()].filter(({ project }) =>
+    actorIn(workspace, person.id, project),
+  )
+  return Promise.all(
+    seen.map(async ({ id, title, project, archived }) => {
+      const { tally } = await house.desk.summaries.of(id)
+      return { id, title, project, archived, counts: countsOf(tally) }
+    }),
+  )
+}
+
+interface NewArticleValues {
+  readonly project: string
+  readonly title?: string
+  readonly text?: string
+  readonly pair?: { readonly source: string; readonly target: string }
+}
+
+/** The form for a new article, with what was typed already. */
+export function newArticlePage({ workspace, person }: PersonContext, values: NewArticleValues): object {
+  const projects = projectsWith(workspace, person.id, 'coordinate').map(({ id, name }) => ({ id, name }))
+  const { project, title = '', text = '', pair = { source: 'id', target: 'en' } } = values
+  return { projects, values: { project, title, text, pair: `${pair.source}-${pair.target}` } }
+}
+
+interface ListQuery {
+  readonly after: string
+  readonly limit: number
+  readonly status: readonly Status[]
+}
+
+/** A slice of the segments for programs; `after` is a number or an id of this article. */
+export function segmentList(rows: readonly Row[], { after, limit, status }: ListQuery): Reply {
+  const behind = /^\d{1,9}$/.test(after) ? Number(after) : rows.find((row) => row.id === after)?.number
+  if (behind === undefined) return refused(refuse('not_found', { field: 'after' }).refusal)
+  const found = rows
+    .filter((row) => row.number > behind && (status.length === 0 || status.includes(row.status)))
+    .slice(0, limit)
+  return json({
+    segments: found.map((row) => {
+      const { id, number, source, target, status, revision, kind, paragraph, omission } = row
+      return { id, number, source, target, status, revision, kind, paragraph, omission }
+    }),
+  })
+}
+
+interface Details {
+  readonly title: string
+  readonly address: string
+  readonly deadline: string
+}
+
+/** The settings of an article, with what was typed already. */
+export function settingsPage(
+  c: ArticleContext,
+  typed?: Details,
+): { readonly view: string; readonly model: object } {
+  const { entry, article, project } = c
+  const values = typed ?? { title: entry.title, address: article.address, deadline: article.deadline }
+  const model = {
+    id: entry.id,
+    heading: entry.title,
+    archived: entry.archived,
+    project: { id: project.id, name: project.name },
+    values,
+  }
+  return { view: 'articles/settings', model }
+}

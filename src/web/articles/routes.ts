@@ -1,0 +1,120 @@
+import { STATUSES } from '../../core/article/state.ts'
+import { json, page } from '../reply.ts'
+import { articleRoute, personRoute, type Route } from '../route.ts'
+import { articleAnswer, articlesAnswer, idAnswer, segmentsAnswer } from './answer.ts'
+import { createArticle } from './create.ts'
+import { editorPage } from './editor.ts'
+import {
+  archivingInput,
+  deletionInput,
+  detailsInput,
+  editorQuery,
+  newArticleInput,
+  newArticleQuery,
+  segmentsQuery,
+} from './input.ts'
+import { countsOf, listedArticles, newArticlePage, segmentList, settingsPage } from './page.ts'
+import { rowsOf } from './rows.ts'
+import { changeArchived, changeDetails, deleteArticle } from './settle.ts'
+
+export const articleRoutes: readonly Route[] = [
+  personRoute({
+    method: 'get',
+    path: '/articles',
+    surface: 'api',
+    summary: 'Lists the articles that you may read.',
+    answer: { status: 200, schema: articlesAnswer },
+    handle: async (c) => json({ articles: await listedArticles(c) }),
+  }),
+  personRoute({
+    method: 'get',
+    path: '/articles/new',
+    surface: 'page',
+    summary: 'Form for a new article.',
+    query: newArticleQuery,
+    handle: (c) => page('articles/new', newArticlePage(c, { project: c.query.project })),
+  }),
+  personRoute({
+    method: 'post',
+    path: '/articles',
+    surface: 'both',
+    summary: 'Makes an article of a text, in the default project unless one is named.',
+    body: newArticleInput,
+    answer: { status: 201, schema: idAnswer },
+    handle: createArticle,
+  }),
+  articleRoute({
+    method: 'get',
+    path: '/articles/:id',
+    surface: 'both',
+    summary: 'Shows an article: title, number of its last change, segments and words by status.',
+    right: 'read',
+    query: editorQuery,
+    answer: { status: 200, schema: articleAnswer },
+    handle: (c) => {
+      if (!c.api) return page('articles/show', editorPage(c))
+      const { entry, article, head } = c
+      const { pair, address, deadline } = article
+      const { id, title, project, archived } = entry
+      return json({
+        id,
+        title,
+        project,
+        archived,
+        head,
+        pair,
+        address,
+        deadline,
+        counts: countsOf(article.tally),
+      })
+    },
+  }),
+  articleRoute({
+    method: 'get',
+    path: '/articles/:id/segments',
+    surface: 'api',
+    summary: `Lists segments in reading order; status: any of ${STATUSES.join(', ')}, parted by commas.`,
+    right: 'read',
+    query: segmentsQuery,
+    answer: { status: 200, schema: segmentsAnswer },
+    handle: (c) => segmentList(rowsOf(c.entry.id, c.article), c.query),
+  }),
+  articleRoute({
+    method: 'get',
+    path: '/articles/:id/settings',
+    surface: 'page',
+    summary: 'Title, details, archive and deletion of an article.',
+    right: 'coordinate',
+    handle: (c) => {
+      const { view, model } = settingsPage(c)
+      return page(view, model)
+    },
+  }),
+  articleRoute({
+    method: 'post',
+    path: '/articles/:id/details',
+    surface: 'both',
+    summary: 'Changes the title, the address it came from and the deadline (YYYY-MM-DD).',
+    right: 'coordinate',
+    body: detailsInput,
+    handle: changeDetails,
+  }),
+  articleRoute({
+    method: 'post',
+    path: '/articles/:id/archivings',
+    surface: 'both',
+    summary: 'Archives an article, or brings it back.',
+    right: 'coordinate',
+    body: archivingInput,
+    handle: changeArchived,
+  }),
+  articleRoute({
+    method: 'post',
+    path: '/articles/:id/deletions',
+    surface: 'both',
+    summary: 'Deletes an article and its history for good; its title has to be given.',
+    right: 'coordinate',
+    body: deletionInput,
+    handle: deleteArticle,
+  }),
+]

@@ -1,0 +1,96 @@
+import { approvalObstacle } from '../../core/article/decide/review.ts'
+import type { Ref } from '../../core/article/event.ts'
+import {
+  type ArticleState,
+  currentRevision,
+  decisionsOn,
+  reviewBase,
+  revisionsOf,
+  type Segment,
+  standingDecision,
+  statusOf,
+} from '../../core/article/state.ts'
+import { supersededDrafts } from '../../core/article/superseded.ts'
+import { present } from '../../core/revision/present.ts'
+import { may } from '../../core/workspace/rights.ts'
+import { publicId } from '../../desk/document.ts'
+import { type Row, rowsOf } from '../articles/rows.ts'
+import type { ArticleContext } from '../context.ts'
+import { REASONS, SEVERITIES } from '../decisions/input.ts'
+import { OMISSIONS } from '../revisions/input.ts'
+
+/** Past revisions that the side panel shows; all are on the history page. */
+const RECENT = 5
+/** Rows of context on either side. */
+const NEIGHBOURS = 2
+
+type Context = ArticleContext<unknown, unknown>
+
+/** The segment that is worked on: its text, what may be done with it, how it came about. */
+export function activeSegment(c: Context, ref: Ref, rows: readonly Row[] = rowsOf(c.entry.id, c.article)) {
+  const segment = c.article.segments.get(ref)
+  const at = rows.findIndex((row) => row.ref === ref)
+  const row = rows[at]
+  if (!segment || !row) return undefined
+  const writable = !c.entry.archived && may(c.actor.role, 'translate')
+  return {
+    article: c.entry.id,
+    pair: c.article.pair,
+    row,
+    base: row.revision ?? '',
+    writable,
+    omissions: OMISSIONS,
+    kinds: ['title', 'deck', 'byline', 'caption', 'body'],
+    returned: returnOf(c.article, segment),
+    review: reviewOf(c, segment),
+    recent: recent(c.article, segment),
+    before: rows.slice(Math.max(0, at - NEIGHBOURS), at),
+    after: rows.slice(at + 1, at + 1 + NEIGHBOURS),
+  }
+}
+
+/** Who sent the text back, why; also where he who did it has saved since, until somebody confirms again. */
+function returnOf(state: ArticleState, segment: Segment) {
+  for (const revision of revisionsOf(state, segment)) {
+    const decision = standingDecision(state, revision)
+    if (decision) return decision.outcome === 'returned' ? decision : null
+    if (revision.state === 'translated') return null
+  }
+  return null
+}
+
+/** What a reviewer sees: the change since he or another last agreed, and whether he may agree now. */
+function reviewOf(c: Context, segment: Segment) {
+  const revision = currentRevision(c.article, segment)
+  const status = statusOf(c.article, segment)
+  if (!revision || c.entry.archived || !may(c.actor.role, 'review')) return null
+  if (status === 'untranslated' || status === 'draft') return null
+  const base = reviewBase(c.article, segment)
+  const obstacle = approvalObstacle(c.article, revision.ref, c.actor)
+  return {
+    revision: publicId(c.entry.id, revision.ref),
+    status,
+    obstacle: obstacle?.code === 'own_revision' ? obstacle.code : null,
+    difference: base ? present(base.text, revision.text, { language: c.article.pair.target }) : null,
+    base: base ? { by: base.by, at: base.at } : null,
+    reasons: REASONS,
+    severities: SEVERITIES,
+  }
+}
+
+function recent(state: ArticleState, segment: Segment) {
+  const revisions = revisionsOf(state, segment)
+  const passed = supersededDrafts(revisions)
+  return revisions
+    .filter(({ ref }) => !passed.has(ref))
+    .slice(0, RECENT)
+    .map((revision) => ({
+      by: revision.by,
+      at: revision.at,
+      state: revision.state,
+      origin: revision.origin,
+      omission: revision.omission ?? null,
+      text: revision.text,
+      decisions: decisionsOn(state, revision).map(({ outcome, by, at }) => ({ outcome, by, at })),
+    }))
+}
