@@ -56,6 +56,8 @@ export class Progress {
       for (const sign of findAll(this.#root, `[data-count-of="${status}"]`, HTMLElement))
         sign.textContent = count
     }
+    const waiting = this.#number.format(this.#tally.get('translated')?.segments ?? 0)
+    for (const sign of findAll(this.#root, '#waiting > span', HTMLElement)) sign.textContent = waiting
     const approved = words('approved')
     const done = approved + words('translated')
     this.#write('.progress-text', 'progress', {
