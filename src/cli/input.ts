@@ -12,7 +12,7 @@ export async function readText(file: string | undefined, stdin: Readable): Promi
   const place = file ?? 'standard input'
   throw new CommandRefused(
     decoded.code === 'bad_encoding'
-      ? `${place} is neither UTF-8 nor UTF-16 with a byte order mark (byte ${decoded.byte})`
+      ? `${place} is neither UTF-8 nor UTF-16 with a byte order mark (byte ${decoded.offset})`
       : `${place} is not a text file`,
   )
 }

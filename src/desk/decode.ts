@@ -1,63 +1,97 @@
-export type DecodedText =
+export type Decoded =
   | { readonly ok: true; readonly text: string }
-  | { readonly ok: false; readonly code: 'empty_file' | 'binary_file' }
-  /** `byte`: offset of the first byte that is wrong. */
-  | { readonly ok: false; readonly code: 'bad_encoding'; readonly byte: number }
+  | {
+      readonly ok: false
+      readonly code: 'bad_encoding' | 'binary_file' | 'empty_file'
+      /** Of the first byte that is wrong, from 0. */
+      readonly offset: number
+      /** The line it stands in, from 1. */
+      readonly line: number
+    }
 
-type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be'
-
-const CHUNK = 64 * 1024
+/** How other kinds of file begin; what a file is called does not matter. */
+const SIGNATURES = [
+  '%PDF-',
+  'PK\x03\x04',
+  '\x89PNG',
+  'GIF8',
+  '\xff\xd8\xff',
+  '{\\rtf',
+  '\x1f\x8b',
+  '\xd0\xcf\x11\xe0',
+]
 
 /**
- * The text of a plain text file: UTF-8, with or without a byte order mark, or UTF-16 with one. The mark itself is not
- * part of the text; everything else is kept as it is. A NUL says that the file is no text at all.
+ * The text of a plain text file: UTF-8, or UTF-8 or UTF-16 with a byte order mark. Nothing is guessed: bytes that
+ * are not what they say they are make the whole file refused, with the place.
  */
-export function decodeText(bytes: Uint8Array): DecodedText {
-  if (bytes.length === 0) return { ok: false, code: 'empty_file' }
-  const encoding = encodingOf(bytes)
+export function decodeText(bytes: Uint8Array): Decoded {
+  const start = Buffer.from(bytes.subarray(0, 8)).toString('latin1')
+  const encoding = start.startsWith('\xff\xfe')
+    ? 'utf-16le'
+    : start.startsWith('\xfe\xff')
+      ? 'utf-16be'
+      : 'utf-8'
+  const refuse = (code: 'bad_encoding' | 'binary_file' | 'empty_file', offset: number): Decoded => {
+    const before = new TextDecoder(encoding).decode(bytes.subarray(0, offset))
+    return { ok: false, code, offset, line: before.split('\n').length }
+  }
+  if (bytes.length === 0) return refuse('empty_file', 0)
+  if (SIGNATURES.some((signature) => start.startsWith(signature))) return refuse('binary_file', 0)
+  const bad = encoding === 'utf-8' ? badUtf8(bytes) : badUtf16(bytes, encoding === 'utf-16le')
+  if (bad !== undefined)
+    return refuse(
+      bytes.subarray(0, bad).includes(0) && encoding === 'utf-8' ? 'binary_file' : 'bad_encoding',
+      bad,
+    )
+  const text = new TextDecoder(encoding).decode(bytes)
+  const zero = text.indexOf('\0')
+  if (zero >= 0)
+    return refuse(
+      'binary_file',
+      Buffer.byteLength(text.slice(0, zero), encoding === 'utf-8' ? 'utf8' : 'utf16le'),
+    )
+  return text === '' ? refuse('empty_file', 0) : { ok: true, text }
+}
+
+function badUtf8(bytes: Uint8Array): number | undefined {
   try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
-    if (text === '') return { ok: false, code: 'empty_file' }
-    return text.includes('\0') ? { ok: false, code: 'binary_file' } : { ok: true, text }
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return undefined
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
-    if (encoding === 'utf-8' && bytes.includes(0)) return { ok: false, code: 'binary_file' }
-    return { ok: false, code: 'bad_encoding', byte: firstWrongByte(bytes, encoding) }
+    return firstBadByte(bytes)
   }
 }
 
-function encodingOf(bytes: Uint8Array): Encoding {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
-  return 'utf-8'
+function badUtf16(bytes: Uint8Array, littleEndian: boolean): number | undefined {
+  if (bytes.length % 2 === 1) return bytes.length - 1
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return loneSurrogate((at) => view.getUint16(at, littleEndian), bytes.length)
 }
 
-// The decoder does not say where it stopped: find the part by whole chunks, then the place in it by halves.
-function firstWrongByte(bytes: Uint8Array, encoding: Encoding): number {
-  const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true })
-  let start = 0
-  while (start + CHUNK < bytes.length && decodes(bytes.subarray(start, start + CHUNK), encoding, decoder))
-    start += CHUNK
-  let good = Math.max(0, start - 4)
-  let bad = Math.min(bytes.length, start + CHUNK)
-  while (bad - good > 1) {
-    const middle = (good + bad) >> 1
-    if (decodes(bytes.subarray(Math.max(0, start - 4), middle), encoding)) good = middle
-    else bad = middle
+function loneSurrogate(unit: (offset: number) => number, length: number): number | undefined {
+  for (let at = 0; at < length; at += 2) {
+    const first = unit(at) & 0xfc00
+    if (first === 0xdc00) return at
+    if (first !== 0xd800) continue
+    if (at + 2 >= length || (unit(at + 2) & 0xfc00) !== 0xdc00) return at
+    at += 2
   }
-  return good
+  return undefined
 }
 
-function decodes(
-  bytes: Uint8Array,
-  encoding: Encoding,
-  decoder = new TextDecoder(encoding, { fatal: true }),
-): boolean {
-  try {
-    decoder.decode(bytes, { stream: true })
-    return true
-  } catch (error) {
-    if (error instanceof TypeError) return false
-    throw error
+// A decoder that is not fatal writes U+FFFD for what is wrong; U+FFFD that stands in the file is three bytes of it.
+function firstBadByte(bytes: Uint8Array): number {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+  let offset = 0
+  let from = 0
+  for (let at = text.indexOf('\ufffd'); at >= 0; at = text.indexOf('\ufffd', from)) {
+    offset += Buffer.byteLength(text.slice(from, at))
+    const written = bytes[offset] === 0xef && bytes[offset + 1] === 0xbf && bytes[offset + 2] === 0xbd
+    if (!written) return offset
+    offset += 3
+    from = at + 1
   }
+  return offset
 }

@@ -32,7 +32,7 @@ describe('decodeText', () => {
         expect(decodeText(bytes)).toEqual(
           at === 0
             ? expect.objectContaining({ code: 'bad_encoding' })
-            : { ok: false, code: 'bad_encoding', byte: at },
+            : { ok: false, code: 'bad_encoding', offset: at, line: 1 },
         )
       }),
       { numRuns: 40 },

@@ -7,7 +7,7 @@ import type { EdgeCode, EdgeDetails } from '../refusals.ts'
 import { made, type Reply, refused } from '../reply.ts'
 import type { newArticleInput } from './input.ts'
 import { newArticlePage } from './page.ts'
-import { decodeText } from './upload.ts'
+import { decodeText } from '../../desk/decode.ts'
 
 type Body = z.output<typeof newArticleInput>
 
