@@ -31,9 +31,18 @@ export class Activation {
     this.#restore(row)
     this.#screen.freshen()
     if (new URLSearchParams(location.search).has('segment')) {
-      row.reveal()
-      this.focus('box')
+      this.#arrive(row)
+      // Going to the address's fragment, the browser takes the focus away again, as late as when all is loaded.
+      if (document.readyState !== 'complete')
+        window.addEventListener('load', () => requestAnimationFrame(() => this.#arrive(row)), { once: true })
     }
+  }
+
+  #arrive(row: Row): void {
+    const lost = document.activeElement === document.body || document.activeElement === null
+    if (!lost || this.#screen.rows.active?.id !== row.id) return
+    row.reveal()
+    this.focus('box')
   }
 
   async activate(row: Row, focus: Focus = 'box'): Promise<void> {

@@ -1,13 +1,13 @@
 import type { z } from 'zod'
 import { may } from '../../core/workspace/rights.ts'
 import { actorIn, defaultProject } from '../../core/workspace/state.ts'
+import { decodeText } from '../../desk/decode.ts'
 import { again } from '../again.ts'
 import type { PersonContext } from '../context.ts'
 import type { EdgeCode, EdgeDetails } from '../refusals.ts'
 import { made, type Reply, refused } from '../reply.ts'
 import type { newArticleInput } from './input.ts'
 import { newArticlePage } from './page.ts'
-import { decodeText } from '../../desk/decode.ts'
 
 type Body = z.output<typeof newArticleInput>
 
