@@ -12,29 +12,52 @@ export interface RunningServer {
   readonly process: ChildProcess
   /** Ends the server; its data stay when `keep` is true. */
   stop(keep?: boolean): Promise<void>
+  /** Kills the server as a power cut does; its data stay. */
+  kill(): Promise<void>
 }
 
-/** Starts the built server as people do, on a free port and a data folder of its own. */
-export async function startServer(folder?: string): Promise<RunningServer> {
+interface ServerOptions {
+  /** A folder with data; none: an empty one of its own. */
+  readonly folder?: string
+  /** None: a free one. */
+  readonly port?: number
+  /** None: the embedded store. */
+  readonly databaseUrl?: string
+}
+
+/** Starts the built server as people do. */
+export async function startServer({
+  folder,
+  port = 0,
+  databaseUrl,
+}: ServerOptions = {}): Promise<RunningServer> {
   const data = folder ?? (await mkdtemp(join(tmpdir(), 'padan-server-')))
   const child = spawn(process.execPath, ['--enable-source-maps', join(packageRoot(), 'dist/main.js')], {
-    env: { ...process.env, PORT: '0', PADAN_DATA: data },
+    env: {
+      ...process.env,
+      PORT: String(port),
+      PADAN_DATA: data,
+      ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const { url, setup } = await firstLines(child)
+  const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
+    if (child.exitCode !== null || child.signalCode !== null) return
+    const ended = new Promise((done) => child.once('exit', done))
+    child.kill(signal)
+    await ended
+  }
   return {
     url,
     setup,
     folder: data,
     process: child,
     async stop(keep = false) {
-      const ended = new Promise((done) => child.once('exit', done))
-      if (child.exitCode === null && child.signalCode === null) {
-        child.kill('SIGTERM')
-        await ended
-      }
+      await end('SIGTERM')
       if (!keep) await rm(data, { recursive: true, force: true })
     },
+    kill: () => end('SIGKILL'),
   }
 }
 

@@ -152,7 +152,7 @@ describe('the form for a new article', () => {
     )
     const both = await upload('Satu.', { text: 'Dua.' }, '/articles')
     expect(both.status).toBe(422)
-    expect(both.text).toContain('>Dua.</textarea>')
+    expect(both.text).toContain('>\nDua.</textarea>')
   })
 
   test('says who to ask when one coordinates nothing', async () => {

@@ -95,7 +95,7 @@ describe('the part of the editor for one segment', () => {
     expect(status).toBe(200)
     expect(text).not.toContain('<html')
     expect(text).toContain(`name="base" value="${id}"`)
-    expect(text).toContain('>Four five.</textarea>')
+    expect(text).toContain('>\nFour five.</textarea>')
     expect(text).toContain('id="segment-panel"')
   })
 

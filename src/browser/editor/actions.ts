@@ -28,11 +28,11 @@ export function actionsOf(parts: Parts): Readonly<Record<CommandId, Handler>> {
     'next-unfinished': () => stepOpen(parts, 1),
     'previous-unfinished': () => stepOpen(parts, -1),
     'go-to': () => openGoTo(screen, (number) => goTo(parts, number)),
-    history: () => follow(screen, '.editing a[data-command="history"]'),
+    history: () => openHistory(screen),
     'focus-panel': () => togglePanel(screen, () => parts.activation.focus('box')),
     edit: () => edit(parts),
-    approve: () => press(screen, '#approve'),
-    return: () => openReturn(screen),
+    approve: () => parts.activation.whenReady(() => press(screen, '#approve')),
+    return: () => parts.activation.whenReady(() => openReturn(screen)),
     help: () => openHelp(screen),
   }
 }
@@ -121,6 +121,12 @@ function openReturn(screen: Screen): boolean {
   details.open = true
   find(details, '#return-reason', HTMLSelectElement)?.focus()
   return true
+}
+
+function openHistory({ rows }: Screen): boolean {
+  const { active } = rows
+  if (active) location.assign(`/segments/${active.id}/revisions`)
+  return active !== undefined
 }
 
 function press(screen: Screen, selector: string): boolean {

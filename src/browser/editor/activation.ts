@@ -1,6 +1,7 @@
-import { find } from '../dom.ts'
+import { find, findAll } from '../dom.ts'
 import { hideConflict, showConflict } from './conflict.ts'
-import { keptFor } from './kept.ts'
+import { handOver } from './handover.ts'
+import { forget, heldFor, keptFor } from './kept.ts'
 import type { Row } from './rows.ts'
 import type { Saver } from './saver.ts'
 import type { Screen } from './screen.ts'
@@ -17,6 +18,7 @@ export class Activation {
   readonly #screen: Screen
   readonly #saver: Saver
   #turn = 0
+  #ready = Promise.resolve()
 
   constructor(screen: Screen, saver: Saver) {
     this.#screen = screen
@@ -65,17 +67,35 @@ export class Activation {
     history.replaceState(null, '', addressOf(row))
     const place = find(root, '#place', HTMLElement)
     if (place) place.textContent = this.#screen.voice.text('place', placeOf(row, root))
-    await this.refresh(turn)
+    this.#ready = this.refresh(turn)
+    await this.#ready
+  }
+
+  /**
+   * Does it once all about the active row is there: what a decision is about comes a moment after the row. Not at all,
+   * should another row be active by then. Says whether it was done, or may be.
+   */
+  whenReady(act: () => boolean): boolean {
+    const turn = this.#turn
+    if (this.#screen.editing?.dataset.loading === undefined) return act()
+    void this.#ready.then(() => {
+      if (turn === this.#turn) act()
+    })
+    return true
   }
 
   /** Reads the parts round the box of the active row anew. */
   async refresh(turn = this.#turn): Promise<void> {
     const row = this.#screen.rows.active
     if (!row) return
+    const base = this.#saver.baseOf(row.id)
     const response = await fetch(`/segments/${row.id}/editor`).catch(() => undefined)
     if (response?.redirected || !response?.ok) return
     const page = new DOMParser().parseFromString(await response.text(), 'text/html')
-    if (turn === this.#turn && this.#screen.rows.active?.id === row.id) this.#install(row, page)
+    if (turn !== this.#turn || this.#screen.rows.active?.id !== row.id) return
+    // Something newer was saved meanwhile: what came would put an older text into the box.
+    if (this.#saver.baseOf(row.id) !== base) return this.refresh(turn)
+    this.#install(row, page)
   }
 
   /** The focus is always on something that has a name: the box, else the row. */
@@ -114,6 +134,8 @@ export class Activation {
 
   #install(row: Row, page: Document): void {
     const { editing, box, form, root } = this.#screen
+    const again = editing !== undefined && editing.dataset.loading === undefined
+    const finish = again ? this.#keepTyped() : () => {}
     const fresh = find(page, '.editing', HTMLElement)
     const panel = find(page, '#segment-panel', HTMLElement)
     if (panel) find(root, '#segment-panel', HTMLElement)?.replaceChildren(...panel.childNodes)
@@ -130,6 +152,13 @@ export class Activation {
     this.#screen.setBase(this.#saver.baseOf(row.id))
     this.#screen.freshen()
     this.#showConflict(row)
+    finish()
+  }
+
+  #keepTyped(): () => void {
+    const { root } = this.#screen
+    const parts = (): readonly HTMLElement[] => findAll(root, '.editing, #segment-panel', HTMLElement)
+    return handOver(parts, () => this.focus('row'))
   }
 
   /** The label names the segment; the text is taken over unless something was typed meanwhile. */
@@ -153,16 +182,32 @@ export class Activation {
       return
     }
     const kept = keptFor(row.id)
-    if (!kept || kept.text === box.value) return
+    if (!kept) return
+    const held = heldFor(kept)
+    if (held > 0) {
+      this.#restoreLater(row, held)
+      return
+    }
+    if (kept.text === box.value) {
+      forget(row.id)
+      return
+    }
     box.value = kept.text
     this.#saver.restore(row.id, kept.text, kept.base)
     voice.say(voice.text('restored'))
   }
 
+  /** The tab that typed it may be alive; if it is not, nobody else brings the text back. */
+  #restoreLater(row: Row, wait: number): void {
+    window.setTimeout(() => {
+      if (this.#screen.rows.active?.id === row.id && !this.#saver.isPending(row.id)) this.#restore(row)
+    }, wait)
+  }
+
   #showPending(row: Row): void {
     const { box } = this.#screen
     const kept = keptFor(row.id)
-    if (box && kept) box.value = kept.text
+    if (box && kept && heldFor(kept) === 0) box.value = kept.text
     this.#showConflict(row)
   }
 

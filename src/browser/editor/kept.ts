@@ -12,6 +12,9 @@ export interface Kept {
 
 /** As long as another tab may still be typing it, this one leaves it alone. Milliseconds. */
 const ALIVE = 10_000
+/** In place of the tab, once that one was closed. */
+const NO_TAB = ''
+const PREFIX = 'padan:text:'
 
 const tab = tabName()
 
@@ -24,22 +27,40 @@ export function forget(segment: string): void {
   attempt(() => localStorage.removeItem(key(segment)))
 }
 
-/** What was typed for a segment and not acknowledged, unless another tab is at it. */
+/** The page goes away: whoever opens the article next may take over what it could not send. */
+export function leaveAll(): void {
+  attempt(() => {
+    for (const name of Object.keys(localStorage)) {
+      const kept = name.startsWith(PREFIX) ? read(name) : undefined
+      if (kept?.tab === tab) localStorage.setItem(name, JSON.stringify({ ...kept, tab: NO_TAB }))
+    }
+  })
+}
+
+/** How long another tab may still be at it: to be left alone until then. Milliseconds; 0: it may be taken over. */
+export function heldFor(kept: Kept): number {
+  return kept.tab === tab || kept.tab === NO_TAB ? 0 : Math.max(0, kept.at + ALIVE - Date.now())
+}
+
+/** What was typed for a segment and not acknowledged. */
 export function keptFor(segment: string): Kept | undefined {
-  const found: unknown = JSON.parse(attempt(() => localStorage.getItem(key(segment))) ?? 'null')
+  return attempt(() => read(key(segment)))
+}
+
+function read(name: string): Kept | undefined {
+  const found: unknown = JSON.parse(localStorage.getItem(name) ?? 'null')
   const at = member(found, 'at')
   if (typeof at !== 'number') return undefined
-  const kept = {
+  return {
     text: textMember(found, 'text'),
     base: textMember(found, 'base'),
     tab: textMember(found, 'tab'),
     at,
   }
-  return kept.tab !== tab && Date.now() - at < ALIVE ? undefined : kept
 }
 
 function key(segment: string): string {
-  return `padan:text:${segment}`
+  return `${PREFIX}${segment}`
 }
 
 // A browser may refuse storage altogether (private windows, full disk); typing goes on without it.

@@ -30,6 +30,8 @@ async function decide(
   const answer = await post(path, fields)
   if (answer.kind === 'done') {
     voice.quiet()
+    form.reset()
+    form.closest('details')?.removeAttribute('open')
     screen.setStatus(row, answer.status)
     const next = screen.rows.nextWhere(row, (one) => one.status === 'translated')
     const said = voice.text('now', { number: row.number, status: screen.statusName(answer.status) })

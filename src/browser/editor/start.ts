@@ -2,6 +2,7 @@ import { find, isTextBox } from '../dom.ts'
 import { actionsOf } from './actions.ts'
 import { Activation } from './activation.ts'
 import { bindCommands } from './commands.ts'
+import { leaveAll } from './kept.ts'
 import { listen } from './live.ts'
 import { rereadRows, showChange } from './others.ts'
 import { bindPanel } from './panel.ts'
@@ -142,7 +143,10 @@ function bindLeaving(saver: Saver): void {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') saver.flush(true)
   })
-  window.addEventListener('pagehide', () => saver.flush(true))
+  window.addEventListener('pagehide', () => {
+    saver.flush(true)
+    leaveAll()
+  })
   window.addEventListener('online', () => saver.retry())
 }
 

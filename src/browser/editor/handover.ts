@@ -1,0 +1,49 @@
+import { findAll } from '../dom.ts'
+
+type Field = HTMLTextAreaElement | HTMLSelectElement
+
+/**
+ * Parts about the active row are replaced by newer ones of the same row: what was typed and chosen in them, what was
+ * unfolded, and the focus go over. Call it before; call what it gives after. `lost`: the focus has nowhere to go.
+ */
+export function handOver(parts: () => readonly HTMLElement[], lost: () => void): () => void {
+  const old = parts()
+  const focused = old.some((part) => part.contains(document.activeElement)) ? document.activeElement : null
+  const caret = focused instanceof HTMLTextAreaElement ? [focused.selectionStart, focused.selectionEnd] : []
+  const typed = old.flatMap((part) => fieldsIn(part)).filter(isChanged)
+  const unfolded = old
+    .flatMap((part) => findAll(part, 'details[id]', HTMLDetailsElement))
+    .filter(({ open }) => open)
+  return () => {
+    for (const { id } of unfolded) byId(id, HTMLDetailsElement)?.setAttribute('open', '')
+    for (const field of typed) if (!field.isConnected) takeOver(field)
+    if (!focused || focused.isConnected) return
+    const heir = focused.id === '' ? undefined : byId(focused.id, HTMLElement)
+    if (!heir) return lost()
+    heir.focus({ preventScroll: true })
+    if (heir instanceof HTMLTextAreaElement) heir.setSelectionRange(caret[0] ?? 0, caret[1] ?? 0)
+  }
+}
+
+function fieldsIn(part: HTMLElement): readonly Field[] {
+  return [
+    ...findAll(part, 'textarea[id]', HTMLTextAreaElement),
+    ...findAll(part, 'select[id]', HTMLSelectElement),
+  ]
+}
+
+function isChanged(field: Field): boolean {
+  if (field instanceof HTMLTextAreaElement) return field.value !== field.defaultValue
+  const given = [...field.options].find(({ defaultSelected }) => defaultSelected) ?? field.options[0]
+  return field.value !== given?.value
+}
+
+function takeOver(field: Field): void {
+  const heir = document.getElementById(field.id)
+  if (heir instanceof HTMLTextAreaElement || heir instanceof HTMLSelectElement) heir.value = field.value
+}
+
+function byId<T extends HTMLElement>(id: string, type: new () => T): T | undefined {
+  const found = document.getElementById(id)
+  return found instanceof type ? found : undefined
+}

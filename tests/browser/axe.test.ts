@@ -1,0 +1,25 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { faultsOf, tooWideAt } from './checks.ts'
+import { everyPage } from './page-checks.ts'
+import { openStage, type Stage } from './stage.ts'
+
+describe('the checks themselves', () => {
+  let stage: Stage
+  beforeAll(async () => {
+    stage = await openStage()
+  })
+  afterAll(() => stage?.close())
+
+  it('find a faint text, a small target, a field without a name and a page that is too wide', async () => {
+    const { page } = await stage.visit()
+    await page.setContent(`<!doctype html><html lang="en"><title>Faults</title><main><h1>Faults</h1>
+      <p style="color: #bbb; background: #fff; width: 600px">Faint</p>
+      <input><a href="/a" style="font-size: 8px">a</a><br><a href="/b" style="font-size: 8px">b</a></main></html>`)
+    const rules = new Set((await faultsOf(page)).map((fault) => fault.split(':')[0]))
+    expect([...rules].sort()).toEqual(['color-contrast', 'label', 'target-size'])
+    expect(await tooWideAt(page, [1440, 390])).toEqual([expect.stringMatching(/^390: 6\d\d/)])
+  })
+})
+
+everyPage({ language: 'en', colorScheme: 'light', width: 1440 })
+everyPage({ language: 'id', colorScheme: 'dark', width: 1440 })

@@ -1,0 +1,247 @@
+import type { Page } from 'playwright-core'
+import { addMember, makeFirstAccount, revisionsOf, samplesOf, segmentsOf, send, signIn } from './api.ts'
+import { box, openEditor } from './editor.ts'
+import { PASSWORD, type Stage } from './stage.ts'
+
+/** What the pages are about; the same in every language and theme. */
+export interface World {
+  /** The sample: nothing done; everything done, 15 returned. */
+  readonly untouched: string
+  readonly worked: string
+  /** An article from English into Indonesian, one segment translated. */
+  readonly swapped: string
+  /** Segment 4 of the worked sample and its oldest and newest revision. */
+  readonly segment: string
+  readonly oldest: string
+  readonly newest: string
+}
+
+type Role = 'administrator' | 'translator' | 'in no project' | 'nobody'
+
+/** A page as somebody sees it. */
+export interface PageCase {
+  readonly name: string
+  readonly as: Role
+  open(page: Page, world: World): Promise<unknown>
+}
+
+/** Makes the people and the articles. */
+export async function makeWorld(stage: Stage): Promise<World> {
+  const ana = await stage.visit()
+  await makeFirstAccount(ana, stage.server)
+  const { untouched, worked } = await samplesOf(ana.context)
+  await addMember(ana, 'tono', 'translator')
+  await send(ana.context, '/people', { name: 'Luna', login: 'luna', password: PASSWORD })
+  const text = 'Coffee farmers turn to shade trees\nPrices rose again on Tuesday.\n'
+  const { id: swapped } = await send(ana.context, '/articles', { title: '', text, pair: 'en-id' })
+  const [first] = await segmentsOf(ana.context, swapped)
+  await send(ana.context, `/segments/${first?.id}/revisions`, {
+    text: 'Petani kopi',
+    state: 'translated',
+    base: null,
+  })
+  const details = { title: 'Bensin & solar', address: 'https://news.example/1', deadline: '2021-02-03' }
+  await send(ana.context, `/articles/${untouched}/details`, details)
+  await send(ana.context, '/projects/j1/details', { brief: 'For readers abroad.', style: 'Short words.' })
+  const segment = (await segmentsOf(ana.context, worked))[3]?.id ?? ''
+  const revisions = await revisionsOf(ana.context, segment)
+  await ana.context.close()
+  return {
+    untouched,
+    worked,
+    swapped,
+    segment,
+    oldest: revisions.at(-1)?.id ?? '',
+    newest: revisions[0]?.id ?? '',
+  }
+}
+
+/** A page for each role, signed in. */
+export async function enter(stage: Stage, ...[language, options]: Parameters<Stage['visit']>) {
+  const roles = [
+    ['administrator', 'ana'],
+    ['translator', 'tono'],
+    ['in no project', 'luna'],
+    ['nobody', ''],
+  ] as const
+  const visitors = await Promise.all(
+    roles.map(async ([role, login]) => {
+      const visitor = await stage.visit(language, options)
+      if (login !== '') await signIn(visitor, login)
+      return [role, visitor] as const
+    }),
+  )
+  return new Map<Role, (typeof visitors)[number][1]>(visitors)
+}
+
+/** Pages of a server that has no account yet, by their path; the set-up's is the one that was printed. */
+export const BARE_PAGES = ['', 'setup', 'setup?token=wrong'] as const
+
+export const PAGES: readonly PageCase[] = [
+  at('sign-in', 'nobody', () => '/'),
+  {
+    name: 'sign-in, refused',
+    as: 'nobody',
+    async open(page) {
+      await page.goto('/sessions/new')
+      await page.locator('#login').fill('nobody')
+      await page.locator('#password').fill('wrong')
+      await page.keyboard.press('Enter')
+      await page.locator('[role="alert"]').waitFor()
+    },
+  },
+  at('home', 'administrator', () => '/'),
+  at('home, nothing found', 'administrator', () => '/?q=zzz'),
+  at('home, archive', 'administrator', () => '/?archived=1'),
+  at('home, in no project', 'in no project', () => '/'),
+  at('new article', 'administrator', () => '/articles/new'),
+  {
+    name: 'new article, refused',
+    as: 'administrator',
+    async open(page) {
+      await page.goto('/articles/new')
+      await submitPlainly(page, 'form.form')
+    },
+  },
+  editor('editor, an active returned segment', 'administrator', ({ worked }) => [worked, 15]),
+  editor('editor, a segment in review', 'administrator', ({ worked }) => [worked, 4]),
+  editor('editor, nothing done', 'translator', ({ untouched }) => [untouched]),
+  editor('editor, English to Indonesian', 'translator', ({ swapped }) => [swapped, 1]),
+  at('editor, nothing found', 'administrator', ({ worked }) => `/articles/${worked}?q=zzz`),
+  dialog('editor, list of shortcuts', 'Control+/', '#help'),
+  dialog('editor, go to', 'Control+g', '#go-to'),
+  {
+    name: 'a stale save, without a script',
+    as: 'administrator',
+    async open(page, { worked }) {
+      await openEditor(page, worked, 5)
+      await page.evaluate(`document.querySelector('#target-form [name="base"]').value = ''`)
+      await page.evaluate(`document.querySelector('#target-form textarea').value = 'Mine.'`)
+      await submitPlainly(page, '#target-form')
+    },
+  },
+  {
+    name: 'editor, two changed one segment',
+    as: 'administrator',
+    async open(page, { worked }) {
+      await openEditor(page, worked, 6)
+      const [segment] = (await segmentsOf(page.context(), worked)).slice(5)
+      await page.context().setOffline(true)
+      await box(page).fill('Mine, of this moment.')
+      await page.locator('#save-state[data-state="failed"]').waitFor()
+      const theirs = {
+        text: `Theirs, ${segment?.target}`.slice(0, 200),
+        state: 'translated',
+        base: segment?.revision,
+      }
+      await send(page.context(), `/segments/${segment?.id}/revisions`, theirs)
+      await page.context().setOffline(false)
+      await page.locator('.conflict').waitFor()
+    },
+  },
+  at('review', 'administrator', ({ worked }) => `/articles/${worked}/reviews`),
+  at('review, nothing waits', 'administrator', ({ untouched }) => `/articles/${untouched}/reviews`),
+  {
+    name: 'approved together, then undone',
+    as: 'administrator',
+    async open(page, { worked }) {
+      await page.goto(`/articles/${worked}/reviews`)
+      await page.locator('#bulk button').click()
+      await page.locator('form[action$="/reversals"] button').click()
+      await page.locator('main [role="status"]').waitFor()
+    },
+  },
+  {
+    name: 'a decision that was not kept',
+    as: 'administrator',
+    async open(page, { oldest, worked }) {
+      await page.goto(`/articles/${worked}/reviews`)
+      await page.evaluate(`(() => {
+        const form = document.querySelector('.review-item details form')
+        form.action = '/revisions/${oldest}/decisions'
+        form.elements.note.value = 'Too late.'
+      })()`)
+      await submitPlainly(page, '.review-item details form')
+    },
+  },
+  at('history', 'translator', ({ segment }) => `/segments/${segment}/revisions`),
+  ...(['inline', 'side'] as const).map((layout) =>
+    at(
+      `history, compared ${layout}`,
+      'administrator',
+      ({ segment, oldest, newest }) =>
+        `/segments/${segment}/revisions?from=${oldest}&to=${newest}&layout=${layout}`,
+    ),
+  ),
+  at('versions', 'translator', ({ worked }) => `/articles/${worked}/versions`),
+  at('versions, none', 'administrator', ({ untouched }) => `/articles/${untouched}/versions`),
+  ...(['inline', 'side'] as const).map((layout) =>
+    at(
+      `comparison ${layout}`,
+      'administrator',
+      ({ worked }) => `/articles/${worked}/comparison?layout=${layout}`,
+    ),
+  ),
+  at('comparison, no version', 'administrator', ({ untouched }) => `/articles/${untouched}/comparison`),
+  at('export', 'translator', ({ worked }) => `/articles/${worked}/exports`),
+  at('article settings', 'administrator', ({ worked }) => `/articles/${worked}/settings`),
+  at('projects', 'administrator', () => '/projects'),
+  at('a project, its coordinator', 'administrator', () => '/projects/j1'),
+  at('a project, a translator', 'translator', () => '/projects/j1'),
+  at('people', 'administrator', () => '/people'),
+  {
+    name: 'a new password',
+    as: 'administrator',
+    async open(page) {
+      await page.goto('/people')
+      await page.locator('form[action="/people"] [name="name"]').fill('Somebody new')
+      await page.locator('form[action="/people"] [name="login"]').fill(`new${Date.now()}`)
+      await page.keyboard.press('Enter')
+      await page.locator('#made-password').waitFor()
+    },
+  },
+  {
+    name: 'a new token',
+    as: 'administrator',
+    async open(page) {
+      await page.goto('/account')
+      await page.locator('#tokens-label').fill('Script')
+      await page.keyboard.press('Enter')
+      await page.locator('#secret').waitFor()
+    },
+  },
+  at('account', 'translator', () => '/account'),
+  at('not allowed', 'translator', ({ worked }) => `/articles/${worked}/settings`),
+  at('not found', 'administrator', () => '/articles/zzzzzzzzzzzz'),
+]
+
+function at(name: string, as: Role, path: (world: World) => string): PageCase {
+  return { name, as, open: (page, world) => page.goto(path(world)) }
+}
+
+function editor(
+  name: string,
+  as: Role,
+  place: (world: World) => readonly [article: string, segment?: number],
+): PageCase {
+  return { name, as, open: (page, world) => openEditor(page, ...place(world)) }
+}
+
+function dialog(name: string, key: string, selector: string): PageCase {
+  return {
+    name,
+    as: 'administrator',
+    async open(page, { worked }) {
+      await openEditor(page, worked, 15)
+      await page.keyboard.press(key)
+      await page.locator(`${selector}[open]`).waitFor()
+    },
+  }
+}
+
+/** Sends a form as a browser without scripts does. */
+async function submitPlainly(page: Page, form: string): Promise<void> {
+  const answered = page.waitForEvent('domcontentloaded')
+  await page.evaluate(`HTMLFormElement.prototype.submit.call(document.querySelector('${form}'))`)
+  await answered
+}
