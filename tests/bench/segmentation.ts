@@ -12,7 +12,13 @@ export async function benchSegmentation(): Promise<void> {
     const text = repeated(sample.replaceAll('\n', ' '), megabytes * 1024 * 1024)
     const ours = timed(() => segment(text).length)
     const peer = timed(() => byParagraph(text))
-    rows.push([`${megabytes} MB`, String(ours.result), ms(ours.time), ms(peer.time), (ours.time / peer.time).toFixed(2)])
+    rows.push([
+      `${megabytes} MB`,
+      String(ours.result),
+      ms(ours.time),
+      ms(peer.time),
+      (ours.time / peer.time).toFixed(2),
+    ])
   }
   printTable('Segmentation', rows)
 }
