@@ -6,7 +6,9 @@ import { packageRoot } from '../../src/settings.ts'
 const SRC = join(packageRoot(), 'src')
 
 /** What each room may import: other rooms, and packages (`*`: any; node: counts as a package). */
-const ALLOWED: Readonly<Record<string, { readonly rooms: readonly string[]; readonly packages: readonly string[] }>> = {
+const ALLOWED: Readonly<
+  Record<string, { readonly rooms: readonly string[]; readonly packages: readonly string[] }>
+> = {
   core: { rooms: [], packages: ['diff'] },
   exchange: { rooms: ['core'], packages: ['xmlbuilder2', 'csv-stringify'] },
   'store.ts': { rooms: ['core'], packages: [] },
@@ -45,7 +47,9 @@ describe('each room imports only what it may', () => {
     expect(allowed, `no rule for ${room}`).toBeDefined()
     const wrong = importsOf(file).filter((name) => {
       if (!name.startsWith('.'))
-        return !(allowed?.packages.includes('*') || allowed?.packages.some((one) => name.split('/')[0] === one))
+        return !(
+          allowed?.packages.includes('*') || allowed?.packages.some((one) => name.split('/')[0] === one)
+        )
       const target = roomOf(join(dirname(file), name))
       return target !== room && !allowed?.rooms.includes(target)
     })
@@ -55,6 +59,16 @@ describe('each room imports only what it may', () => {
   it('reads the environment in settings.ts alone', () => {
     const readers = files.filter((file) => /process\.env/.test(readFileSync(file, 'utf8')))
     expect(readers.map((file) => relative(SRC, file))).toEqual(['settings.ts'])
+  })
+
+  it('chooses the backend in main.ts and cli.ts alone', () => {
+    const choosers = files.filter((file) => importsOf(file).some((name) => name.endsWith('/store/open.ts')))
+    expect(choosers.map((file) => relative(SRC, file)).sort()).toEqual(['cli.ts', 'main.ts'])
+    const backends = /\/store\/(lowdb|postgres)\//
+    const others = files.filter(
+      (file) => roomOf(file) !== 'store' && importsOf(file).some((name) => backends.test(name)),
+    )
+    expect(others.map((file) => relative(SRC, file))).toEqual([])
   })
 
   it('keeps files small: median under 100 lines, none over 300', () => {
@@ -69,9 +83,12 @@ describe('views', () => {
     .filter((name) => name.endsWith('.ejs'))
     .map((name) => [name, readFileSync(join(packageRoot(), 'views', name), 'utf8')] as const)
 
-  it.each(views)('%s prints nothing unescaped but its parts, and has no inline script or style', (_, text) => {
-    expect(text.match(/<%-(?!\s*include\()[^%]*%>/g) ?? []).toEqual([])
-    expect(text).not.toMatch(/<script(?![^>]*\bsrc=)(?![^>]*application\/json)/)
-    expect(text).not.toMatch(/\sstyle\s*=|<style|\son[a-z]+\s*=\s*["']/)
-  })
+  it.each(views)(
+    '%s prints nothing unescaped but its parts, and has no inline script or style',
+    (_, text) => {
+      expect(text.match(/<%-(?!\s*include\()[^%]*%>/g) ?? []).toEqual([])
+      expect(text).not.toMatch(/<script(?![^>]*\bsrc=)(?![^>]*application\/json)/)
+      expect(text).not.toMatch(/\sstyle\s*=|<style|\son[a-z]+\s*=\s*["']/)
+    },
+  )
 })
