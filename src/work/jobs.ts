@@ -1,4 +1,5 @@
 import type { SegmentRange } from '../core/article/event.ts'
+import { type Paired, pairSegments, type Standing } from '../core/article/pairing.ts'
 import { type Presentation, present } from '../core/revision/present.ts'
 import { kindOf, type SegmentationLanguage, segment } from '../core/segmentation/segment.ts'
 import { countWords } from '../core/text/words.ts'
@@ -15,6 +16,16 @@ interface Kinds {
   segment: {
     input: { readonly text: string; readonly language: SegmentationLanguage }
     output: readonly SegmentRange[]
+  }
+  /** A corrected source: its segments, and which of those that stand now each one was. */
+  resegment: {
+    input: {
+      readonly before: string
+      readonly standing: readonly Standing[]
+      readonly text: string
+      readonly language: SegmentationLanguage
+    }
+    output: readonly Paired[]
   }
   compare: { input: readonly Pair[]; output: readonly Presentation[] }
   write: {
@@ -42,6 +53,11 @@ export interface Job<N extends JobName> {
 
 export const JOBS: { readonly [N in JobName]: Job<N> } = {
   segment: { run: segmentArticle, inline: ({ text }) => text.length < 50_000 },
+  resegment: {
+    run: ({ before, standing, text, language }) =>
+      pairSegments(before, standing, text, segmentArticle({ text, language }), language),
+    inline: ({ before, text }) => before.length + text.length < 10_000,
+  },
   compare: {
     run: (pairs) => pairs.map(({ before, after }) => present(before, after)),
     inline: (pairs) => pairs.reduce((sum, pair) => sum + pair.before.length + pair.after.length, 0) < 40_000,
