@@ -80,7 +80,7 @@ export type ArticleEvent =
       readonly deadline: string
     }
   | { readonly type: 'segmentKindChanged'; readonly segment: Ref; readonly kind: SegmentKind }
-  /** A target-only segment: an empty range that stands after `after`. One that was taken out comes back there. */
+  /** A target-only segment: an empty range that stands after `after` (0: first). One that was taken out comes back there. */
   | { readonly type: 'segmentAdded'; readonly segment: Ref; readonly after: Ref }
   | { readonly type: 'segmentRetired'; readonly segment: Ref; readonly successors: readonly Ref[] }
   /**

@@ -90,12 +90,14 @@ function extended(
   }
 }
 
+const BEGINNING = { end: 0, paragraph: 0 }
+
 function added(state: ArticleState, event: ArticleEventOf<'segmentAdded'>, changed: Changed): ArticleState {
-  const before = state.segments.get(event.after)
+  const before = event.after === 0 ? BEGINNING : state.segments.get(event.after)
   const place = state.order.indexOf(event.after)
   const known = state.segments.get(event.segment)
   const taken = known !== undefined && (known.retired === undefined || known.start !== known.end)
-  if (!before || place < 0 || taken) return state
+  if (!before || (place < 0 && event.after !== 0) || taken) return state
   const segment: Segment = {
     ref: event.segment,
     start: before.end,

@@ -51,7 +51,7 @@ export function readd({ now, before }: Moments, segment: Ref): Inverse {
     const after = standingFor(now, ref).findLast((one) => standing.has(one))
     if (after !== undefined) return [{ type: 'segmentAdded', segment, after }]
   }
-  return { kept: [segment] }
+  return [{ type: 'segmentAdded', segment, after: 0 }]
 }
 
 function isUntouched(now: ArticleState, then: ArticleState, ref: Ref): boolean {
