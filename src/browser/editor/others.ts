@@ -42,6 +42,7 @@ export async function rereadRows(screen: Screen): Promise<void> {
     const row = screen.rows.byId(id)
     if (row) renumber(row.element, element)
     else if (before) before.element.after(plain(element))
+    else screen.rows.all[0]?.element.before(plain(element))
     before = screen.rows.byId(id)
   }
   for (const row of screen.rows.all)

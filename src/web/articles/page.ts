@@ -70,8 +70,8 @@ export function segmentList(rows: readonly Row[], { after, limit, status }: List
     .slice(0, limit)
   return json({
     segments: found.map((row) => {
-      const { id, number, source, target, status, revision, kind, paragraph, omission } = row
-      return { id, number, source, target, status, revision, kind, paragraph, omission }
+      const { id, number, source, target, status, revision, kind, paragraph, omission, sourceChanged } = row
+      return { id, number, source, target, status, revision, kind, paragraph, omission, sourceChanged }
     }),
   })
 }

@@ -32,7 +32,7 @@ export function bodies(): RequestHandler[] {
   }).single('file')
   const parse: RequestHandler = (request, response, next) => {
     if (request.method !== 'POST') return next()
-    const article = /^\/(api\/)?articles\/?$/.test(request.path)
+    const article = /^\/(api\/)?articles(\/[a-z0-9]{1,40}\/sources)?\/?$/.test(request.path)
     if (request.is('multipart/form-data'))
       return article ? upload(request, response, next) : next(new EdgeError('not_json'))
     if (isJson(request)) return (article ? articleJson : json)(request, response, next)

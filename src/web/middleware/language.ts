@@ -22,6 +22,7 @@ export const NAMESPACES = [
   'sessions',
   'account',
   'commands',
+  'sources',
 ] as const
 
 export async function openLanguages(root: string): Promise<i18n> {
