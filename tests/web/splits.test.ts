@@ -104,8 +104,7 @@ describe('a split', () => {
         ],
       },
     })
-    const form = { ...late, then: 'stay' }
-    const page = await cast.other.page('POST', `/segments/${article}.1/revisions`, form)
+    const page = await cast.other.page('POST', `/segments/${article}.1/revisions`, late)
     expect(page.status).toBe(409)
     expect(page.text).toContain('Typed meanwhile.')
     expect(page.text).toContain(`segment=3#segment-9`)

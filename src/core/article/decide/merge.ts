@@ -1,4 +1,5 @@
 import { allow, type Decided, refuse } from '../../refusal.ts'
+import { LONGEST_SEGMENT } from '../../segmentation/length.ts'
 import { countWords } from '../../text/words.ts'
 import type { CommandOf } from '../command.ts'
 import type { ArticleEvent } from '../event.ts'
@@ -18,9 +19,9 @@ export function merge(state: ArticleState, command: CommandOf<'merge'>): Decided
   if (segment.start === segment.end || next.start === next.end) return refuse('added_sentence')
   const [start, end] = [segment.start, next.end]
   const source = state.source.slice(start, end)
-  if (source.length > LIMITS.target) return tooLong('source', source)
+  if (source.length > LONGEST_SEGMENT) return tooLong('source', source, LONGEST_SEGMENT)
   const text = joined(state, state.next, segment, next)
-  if (text.text.length > LIMITS.target) return tooLong('text', text.text)
+  if (text.text.length > LIMITS.target) return tooLong('text', text.text, LIMITS.target)
   const { paragraph, kind } = segment
   const made = { segment: state.next, start, end, paragraph, kind, words: countWords(source) }
   return allow(
@@ -50,6 +51,6 @@ function joined(state: ArticleState, segment: number, first: Segment, second: Se
   return { segment, text, state: complete ? 'translated' : 'draft', origin: 'merge', omission }
 }
 
-function tooLong(field: string, { length }: string): ReturnType<typeof refuse> {
-  return refuse('too_long', { field, values: { limit: LIMITS.target, length } })
+function tooLong(field: string, { length }: string, limit: number): ReturnType<typeof refuse> {
+  return refuse('too_long', { field, values: { limit, length } })
 }
