@@ -20,11 +20,11 @@ export function schemaOf(schema: z.ZodType, io: 'input' | 'output'): JsonObject 
 /** The body of a POST by media type: its schema, and `operation`, which every POST may carry. */
 export function bodyOf(route: Route): JsonObject {
   const json = { 'application/json': { schema: withOperation(schemaOf(route.body, 'input')) } }
-  return route.path === '/articles' ? { ...json, 'multipart/form-data': { schema: UPLOAD } } : json
+  const upload = UPLOADS.get(route.path)
+  return upload ? { ...json, 'multipart/form-data': { schema: upload } } : json
 }
 
-/** What middleware/body.ts lets in as a file, at this one address. */
-const UPLOAD = {
+const ARTICLE: JsonObject = {
   type: 'object',
   properties: {
     title: { type: 'string' },
@@ -34,6 +34,23 @@ const UPLOAD = {
   },
   required: ['file'],
 }
+
+const RULES: JsonObject = {
+  type: 'object',
+  properties: {
+    language: { type: 'string', enum: ['id', 'en'] },
+    mode: { type: 'string', enum: ['add', 'replace'] },
+    file: { type: 'string', contentMediaType: 'application/octet-stream' },
+    operation: OPERATION,
+  },
+  required: ['file'],
+}
+
+/** What middleware/body.ts lets in as a file, by address. */
+const UPLOADS: ReadonlyMap<string, JsonObject> = new Map([
+  ['/articles', ARTICLE],
+  ['/projects/:id/segmentation/imports', RULES],
+])
 
 function withOperation(schema: JsonObject): JsonObject {
   for (const key of ['anyOf', 'oneOf'] as const) {
