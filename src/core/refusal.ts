@@ -41,6 +41,12 @@ export type RefusalCode =
   | 'last_administrator'
   | 'archived'
   | 'unknown_format'
+  | 'abbreviation_unfit'
+  | 'too_many_rules'
+  | 'rule_unsupported'
+  | 'rule_malformed'
+  | 'rules_too_large'
+  | 'srx_unreadable'
 
 export type Decided<T> =
   | { readonly ok: true; readonly events: readonly T[] }

@@ -113,7 +113,8 @@ export function historyOf(id: string): string {
   return `article-${id}`
 }
 
-const WORKSPACE_TYPES = /^(person|administrator|project|member)|^article(Added|Renamed|Archived|Deleted)$/
+const WORKSPACE_TYPES =
+  /^(person|administrator|project|member)|^segmentationChanged$|^article(Added|Renamed|Archived|Deleted)$/
 
 /** A line of an article's history, as its name promises. */
 export function isArticleLine(line: Line): line is Line<ArticleEvent> {

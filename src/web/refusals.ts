@@ -30,6 +30,12 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalCode, number>> = {
   last_administrator: 409,
   archived: 409,
   unknown_format: 422,
+  abbreviation_unfit: 422,
+  too_many_rules: 422,
+  rule_unsupported: 422,
+  rule_malformed: 422,
+  rules_too_large: 422,
+  srx_unreadable: 422,
 }
 
 /** What the edge itself answers with; thrown by middleware, turned into an answer by the one error handler. */

@@ -12,6 +12,7 @@ import { projectRoutes } from './projects/routes.ts'
 import { reversalRoutes } from './reversals/routes.ts'
 import { revisionRoutes } from './revisions/routes.ts'
 import type { Route } from './route.ts'
+import { segmentationRoutes } from './segmentation/routes.ts'
 import { segmentRoutes } from './segments/routes.ts'
 import { sessionRoutes } from './sessions/routes.ts'
 import { setupRoutes } from './setup/routes.ts'
@@ -27,6 +28,7 @@ export const ROUTES: readonly Route[] = [
   ...accountRoutes,
   ...peopleRoutes,
   ...projectRoutes,
+  ...segmentationRoutes,
   ...articleRoutes,
   ...sourceRoutes,
   ...segmentRoutes,

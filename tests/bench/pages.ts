@@ -34,7 +34,9 @@ export async function benchPages(): Promise<void> {
 
 async function importOf(house: TestHouse, sample: string, count: number): Promise<string> {
   const lines = sample.trim().split('\n')
-  const text = Array.from({ length: count }, (_, index) => `${index} ${lines[index % lines.length]}`).join('\n')
+  const text = Array.from({ length: count }, (_, index) => `${index} ${lines[index % lines.length]}`).join(
+    '\n',
+  )
   const operation = nextOperation()
   const ask = { operation, request: operation, by: 'system' }
   const pair = { source: 'id', target: 'en' }

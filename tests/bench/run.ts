@@ -13,7 +13,9 @@ const BENCHES: ReadonlyMap<string, () => Promise<void>> = new Map([
 
 /** `npm run bench`: all; `npm run bench -- store diff`: these. */
 async function run(wanted: readonly string[]): Promise<void> {
-  process.stdout.write(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}\n`)
+  process.stdout.write(
+    `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}\n`,
+  )
   for (const name of wanted.length > 0 ? wanted : BENCHES.keys()) {
     const bench = BENCHES.get(name)
     if (!bench) throw new Error(`no bench ${name}; there are ${[...BENCHES.keys()].join(', ')}`)

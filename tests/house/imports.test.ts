@@ -6,7 +6,9 @@ import { packageRoot } from '../../src/settings.ts'
 const SRC = join(packageRoot(), 'src')
 
 /** What each room may import: other rooms, and packages (`*`: any; node: counts as a package). */
-const ALLOWED: Readonly<Record<string, { readonly rooms: readonly string[]; readonly packages: readonly string[] }>> = {
+const ALLOWED: Readonly<
+  Record<string, { readonly rooms: readonly string[]; readonly packages: readonly string[] }>
+> = {
   core: { rooms: [], packages: ['diff'] },
   exchange: { rooms: ['core'], packages: ['xmlbuilder2', 'csv-stringify'] },
   'store.ts': { rooms: ['core'], packages: [] },
@@ -45,7 +47,9 @@ describe('each room imports only what it may', () => {
     expect(allowed, `no rule for ${room}`).toBeDefined()
     const wrong = importsOf(file).filter((name) => {
       if (!name.startsWith('.'))
-        return !(allowed?.packages.includes('*') || allowed?.packages.some((one) => name.split('/')[0] === one))
+        return !(
+          allowed?.packages.includes('*') || allowed?.packages.some((one) => name.split('/')[0] === one)
+        )
       const target = roomOf(join(dirname(file), name))
       return target !== room && !allowed?.rooms.includes(target)
     })
@@ -69,9 +73,12 @@ describe('views', () => {
     .filter((name) => name.endsWith('.ejs'))
     .map((name) => [name, readFileSync(join(packageRoot(), 'views', name), 'utf8')] as const)
 
-  it.each(views)('%s prints nothing unescaped but its parts, and has no inline script or style', (_, text) => {
-    expect(text.match(/<%-(?!\s*include\()[^%]*%>/g) ?? []).toEqual([])
-    expect(text).not.toMatch(/<script(?![^>]*\bsrc=)(?![^>]*application\/json)/)
-    expect(text).not.toMatch(/\sstyle\s*=|<style|\son[a-z]+\s*=\s*["']/)
-  })
+  it.each(views)(
+    '%s prints nothing unescaped but its parts, and has no inline script or style',
+    (_, text) => {
+      expect(text.match(/<%-(?!\s*include\()[^%]*%>/g) ?? []).toEqual([])
+      expect(text).not.toMatch(/<script(?![^>]*\bsrc=)(?![^>]*application\/json)/)
+      expect(text).not.toMatch(/\sstyle\s*=|<style|\son[a-z]+\s*=\s*["']/)
+    },
+  )
 })

@@ -19,6 +19,7 @@ export const NAMESPACES = [
   'exports',
   'projects',
   'people',
+  'segmentation',
   'sessions',
   'account',
   'commands',

@@ -28,6 +28,13 @@ export function bodyOf(route: Route): JsonObject {
 const UPLOADS: ReadonlyMap<string, JsonObject> = new Map([
   ['/articles', uploadWith({ title: { type: 'string' }, project: { type: 'string' } })],
   ['/articles/:id/sources', uploadWith({ head: { type: 'integer' }, preview: { type: 'boolean' } })],
+  [
+    '/projects/:id/segmentation/imports',
+    uploadWith({
+      language: { type: 'string', enum: ['id', 'en'] },
+      mode: { type: 'string', enum: ['add', 'replace'] },
+    }),
+  ],
 ])
 
 function uploadWith(fields: JsonObject): JsonObject {

@@ -1,6 +1,8 @@
 import type { CommandOf } from '../../core/article/command.ts'
 import { planSource } from '../../core/article/source-plan.ts'
 import { segmentsOf } from '../../core/article/state.ts'
+import { rulesOfProject } from '../../core/workspace/state.ts'
+import { languageOf } from '../../desk/desk.ts'
 import { publicId } from '../../desk/document.ts'
 import { correctionObstacle } from '../../desk/import.ts'
 import { again } from '../again.ts'
@@ -57,7 +59,8 @@ async function commandFor(c: Context, source: string): Promise<CommandOf<'update
     before: c.article.source,
     standing,
     text: source,
-    language: c.article.pair.source.startsWith('en') ? 'en' : 'id',
+    language: languageOf(c.article.pair.source),
+    rules: rulesOfProject(c.workspace, c.project.id),
   })
   return { type: 'updateSource', source, segments, version: c.t('sources:versionName') }
 }
