@@ -1,12 +1,17 @@
 #!/usr/bin/env node
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { articlesCommand, exportCommand, importCommand } from './cli/articles.ts'
-import { type Command, CommandRefused, type Terminal, UsageError } from './cli/command.ts'
+import { backupCommand } from './cli/backup.ts'
+import { type Command, CommandRefused, type Place, type Terminal, UsageError } from './cli/command.ts'
+import { moveCommand } from './cli/move.ts'
 import { tokenCommand, userCommand } from './cli/people.ts'
+import { restoreCommand } from './cli/restore.ts'
 import { segmentCommand } from './cli/segment.ts'
+import { verifyCommand } from './cli/verify.ts'
+import { mustBeWhole, PlaceError } from './desk/backup/arrival.ts'
 import { Desk } from './desk/desk.ts'
-import { readSettings } from './settings.ts'
-import { openLowdbStore } from './store/lowdb/store.ts'
+import { DATABASE_PROTOCOL, readSettings } from './settings.ts'
+import { type Home, nameOfHome, openStore } from './store/open.ts'
 import { DamagedError, HeldError, StorageError } from './store/store.ts'
 import { openWork } from './work/pool.ts'
 
@@ -17,6 +22,10 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['export', exportCommand],
   ['user', userCommand],
   ['token', tokenCommand],
+  ['backup', backupCommand],
+  ['restore', restoreCommand],
+  ['verify', verifyCommand],
+  ['move', moveCommand],
 ])
 
 const terminal: Terminal = {
@@ -24,9 +33,14 @@ const terminal: Terminal = {
   stdout: process.stdout,
   stderr: process.stderr,
   async openDesk(access) {
-    const settings = readSettings()
-    const store = await openLowdbStore(settings.data, { readOnly: access === 'read' })
-    const work = openWork(join(settings.root, 'dist/work/thread.js'))
+    const { store, name } = await openPlace(access)
+    try {
+      await mustBeWhole(store, name)
+    } catch (error) {
+      await store.close()
+      throw error
+    }
+    const work = openWork(join(readSettings().root, 'dist/work/thread.js'))
     return {
       desk: new Desk(store, work),
       async close() {
@@ -35,6 +49,21 @@ const terminal: Terminal = {
       },
     }
   },
+  openPlace,
+}
+
+async function openPlace(access: 'read' | 'write', where?: string): Promise<Place> {
+  const home = homeAt(where)
+  return { store: await openStore(home, { readOnly: access === 'read' }), name: nameOfHome(home) }
+}
+
+/** The home that the settings name, or another one: a database where it has a database's address, else a folder. */
+function homeAt(where?: string): Home {
+  const settings = readSettings()
+  if (where === undefined) return settings
+  const [, protocol = ''] = /^(\w+):\/\//.exec(where) ?? []
+  if (DATABASE_PROTOCOL.test(protocol)) return { ...settings, databaseUrl: where }
+  return { ...settings, data: resolve(where), databaseUrl: null }
 }
 
 function usage(): string {
@@ -65,7 +94,9 @@ function explainFailure(error: unknown, command: Command): number {
     process.stderr.write(`padan: ${error.message}\nusage: padan ${command.usage}\n`)
     return 2
   }
-  const known = [CommandRefused, HeldError, DamagedError, StorageError].some((kind) => error instanceof kind)
+  const known = [CommandRefused, HeldError, DamagedError, StorageError, PlaceError].some(
+    (kind) => error instanceof kind,
+  )
   if (!known) throw error
   process.stderr.write(`padan: ${error instanceof Error ? error.message : String(error)}\n`)
   return 1

@@ -1,17 +1,21 @@
-import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
-import { pino } from 'pino'
 import { hasAccount } from './core/workspace/state.ts'
 import { Accounts } from './desk/accounts.ts'
+import { mustBeWhole } from './desk/backup/arrival.ts'
 import { Desk } from './desk/desk.ts'
 import { loadSamples } from './desk/samples.ts'
 import { readSettings } from './settings.ts'
-import { openLowdbStore } from './store/lowdb/store.ts'
+import { nameOfHome, openStore } from './store/open.ts'
+import { DamagedError } from './store/store.ts'
 import { buildApp } from './web/app.ts'
 import { Streams } from './web/events/streams.ts'
+import { measuredStore } from './web/health/measured-store.ts'
+import { Metrics } from './web/health/metrics.ts'
+import { Readiness } from './web/health/readiness.ts'
 import { openLanguages } from './web/middleware/language.ts'
-import { sessionSecret } from './web/middleware/session.ts'
+import { landmarks, openLog } from './web/middleware/log.ts'
+import { sharedSecret } from './web/middleware/session.ts'
 import { SessionStore } from './web/sessions/store.ts'
 import { openWork } from './work/pool.ts'
 
@@ -19,15 +23,20 @@ import { openWork } from './work/pool.ts'
 const GRACE_MS = 8_000
 
 const settings = readSettings()
-const log = pino({ name: 'padan', level: 'info' }, pino.destination({ dest: 2, sync: true }))
+const log = openLog(settings.logLevel)
+const metrics = settings.metrics ? new Metrics() : null
 
 async function start(): Promise<void> {
-  const store = await openLowdbStore(settings.data)
+  const opened = await openStore(settings, { onNotice: (text) => log.warn(text) })
+  const store = metrics ? measuredStore(opened, (...seen) => metrics.appended(...seen)) : opened
+  await mustBeWhole(store, nameOfHome(settings))
   const work = openWork(join(settings.root, 'dist/work/thread.js'))
   const desk = new Desk(store, work)
   await loadSamples(desk, join(settings.root, 'db/samples'))
   await desk.sweep()
   const streams = new Streams(store)
+  metrics?.countStreams(() => streams.size)
+  const readiness = new Readiness(store)
   const house = {
     desk,
     settings,
@@ -36,9 +45,11 @@ async function start(): Promise<void> {
     sessions: new SessionStore(store.records, Date.now),
     languages: await openLanguages(settings.root),
     log,
-    setupToken: randomBytes(18).toString('base64url'),
+    setupToken: await sharedSecret(store.records, 'setup'),
+    readiness,
+    metrics,
   }
-  const app = buildApp({ house, sessionSecret: await sessionSecret(store.records) })
+  const app = buildApp({ house, sessionSecret: await sharedSecret(store.records, 'session') })
   const server = createServer(
     { headersTimeout: 15_000, requestTimeout: 60_000, keepAliveTimeout: 10_000, maxHeaderSize: 16_384 },
     app,
@@ -47,6 +58,7 @@ async function start(): Promise<void> {
   server.listen(settings.port, settings.host, async () => {
     const address = addressOf(server.address())
     process.stdout.write(`Padan listens on ${address}\n`)
+    landmarks(log).info({ address, version: settings.version }, 'started')
     const open = !hasAccount(await desk.workspace())
     if (open)
       process.stdout.write(
@@ -58,6 +70,8 @@ async function start(): Promise<void> {
   async function stop(): Promise<void> {
     if (stopping) return
     stopping = true
+    readiness.stop()
+    landmarks(log).info('stopping')
     streams.end()
     const late = setTimeout(() => server.closeAllConnections(), GRACE_MS)
     await new Promise((done) => {
@@ -67,8 +81,13 @@ async function start(): Promise<void> {
     clearTimeout(late)
     await work.close()
     await store.close()
+    landmarks(log).info('stopped')
     process.exit(0)
   }
+  process.on('uncaughtException', (error) => {
+    log.fatal({ err: error }, 'ended by a fault')
+    process.exit(1)
+  })
   process.on('SIGTERM', () => void stop())
   process.on('SIGINT', () => void stop())
 }
@@ -80,7 +99,10 @@ function addressOf(address: ReturnType<ReturnType<typeof createServer>['address'
 }
 
 function fail(error: unknown): void {
-  process.stderr.write(`Padan cannot start: ${error instanceof Error ? error.message : String(error)}\n`)
+  const hint = error instanceof DamagedError ? '. Put the folder aside, then: padan restore FILE' : ''
+  process.stderr.write(
+    `Padan cannot start: ${error instanceof Error ? error.message : String(error)}${hint}\n`,
+  )
   process.exit(1)
 }
 

@@ -8,18 +8,33 @@ export interface Settings {
   readonly host: string
   /** Folder of the embedded store. */
   readonly data: string
+  /** Database of a team on several machines; null: the embedded store in `data`. */
+  readonly databaseUrl: string | null
   /** Address that people type, without a slash at its end; null: whatever address the server was reached at. */
   readonly publicUrl: string | null
+  /** Least severe level that the log tells; start and stop are told at every level but `silent`. */
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'silent'
+  /** Counts and times for Prometheus at /metrics, off where null; `token` null: for this machine alone. */
+  readonly metrics: { readonly token: string | null } | null
   /** Folder that holds package.json: views, locales, samples and dist lie in it. */
   readonly root: string
   readonly version: string
 }
 
+export const DATABASE_PROTOCOL = /^postgres(ql)?$/
+
 const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   PADAN_DATA: z.string().min(1).optional(),
+  DATABASE_URL: z.url({ protocol: DATABASE_PROTOCOL }).optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'silent']).default('warn'),
+  METRICS: z.enum(['0', '1']).default('0'),
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^\S{16,}$/, 'it needs 16 characters or more, no spaces')
+    .optional(),
 })
 
 /** Reads the environment. Throws an Error that names the variable when one cannot be used. */
@@ -30,12 +45,15 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     throw new Error(`The setting ${issue?.path.join('.')} cannot be used: ${issue?.message}`)
   }
   const root = packageRoot()
-  const { PORT, HOST, PADAN_DATA, PUBLIC_URL } = parsed.data
+  const { PORT, HOST, PADAN_DATA, DATABASE_URL, PUBLIC_URL, LOG_LEVEL, METRICS, METRICS_TOKEN } = parsed.data
   return {
     port: PORT,
     host: HOST,
     data: resolve(PADAN_DATA ?? join(root, 'db/data')),
+    databaseUrl: DATABASE_URL ?? null,
     publicUrl: PUBLIC_URL === undefined ? null : PUBLIC_URL.replace(/\/+$/, ''),
+    logLevel: LOG_LEVEL,
+    metrics: METRICS === '1' ? { token: METRICS_TOKEN ?? null } : null,
     root,
     version: '0.1.0',
   }

@@ -1,5 +1,6 @@
 import type { Readable, Writable } from 'node:stream'
 import type { Desk } from '../desk/desk.ts'
+import type { Store } from '../store/store.ts'
 
 /** Streams and places that a command works with. */
 export interface Terminal {
@@ -8,6 +9,18 @@ export interface Terminal {
   readonly stderr: Writable
   /** Opens the workspace; `write` needs the folder for itself, `read` works beside a running server. */
   openDesk(access: 'read' | 'write'): Promise<{ readonly desk: Desk; close(): Promise<void> }>
+  /**
+   * Opens a place whether or not what it holds is whole: the one that the settings name, or another one (a folder or a
+   * database's URL).
+   */
+  openPlace(access: 'read' | 'write', where?: string): Promise<Place>
+}
+
+/** Where a workspace is kept. */
+export interface Place {
+  readonly store: Store
+  /** For people: the folder, or the database without its password. */
+  readonly name: string
 }
 
 /** A command of `padan`: what it is called with and what it does. */
@@ -33,6 +46,21 @@ export async function withDesk(
     await use(desk)
   } finally {
     await close()
+  }
+}
+
+/** Runs with a place open, and closes it whatever happens. */
+export async function withPlace<Result>(
+  terminal: Terminal,
+  access: 'read' | 'write',
+  use: (place: Place) => Promise<Result>,
+  where?: string,
+): Promise<Result> {
+  const place = await terminal.openPlace(access, where)
+  try {
+    return await use(place)
+  } finally {
+    await place.store.close()
   }
 }
 

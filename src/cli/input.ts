@@ -23,11 +23,16 @@ export async function readAll(stream: Readable): Promise<Buffer> {
   return Buffer.concat(chunks)
 }
 
-async function readBytes(file: string): Promise<Buffer> {
+function readBytes(file: string): Promise<Buffer> {
+  return aboutFile(file, () => readFile(file))
+}
+
+/** Says as one line what the system would not do with a file; other errors stay what they are. */
+export async function aboutFile<Result>(file: string, use: () => Promise<Result>): Promise<Result> {
   try {
-    return await readFile(file)
+    return await use()
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error'
-    throw new CommandRefused(`${file} cannot be read (${code})`)
+    if (!(error instanceof Error && 'syscall' in error && 'code' in error)) throw error
+    throw new CommandRefused(`${file} cannot be used (${String(error.code)})`, { cause: error })
   }
 }

@@ -6,6 +6,7 @@ import { foldArticle } from '../core/article/evolve.ts'
 import { type ArticleState, EMPTY_ARTICLE } from '../core/article/state.ts'
 import type { Line } from '../core/history.ts'
 import { allow, refuse } from '../core/refusal.ts'
+import type { WorkspaceEvent } from '../core/workspace/event.ts'
 import type { Actor } from '../core/workspace/rights.ts'
 import type { Store } from '../store/store.ts'
 import { type Acted, type Ask, HistoryDesk } from './history.ts'
@@ -119,4 +120,9 @@ const WORKSPACE_TYPES =
 /** A line of an article's history, as its name promises. */
 export function isArticleLine(line: Line): line is Line<ArticleEvent> {
   return line.events.every((event) => !WORKSPACE_TYPES.test(event.type))
+}
+
+/** A line of the workspace's history, as its name promises. */
+export function isWorkspaceLine(line: Line): line is Line<WorkspaceEvent> {
+  return line.events.every((event) => WORKSPACE_TYPES.test(event.type))
 }

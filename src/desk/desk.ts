@@ -93,10 +93,12 @@ export class Desk {
     return gone
   }
 
-  /** Removes histories of articles that never came into the catalogue, or left it. */
+  /** Removes histories of articles that never came into the catalogue, or left it; not one that may be on its way into it. */
   async sweep(): Promise<void> {
+    // In this order: an article that enters the catalogue after the list was made is not swept.
+    const settled = await this.store.settled()
     const { articles } = await this.workspace()
-    for (const history of await this.store.histories()) {
+    for (const history of settled) {
       const id = history.startsWith('article-') ? history.slice('article-'.length) : undefined
       if (id !== undefined && !articles.has(id)) await this.store.remove(history)
     }

@@ -11,12 +11,12 @@ export function newOperation(): string {
  */
 export function requestDigest(...parts: readonly unknown[]): string {
   const hash = createHash('sha256')
-  take(hash, parts)
+  hashValue(hash, parts)
   return hash.digest('base64url').slice(0, 22)
 }
 
-// Each value begins with its kind and size, so that no two inputs spell the same.
-function take(hash: Hash, value: unknown): void {
+/** Adds a JSON value to a hash: each part begins with its kind and size, so that no two values spell the same. */
+export function hashValue(hash: Hash, value: unknown): void {
   if (typeof value === 'string') hash.update(`s${value.length}:`).update(value)
   else if (value instanceof Uint8Array) hash.update(`b${value.length}:`).update(value)
   else if (value === null || typeof value !== 'object') hash.update(`${typeof value} ${value};`)
@@ -24,8 +24,8 @@ function take(hash: Hash, value: unknown): void {
     const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
     hash.update(`${Array.isArray(value) ? 'a' : 'o'}${entries.length}:`)
     for (const [key, inner] of entries) {
-      take(hash, key)
-      take(hash, inner)
+      hashValue(hash, key)
+      hashValue(hash, inner)
     }
   }
 }

@@ -31,6 +31,11 @@ export interface Store {
   watch(history: string, after: number, listener: (line: Line) => void): Promise<() => void>
   /** Names of all histories that exist, sorted. */
   histories(): Promise<readonly string[]>
+  /**
+   * Those of `histories()` that nobody can be in the middle of making: what a sweep may remove. A store of one server alone
+   * names all; one that several servers share leaves out what was written to within the last hour by the clock of the place.
+   */
+  settled(): Promise<readonly string[]>
   /** Removes a history for good; its watchers hear no more. Unknown names are no error. */
   remove(history: string): Promise<void>
   readonly records: Records
@@ -58,13 +63,27 @@ export interface Records {
   get(kind: string, key: string): Promise<unknown>
   /** `expires`: milliseconds since 1970 after which it is as if deleted. */
   put(kind: string, key: string, value: unknown, expires?: number): Promise<void>
+  /** Puts where nothing is, and gives what is there then: all who ask at once, on any server, get the same value. */
+  putIfAbsent(kind: string, key: string, value: unknown): Promise<unknown>
   delete(kind: string, key: string): Promise<void>
   /** Keys of a kind that have not expired, sorted, with their values. */
-  list(kind: string): Promise<readonly { readonly key: string; readonly value: unknown }[]>
+  list(kind: string): Promise<readonly KeptRecord[]>
+  /** Kinds that were ever put to, sorted: what a backup must ask for. A kind of which nothing is left may be among them. */
+  kinds(): Promise<readonly string[]>
+}
+
+export interface KeptRecord {
+  readonly key: string
+  readonly value: unknown
+  /** As given to `put`. */
+  readonly expires?: number
 }
 
 /** Names of histories: `workspace`, `audit`, or `article-<id>`; ids are lower-case letters and digits. */
 export const HISTORY_NAME = /^(workspace|audit|article-[a-z0-9]{1,40})$/
+
+/** Kinds of records. */
+export const RECORD_KIND = /^[a-z][a-z0-9-]{0,39}$/
 
 export type StorageFault = 'storage_full' | 'storage_read_only' | 'storage_failed' | 'storage_busy'
 

@@ -3,9 +3,12 @@ import ejs from 'ejs'
 import express, { type Express, type RequestHandler } from 'express'
 import { arrive } from './arrive.ts'
 import { errorHandler } from './errors.ts'
+import { mountHealth } from './health/routes.ts'
 import type { House } from './house.ts'
 import { bodies } from './middleware/body.ts'
 import { languageGuard } from './middleware/language.ts'
+import { noteAsker, requestLog } from './middleware/log.ts'
+import { saveMetrics } from './middleware/metrics.ts'
 import { hostGuard, originGuard, pathGuard, privateAnswers, securityHeaders } from './middleware/security.ts'
 import { sessions } from './middleware/session.ts'
 import { EdgeError } from './refusals.ts'
@@ -31,9 +34,9 @@ export function buildApp({ house, sessionSecret }: AppParts): Express {
   app.set('views', join(settings.root, 'views'))
   app.set('view engine', 'ejs')
   app.engine('ejs', viewEngine(join(settings.root, 'views')))
-  app.get('/healthz', (_request, response) => {
-    response.set('Cache-Control', 'no-store').json({ ok: true })
-  })
+  mountHealth(app, house)
+  app.use(requestLog(house.log))
+  if (house.metrics) app.use(saveMetrics(house.metrics))
   app.use(securityHeaders(settings), hostGuard(settings), pathGuard)
   app.use(
     '/assets',
@@ -53,6 +56,7 @@ export function buildApp({ house, sessionSecret }: AppParts): Express {
 function mount(app: Express, house: House, route: Route): void {
   const handler: RequestHandler = async (request, response) => {
     const arrived = await arrive(house, request, route.scope)
+    noteAsker(response, arrived.context)
     const reply = arrived.scope === 'refused' ? refused(arrived.refusal) : await route.handle(arrived)
     await send(arrived.context, reply, response)
   }

@@ -1,7 +1,7 @@
 import type { Request } from 'express'
 import { type Refusal, refuse } from '../core/refusal.ts'
 import { may } from '../core/workspace/rights.ts'
-import { actorIn, type Person, type WorkspaceState } from '../core/workspace/state.ts'
+import { actorIn, EMPTY_WORKSPACE, type Person, type WorkspaceState } from '../core/workspace/state.ts'
 import { newOperation, requestDigest } from '../desk/operation.ts'
 import { DEFAULT_PREFERENCES, readPreferences } from './account/preferences.ts'
 import type { OpenContext } from './context.ts'
@@ -58,6 +58,23 @@ export async function openContext(house: House, request: Request): Promise<OpenC
   const preferences = person
     ? await readPreferences(house.desk.store.records, person.id)
     : DEFAULT_PREFERENCES
+  return contextOf(house, request, { workspace, person, preferences })
+}
+
+/** A request that comes while the store gives no answers: from nobody, to an empty house. */
+export function contextWithoutStore(house: House, request: Request): OpenContext {
+  return contextOf(house, request, {
+    workspace: EMPTY_WORKSPACE,
+    person: null,
+    preferences: DEFAULT_PREFERENCES,
+  })
+}
+
+function contextOf(
+  house: House,
+  request: Request,
+  { workspace, person, preferences }: Pick<OpenContext, 'workspace' | 'person' | 'preferences'>,
+): OpenContext {
   const language = languageOf(request, preferences.language)
   const { body, operation } = takeOperation(request.body)
   return {

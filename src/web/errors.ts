@@ -3,21 +3,25 @@ import { MulterError } from 'multer'
 import { z } from 'zod'
 import { StorageError } from '../store/store.ts'
 import { WorkLimitError } from '../work/pool.ts'
-import { openContext } from './arrive.ts'
+import { contextWithoutStore, openContext } from './arrive.ts'
 import type { House } from './house.ts'
 import { isApi } from './middleware/body.ts'
+import { routeOf } from './middleware/log.ts'
 import { EdgeError } from './refusals.ts'
 import { sendEdge } from './send.ts'
 
 /** Of a name that a visitor made up, no more than this comes back. */
 const FIELD_LENGTH = 100
 
+/** Faults after which reading may fail as well. */
+const AWAY: ReadonlySet<string> = new Set(['storage_failed', 'storage_busy'])
+
 /** The one place where what was thrown becomes an answer: never a stack or a path, the fault itself in the log. */
 export function errorHandler(house: House): ErrorRequestHandler {
   return async (thrown, request, response, _next) => {
     const edge = edgeOf(thrown)
     if (edge.code === 'fault' || edge.code.startsWith('storage'))
-      house.log.error({ err: thrown, path: request.path }, edge.code)
+      house.log.error({ err: thrown, route: routeOf(request) }, edge.code)
     if (response.headersSent) {
       response.destroy()
       return
@@ -26,9 +30,17 @@ export function errorHandler(house: House): ErrorRequestHandler {
       response.redirect(303, `/sessions/new?to=${encodeURIComponent(request.originalUrl)}`)
       return
     }
+    const bare = withoutCredentials(request)
     try {
-      sendEdge(await openContext(house, withoutCredentials(request)), edge.code, edge.details, response)
+      // A store that has just not answered is not asked for the name of who waits.
+      const away = AWAY.has(edge.code)
+      const context = away ? contextWithoutStore(house, bare) : await openContext(house, bare)
+      sendEdge(context, edge.code, edge.details, response)
     } catch (error) {
+      if (error instanceof StorageError) {
+        sendEdge(contextWithoutStore(house, bare), error.fault, {}, response)
+        return
+      }
       house.log.error({ err: error }, 'the error page failed')
       response.status(500).json({ error: { code: 'fault', message: 'Internal error' } })
     }

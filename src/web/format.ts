@@ -14,7 +14,17 @@ export interface Formats {
 
 const LOCALES: Readonly<Record<Language, string>> = { id: 'id-ID', en: 'en-GB' }
 
+/** By language and time zone: making them takes longer than the rest of a small request. */
+const made = new Map<string, Formats>()
+
 export function formatsFor(language: Language, timeZone: string): Formats {
+  const key = `${language} ${timeZone}`
+  const formats = made.get(key) ?? makeFormats(language, timeZone)
+  made.set(key, formats)
+  return formats
+}
+
+function makeFormats(language: Language, timeZone: string): Formats {
   const locale = LOCALES[language]
   const number = new Intl.NumberFormat(locale)
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })

@@ -4,6 +4,8 @@ import type { Accounts } from '../desk/accounts.ts'
 import type { Desk } from '../desk/desk.ts'
 import type { Settings } from '../settings.ts'
 import type { Streams } from './events/streams.ts'
+import type { Metrics } from './health/metrics.ts'
+import type { Readiness } from './health/readiness.ts'
 import type { SessionStore } from './sessions/store.ts'
 
 /** What every handler may use; built once, in main.ts. */
@@ -15,6 +17,9 @@ export interface House {
   readonly streams: Streams
   readonly languages: i18n
   readonly log: Logger
+  readonly readiness: Readiness
+  /** Null: nobody asked for them. */
+  readonly metrics: Metrics | null
   /** Opens the set-up page while no account exists. */
   readonly setupToken: string
 }

@@ -1,26 +1,38 @@
 import { cpus } from 'node:os'
 import { benchDiff } from './diff.ts'
+import { benchLoad } from './load.ts'
+import { benchOpen } from './open.ts'
 import { benchPages } from './pages.ts'
 import { benchSegmentation } from './segmentation.ts'
 import { benchStore } from './store.ts'
 
-const BENCHES: ReadonlyMap<string, () => Promise<void>> = new Map([
+/** Takes minutes: only when asked for by name. */
+const LONG = 'load'
+
+const BENCHES: ReadonlyMap<string, (flags: ReadonlySet<string>) => Promise<void>> = new Map([
   ['store', benchStore],
+  [LONG, benchLoad],
+  ['open', benchOpen],
   ['pages', benchPages],
   ['diff', benchDiff],
   ['segmentation', benchSegmentation],
 ])
 
-/** `npm run bench`: all; `npm run bench -- store diff`: these. */
-async function run(wanted: readonly string[]): Promise<void> {
+/** `npm run bench`: all but the long one; `npm run bench -- store diff`: these. */
+async function run(words: readonly string[]): Promise<void> {
+  const flags = new Set(words.filter((word) => word.startsWith('--')))
+  const wanted = words.filter((word) => !flags.has(word))
   process.stdout.write(
     `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}\n`,
   )
-  for (const name of wanted.length > 0 ? wanted : BENCHES.keys()) {
+  const short = [...BENCHES.keys()].filter((name) => name !== LONG)
+  for (const name of wanted.length > 0 ? wanted : short) {
     const bench = BENCHES.get(name)
     if (!bench) throw new Error(`no bench ${name}; there are ${[...BENCHES.keys()].join(', ')}`)
-    await bench()
+    await bench(flags)
   }
+  if (wanted.length === 0)
+    process.stdout.write(`\nLeft out, since it takes minutes: npm run bench -- ${LONG} [--full]\n`)
 }
 
 await run(process.argv.slice(2))

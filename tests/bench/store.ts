@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { desk } from './store-desk.ts'
 import { bare, contended, padan, type Subject, stock } from './store-subjects.ts'
 
 const STORED = [100, 10_000]
@@ -40,7 +41,7 @@ async function benchShape(shape: (typeof SHAPES)[number]): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'padan-bench-'))
   const subjects: { readonly subject: Subject; readonly stored: number; readonly measured: Measured }[] = []
   for (const stored of STORED) {
-    const crowd = shape.writers > shape.histories ? [contended] : []
+    const crowd = shape.writers > shape.histories ? [contended, desk] : []
     for (const make of [bare, padan, ...crowd, stock]) {
       const subject = await make(join(folder, `${make.name}${stored}`), { ...shape, stored })
       subjects.push({ subject, stored, measured: { latencies: [], elapsed: 0 } })

@@ -10,9 +10,14 @@ export interface Ran {
 
 /** Runs the built `padan` on a data folder. */
 export function padan(folder: string, args: readonly string[], input = ''): Promise<Ran> {
+  return run(folder, 'cli.js', args, input)
+}
+
+/** Runs a built program of dist on a data folder, to its end. */
+export function run(folder: string, program: string, args: readonly string[], input = ''): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(packageRoot(), 'dist/cli.js'), ...args], {
-      env: { ...process.env, PADAN_DATA: folder },
+    const child = spawn(process.execPath, [join(packageRoot(), 'dist', program), ...args], {
+      env: { ...process.env, PADAN_DATA: folder, PORT: '0' },
     })
     let out = ''
     let err = ''

@@ -23,6 +23,7 @@ function withoutWorkspace(store: Store): Store {
     find: (...args) => store.find(...args),
     watch: (...args) => store.watch(...args),
     histories: () => store.histories(),
+    settled: () => store.settled(),
     remove: (...args) => store.remove(...args),
     records: store.records,
     close: () => store.close(),

@@ -1,6 +1,6 @@
 import { readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type FileLayer, nodeFiles } from '../../src/store/lowdb/files.ts'
 import { DamagedError } from '../../src/store/store.ts'
 import { Folder } from './folder.ts'
@@ -24,7 +24,7 @@ describe('damaged files', () => {
     for (const n of [0, 1, 2]) await store.append('workspace', n, draft(n + 1, `teks ${n}`))
     for (const n of [0, 1, 2]) await store.records.put('session', `key${n % 2}`, n)
     whole = await holdingOf(store)
-    await store.close()
+    // Without closing, as after a power cut: a close would note how many lines there are.
     for (const file of [HISTORY, RECORDS, MARKER]) files.set(file, await bytesOf(file))
   })
   afterAll(() => original.destroy())
@@ -78,6 +78,51 @@ describe('damaged files', () => {
       }
     },
   )
+
+  it('cut after the head was noted, a history is a refusal that names the lines which are missing', async () => {
+    const folder = await Folder.make()
+    const store = await folder.open()
+    for (const n of [0, 1, 2]) await store.append('workspace', n, draft(n + 1))
+    await store.close()
+    const path = join(folder.data, HISTORY)
+    const bytes = await readFile(path)
+    for (const size of [bytes.length - 5, bytes.indexOf(10) + 1, bytes.indexOf(10) + 9]) {
+      await writeFile(path, bytes.subarray(0, size))
+      for (const readOnly of [true, false]) {
+        const refused = folder.open({ readOnly }).then((opened) => opened.read('workspace'))
+        await expect(refused, `cut at ${size}`).rejects.toThrow(
+          /ends with line \d, but line 3 had been acknowledged/,
+        )
+      }
+      expect((await readFile(path)).length, 'nothing more is cut off').toBe(size)
+    }
+    await folder.destroy()
+  })
+
+  it('notes heads while it runs, so that a cut is known after kill -9 too; a reborn history starts anew', async () => {
+    const folder = await Folder.make()
+    const store = await folder.open()
+    for (const name of ['article-a', 'article-b'])
+      for (let n = 0; n < 260; n += 1) await store.append(name, n, draft(n))
+    await store.remove('article-b')
+    await store.append('article-b', 0, draft(0))
+    await vi.waitFor(async () =>
+      expect(await readFile(join(folder.data, MARKER), 'utf8')).toMatch(
+        /article-a.jsonl","value":\{"head":256/,
+      ),
+    )
+    const copy = await folder.copy()
+    const path = join(copy.data, 'histories/article-a.jsonl')
+    const lines = (await readFile(path, 'utf8')).split('\n')
+    await writeFile(path, `${lines.slice(0, 256).join('\n')}\n`)
+    const opened = await copy.open()
+    expect([await opened.head('article-a'), await opened.head('article-b')]).toEqual([256, 1])
+    await opened.close()
+    await writeFile(path, `${lines.slice(0, 255).join('\n')}\n`)
+    await expect(copy.open()).rejects.toThrow('it ends with line 255, but line 256 had been acknowledged')
+    await copy.destroy()
+    await folder.destroy()
+  })
 
   it.each([HISTORY, RECORDS, MARKER])(
     'with a bit flipped at every offset, %s is exactly what it was, or a refusal',

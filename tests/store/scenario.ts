@@ -85,6 +85,8 @@ export const ACTS: readonly Act[] = [
   put('two', { deep: [2] }),
   appends('article-b', 0, 'b2'),
   appends('article-a', 4, 'a5', 'a6'),
+  // More than a few sectors in one write.
+  appends('article-a', 6, 'a7', 'a8', 'a9', 'a10', 'a11'),
 ]
 
 export async function holdingOf(store: Store): Promise<Holding> {

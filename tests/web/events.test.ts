@@ -245,7 +245,13 @@ test('the server says goodbye when it stops', async () => {
 test('a reader that takes nothing is dropped, and others go on', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'padan-'))
   const store = await openLowdbStore(folder)
-  const streams = new Streams(store, { pingMs: 60_000, checkMs: 60_000, stallMs: 100, waiting: 1_000 })
+  const streams = new Streams(store, {
+    pingMs: 60_000,
+    checkMs: 60_000,
+    freshMs: 1_000,
+    stallMs: 100,
+    waiting: 1_000,
+  })
   const big = 'x'.repeat(4_000_000)
   const app = express().get('/', (_request, response) =>
     streams.open(response, {

@@ -3,15 +3,19 @@ import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Express } from 'express'
-import { pino } from 'pino'
+import type { DestinationStream } from 'pino'
 import { Accounts } from '../../src/desk/accounts.ts'
 import { Desk } from '../../src/desk/desk.ts'
 import { loadSamples } from '../../src/desk/samples.ts'
 import { packageRoot, type Settings } from '../../src/settings.ts'
 import { openLowdbStore } from '../../src/store/lowdb/store.ts'
+import type { Store } from '../../src/store/store.ts'
 import { buildApp } from '../../src/web/app.ts'
 import { Streams } from '../../src/web/events/streams.ts'
+import { Metrics } from '../../src/web/health/metrics.ts'
+import { Readiness } from '../../src/web/health/readiness.ts'
 import { openLanguages } from '../../src/web/middleware/language.ts'
+import { openLog } from '../../src/web/middleware/log.ts'
 import { SessionStore } from '../../src/web/sessions/store.ts'
 import { openWork } from '../../src/work/pool.ts'
 
@@ -30,6 +34,12 @@ interface HouseOptions {
   readonly samples?: boolean
   /** A folder that an earlier house kept. */
   readonly folder?: string
+  /** Settings that the test is about. */
+  readonly settings?: Partial<Settings>
+  /** Where the log goes; it is silent unless `settings` give a level. */
+  readonly log?: DestinationStream
+  /** Puts something around the store. */
+  readonly around?: (store: Store) => Store
 }
 
 export const PASSWORD = 'correct horse battery'
@@ -38,7 +48,8 @@ export const PASSWORD = 'correct horse battery'
 export async function openHouse(options: HouseOptions = {}): Promise<TestHouse> {
   const root = packageRoot()
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'padan-')))
-  const store = await openLowdbStore(folder)
+  const opened = await openLowdbStore(folder)
+  const store = options.around?.(opened) ?? opened
   const work = openWork(join(root, 'dist/work/thread.js'))
   const desk = new Desk(store, work)
   if (options.samples ?? true) await loadSamples(desk, join(root, 'db/samples'))
@@ -46,17 +57,35 @@ export async function openHouse(options: HouseOptions = {}): Promise<TestHouse> 
     port: 0,
     host: '127.0.0.1',
     data: folder,
+    databaseUrl: null,
     publicUrl: null,
     root,
     version: 'test',
+    logLevel: 'silent',
+    metrics: null,
+    ...options.settings,
   }
   const accounts = new Accounts(store.records)
   const streams = new Streams(store)
   const setupToken = 'token-for-tests'
-  const log = pino({ level: 'silent' })
+  const log = openLog(settings.logLevel, options.log)
+  const metrics = settings.metrics ? new Metrics() : null
+  metrics?.countStreams(() => streams.size)
+  const readiness = new Readiness(store)
   const languages = await openLanguages(root)
   const sessions = new SessionStore(store.records, Date.now)
-  const house = { desk, settings, streams, accounts, sessions, languages, log, setupToken }
+  const house = {
+    desk,
+    settings,
+    streams,
+    accounts,
+    sessions,
+    languages,
+    log,
+    setupToken,
+    readiness,
+    metrics,
+  }
   const app = buildApp({ house, sessionSecret: 'for tests' })
   const server = createServer(app)
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))

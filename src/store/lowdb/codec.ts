@@ -1,4 +1,7 @@
 import { crc32 } from 'node:zlib'
+import { isObject, type JsonObject, parseObject } from '../json.ts'
+
+export { isObject, type JsonObject, parseObject }
 
 /*
  * A line on disk is `{"seq":N,…,"crc":"xxxxxxxx"}` and '\n'. The checksum is CRC-32 over the bytes of the same JSON without
@@ -8,13 +11,19 @@ import { crc32 } from 'node:zlib'
 const CRC_MEMBER = ',"crc":"00000000"}'.length
 const LINE_END = 10
 
-export type JsonObject = Readonly<Record<string, unknown>>
-
 export type Decoded = { readonly seq: number; readonly value: JsonObject } | { readonly problem: string }
 
+/** Where a line stands. */
+export interface Numbers {
+  readonly seq: number
+  /** Number of the first line that was written and synced together with it; its own where it came alone or first. */
+  readonly batch: number
+}
+
 /** The bytes of a line, line end included. `body`: the JSON text of an object with at least one member. */
-export function encodeLine(seq: number, body: string): Buffer {
-  const open = `{"seq":${seq},${body.slice(1, -1)}`
+export function encodeLine(seq: number, body: string, batch = seq): Buffer {
+  const together = batch === seq ? '' : `"batch":${batch},`
+  const open = `{"seq":${seq},${together}${body.slice(1, -1)}`
   const length = Buffer.byteLength(open)
   const bytes = Buffer.allocUnsafe(length + CRC_MEMBER + 1)
   bytes.write(open, 'utf8')
@@ -24,15 +33,16 @@ export function encodeLine(seq: number, body: string): Buffer {
 }
 
 /**
- * The number of a line whose checksum is right, `undefined` for any other bytes. Does not parse the rest, which may be a
+ * The numbers of a line whose checksum is right, `undefined` for any other bytes. Does not parse the rest, which may be a
  * whole article: with that checksum the bytes are ours.
  */
-export function numberOf(bytes: Buffer): number | undefined {
+export function numbersOf(bytes: Buffer): Numbers | undefined {
   const length = bytes.length - CRC_MEMBER
   if (length < 1 || bytes.toString('latin1', length) !== crcMember(bytes.subarray(0, length)))
     return undefined
-  const [, digits] = /^\{"seq":([1-9]\d{0,14}),/.exec(bytes.toString('latin1', 0, 32)) ?? []
-  return digits === undefined ? undefined : Number(digits)
+  const start = bytes.toString('latin1', 0, 64)
+  const [, seq, batch] = /^\{"seq":([1-9]\d{0,14}),(?:"batch":([1-9]\d{0,14}),)?/.exec(start) ?? []
+  return seq === undefined ? undefined : { seq: Number(seq), batch: Number(batch ?? seq) }
 }
 
 /** What a line (without its line end) says, or what is wrong with it. */
@@ -47,21 +57,6 @@ export function decodeLine(bytes: Buffer): Decoded {
   const { seq } = value
   if (typeof seq !== 'number' || !Number.isSafeInteger(seq) || seq < 1) return { problem: 'it has no number' }
   return { seq, value }
-}
-
-/** The object that a JSON text holds, if it does. */
-export function parseObject(text: string): JsonObject | undefined {
-  try {
-    const value: unknown = JSON.parse(text)
-    return isObject(value) ? value : undefined
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined
-    throw error
-  }
-}
-
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function crcMember(before: Buffer): string {

@@ -11,6 +11,9 @@ import { removeFile } from './removal.ts'
 /** What a loaded history costs besides its bytes. */
 const OVERHEAD = 4096
 
+/** Lines of a history after which the marker notes its head, so that a file cut at a line's end is known as damaged. */
+const NOTED_EVERY = 256
+
 interface Loaded {
   readonly history: Promise<History>
   /** The same, once there. */
@@ -31,6 +34,8 @@ export class Histories {
   readonly #notice: Notice
   /** In order of last use. */
   readonly #loaded = new Map<string, Loaded>()
+  /** Number of the last line acknowledged since the start, where there was one. */
+  readonly #heads = new Map<string, number>()
   #held = 0
   #closed = false
   /** Removals under way: whoever wants the history waits. */
@@ -56,8 +61,10 @@ export class Histories {
     return this.#use(name, (history) => history.find(operation))
   }
 
-  append(name: string, expectedHead: number, draft: LineDraft): Promise<Appended> {
-    return this.#use(name, (history) => history.append(expectedHead, draft))
+  async append(name: string, expectedHead: number, draft: LineDraft): Promise<Appended> {
+    const answer = await this.#use(name, (history) => history.append(expectedHead, draft))
+    if (answer.kind === 'appended') this.#appended(name, answer.line.seq)
+    return answer
   }
 
   async watch(name: string, after: number, listener: (line: Line) => void): Promise<() => void> {
@@ -84,6 +91,22 @@ export class Histories {
     this.#closed = true
     await Promise.all(this.#gates.values())
     await Promise.all([...this.#loaded].map(([name, loaded]) => this.#unload(name, loaded)))
+    await Promise.all([...this.#heads].map(([name, head]) => this.#noteHead(name, head)))
+  }
+
+  #appended(name: string, seq: number): void {
+    this.#heads.set(name, Math.max(seq, this.#heads.get(name) ?? 0))
+    if (seq % NOTED_EVERY === 0) void this.#noteHead(name, seq)
+  }
+
+  /** A note that cannot be written costs only what it would have guarded against. */
+  async #noteHead(name: string, head: number): Promise<void> {
+    const file = historyName(name)
+    if (!this.#known.has(file) || this.#known.headOf(file) >= head) return
+    await this.#known.note(file, head).catch((error: unknown) => {
+      if (!(error instanceof StorageError)) throw error
+      this.#notice(`the head of ${name} could not be noted: ${error.message}`)
+    })
   }
 
   /** Resolves when no removal stands in the way. */
@@ -95,6 +118,7 @@ export class Histories {
   async #remove(name: string): Promise<void> {
     const loaded = this.#loaded.get(name)
     if (loaded !== undefined) await this.#unload(name, loaded)
+    this.#heads.delete(name)
     if (!this.#known.has(historyName(name))) return
     await removeFile(this.#folder, name, this.#place.files, this.#known)
   }

@@ -1,9 +1,9 @@
 import { setImmediate as turn } from 'node:timers/promises'
+import { decoded } from '../line.ts'
 import type { Appended, Line, LineDraft } from '../store.ts'
-import { type JsonObject, parseObject } from './codec.ts'
 import type { Notice } from './faults.ts'
 import { GroupCommit } from './group-commit.ts'
-import { type HistoryData, historyFormat, lineBody, parseLine } from './history-format.ts'
+import { type HistoryData, historyFormat, lineBody } from './history-format.ts'
 import { type Entry, type JournalLow, openJournal } from './journal.ts'
 import type { Place } from './journal-file.ts'
 import { Watchers } from './watchers.ts'
@@ -103,13 +103,4 @@ export class History {
     await this.#commits.idle()
     await this.#low.file.close()
   }
-}
-
-/** The line as a restart would read it, so that nobody ever sees more than what was kept. */
-function decoded(body: string): Line {
-  const json: JsonObject | undefined = parseObject(body)
-  const line = json === undefined ? undefined : parseLine(0, json)
-  if (line === undefined)
-    throw new TypeError('a draft must have operation, request, by, at and a list of events')
-  return line
 }

@@ -1,10 +1,11 @@
 import { type Adapter, Low } from 'lowdb'
 import { DamagedError } from '../store.ts'
 import { decodeLine, encodeLine, type JsonObject } from './codec.ts'
-import { wholeTail } from './ending.ts'
+import { readEnding, wholeTail } from './ending.ts'
+import type { OpenFile } from './files.ts'
 import { JournalFile, type Place } from './journal-file.ts'
 import { reading } from './reading.ts'
-import { scan } from './scan.ts'
+import { type Scanned, scan, type Take } from './scan.ts'
 
 /** What the lines of a kind of journal mean. */
 export interface Format<Data, Value> {
@@ -51,7 +52,9 @@ export class JournalAdapter<Data, Value> implements Adapter<Data> {
       return undefined
     }
     return reading(this.#place.files, path, async (file) => {
-      const { lines, end, tail } = await scan(file, path, take)
+      const { lines, end, tail } = this.#place.beside
+        ? await scanned(file, path, take)
+        : await scan(file, path, take)
       this.#lines = lines + this.#takeTail(tail, lines + 1, take)
       // A server dealt with torn tails at its start: one that is there now came from elsewhere.
       const disturbed = tail.length > 0 && !this.#place.beside
@@ -77,7 +80,8 @@ export class JournalAdapter<Data, Value> implements Adapter<Data> {
 
   /** Durable when it resolves; on rejection nothing of it is left. */
   async append(entries: readonly Entry<Value>[]): Promise<void> {
-    const lines = entries.map((entry, index) => encodeLine(this.#lines + 1 + index, entry.body))
+    const first = this.#lines + 1
+    const lines = entries.map((entry, index) => encodeLine(first + index, entry.body, first))
     const [only] = lines
     await this.file.append(lines.length === 1 && only !== undefined ? only : Buffer.concat(lines))
     this.#lines += lines.length
@@ -100,6 +104,12 @@ export class JournalAdapter<Data, Value> implements Adapter<Data> {
   apply(data: Data, value: Value): void {
     this.#format.apply(data, value)
   }
+}
+
+/** Beside a server, or where the power went and no server started since: only what was wholly written. */
+async function scanned(file: OpenFile, path: string, take: Take): Promise<Scanned> {
+  const { end, tail } = await readEnding(file, path)
+  return { ...(await scan(file, path, take, end)), tail }
 }
 
 /** A lowdb database that is ahead of the disk at no moment: what is read from `data` is durable. */

@@ -1,4 +1,4 @@
-import { StorageError } from '../store.ts'
+import { type KeptRecord, StorageError } from '../store.ts'
 import { parseObject } from './codec.ts'
 import { GroupCommit } from './group-commit.ts'
 import { type Entry, type Format, type JournalLow, openJournal } from './journal.ts'
@@ -57,6 +57,8 @@ export class Keyed {
   readonly #low: JournalLow<KeyedData, Change>
   readonly #commits: GroupCommit<Entry<Change>>
   readonly #now: () => number
+  /** Settles when the `putIfAbsent` before is done: two at once must not both find nothing. */
+  #firsts: Promise<unknown> = Promise.resolve()
   /** Size of the file at which to look for garbage next. */
   #lookAgainAt = COMPACT_ABOVE
 
@@ -79,16 +81,25 @@ export class Keyed {
   }
 
   /** Keys that have not expired, with their values, sorted by key. */
-  list(): readonly { readonly key: string; readonly value: unknown }[] {
+  list(): readonly KeptRecord[] {
     return [...this.#low.data.kept]
       .filter(([, kept]) => this.#alive(kept))
-      .map(([key, { value }]) => ({ key, value }))
+      .map(([key, { value, expires }]) => ({ key, value, ...(expires === undefined ? {} : { expires }) }))
       .sort((one, other) => (one.key < other.key ? -1 : 1))
   }
 
   put(key: string, value: unknown, expires?: number): Promise<void> {
     const body = JSON.stringify({ key, value, expires })
     return this.#change(body)
+  }
+
+  async putIfAbsent(key: string, value: unknown): Promise<unknown> {
+    const turn = this.#firsts.then(async () => {
+      if (this.get(key) === undefined) await this.put(key, value)
+      return this.get(key)
+    })
+    this.#firsts = turn.catch(() => undefined)
+    return turn
   }
 
   async delete(key: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { isObject } from '../json.ts'
 import { DamagedError } from '../store.ts'
 import type { Place } from './journal-file.ts'
 import { Keyed } from './keyed.ts'
@@ -51,7 +52,27 @@ export class Known {
     return this.#keyed.delete(name)
   }
 
+  /** The highest number of a line that was noted as acknowledged; 0 where none was. */
+  headOf(name: string): number {
+    const value = this.#keyed.get(name)
+    return isObject(value) && typeof value.head === 'number' ? value.head : 0
+  }
+
+  /** Notes that line `head` was acknowledged: a start that finds fewer lines refuses. */
+  note(name: string, head: number): Promise<void> {
+    return this.#keyed.put(name, { head })
+  }
+
   close(): Promise<void> {
     return this.#keyed.close()
   }
+}
+
+/** Lines that were acknowledged are missing at the end of a file. */
+export function shortened(path: string, end: number, head: number, acknowledged: number): DamagedError {
+  return new DamagedError(
+    path,
+    end,
+    `it ends with line ${head}, but line ${acknowledged} had been acknowledged`,
+  )
 }

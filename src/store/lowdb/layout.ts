@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { FileLayer } from './files.ts'
 
 /** Names inside the data folder. A journal is known to the marker by its path relative to the folder. */
 export const HISTORIES = 'histories'
@@ -24,6 +25,21 @@ export function historyOf(name: string): string | undefined {
   return name.slice(HISTORIES.length + 1, -SUFFIX.length)
 }
 
+/** `session` of `records/session.jsonl`; `undefined` for what holds no records. */
+export function kindOf(name: string): string | undefined {
+  if (!name.startsWith(`${RECORDS}/`) || !name.endsWith(SUFFIX)) return undefined
+  return name.slice(RECORDS.length + 1, -SUFFIX.length)
+}
+
 export function gonePath(folder: string, history: string): string {
   return join(folder, HISTORIES, `${history}${GONE}`)
+}
+
+/** Journals in the folder, by relative path; the marker is none of them. */
+export async function journals(folder: string, files: FileLayer): Promise<ReadonlySet<string>> {
+  const names = new Set<string>()
+  for (const inner of [HISTORIES, RECORDS])
+    for (const name of await files.readdir(join(folder, inner)))
+      if (name.endsWith(SUFFIX)) names.add(`${inner}/${name}`)
+  return names
 }

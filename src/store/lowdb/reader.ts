@@ -7,8 +7,8 @@ import { codeOf } from './files.ts'
 import { readHead } from './head.ts'
 import { History } from './history.ts'
 import type { Place } from './journal-file.ts'
-import { Known } from './known.ts'
-import { gonePath, historyName, historyOf, MARKER } from './layout.ts'
+import { Known, shortened } from './known.ts'
+import { gonePath, historyName, historyOf, journals, MARKER } from './layout.ts'
 import { LowdbRecords } from './records.ts'
 
 /** Reads tried before damage is believed: a server that takes a failed save back changes the end under a reader. */
@@ -20,7 +20,14 @@ const TRIES = 3
  */
 export function openReader(folder: string, place: Place, now: () => number): Store {
   const marker = join(folder, MARKER)
-  const known = (): Promise<Known> => Known.open(marker, place, existsSync(marker))
+
+  async function known(): Promise<Known> {
+    const there = existsSync(marker)
+    // Without its marker a folder would look empty, which it must not.
+    if (!there && (await journals(folder, place.files)).size > 0)
+      throw new DamagedError(marker, 0, 'the file is missing')
+    return Known.open(marker, place, there)
+  }
 
   /** A file that was renamed aside is being removed: the marker will forget it in a moment. */
   async function isThere(name: string): Promise<boolean> {
@@ -30,8 +37,13 @@ export function openReader(folder: string, place: Place, now: () => number): Sto
 
   async function history(name: string): Promise<History> {
     return again(async () => {
+      // Before the file: lines that came meanwhile are more than was noted, never less.
+      const noted = (await known()).headOf(historyName(name))
       const exists = await isThere(name)
-      return History.open(join(folder, historyName(name)), place, exists, () => undefined)
+      const path = join(folder, historyName(name))
+      const opened = await History.open(path, place, exists, () => undefined)
+      if (exists && opened.head < noted) throw shortened(path, opened.bytes, opened.head, noted)
+      return opened
     })
   }
 
@@ -43,6 +55,7 @@ export function openReader(folder: string, place: Place, now: () => number): Sto
       }),
     find: async (name, operation) => (await history(name)).find(operation),
     histories: async () => (await again(known)).names().flatMap((name) => historyOf(name) ?? []),
+    settled: refuse,
     append: refuse,
     watch: refuse,
     remove: refuse,
@@ -56,7 +69,9 @@ function readRecords(fresh: () => Records): Records {
   return {
     get: (kind, key) => again(() => fresh().get(kind, key)),
     list: (kind) => again(() => fresh().list(kind)),
+    kinds: () => again(() => fresh().kinds()),
     put: refuse,
+    putIfAbsent: refuse,
     delete: refuse,
   }
 }

@@ -1,11 +1,9 @@
 import { join } from 'node:path'
-import { type Records, StorageError } from '../store.ts'
+import { type KeptRecord, RECORD_KIND, type Records, StorageError } from '../store.ts'
 import type { Place } from './journal-file.ts'
 import { Keyed } from './keyed.ts'
 import type { Known } from './known.ts'
-import { recordName } from './layout.ts'
-
-const KIND = /^[a-z][a-z0-9-]{0,39}$/
+import { kindOf, recordName } from './layout.ts'
 
 /** Records by kind: one lowdb database a kind, loaded at first use and kept. */
 export class LowdbRecords implements Records {
@@ -31,12 +29,20 @@ export class LowdbRecords implements Records {
     await (await this.#kind(kind)).put(key, value, expires)
   }
 
+  async putIfAbsent(kind: string, key: string, value: unknown): Promise<unknown> {
+    return (await this.#kind(kind)).putIfAbsent(key, value)
+  }
+
   async delete(kind: string, key: string): Promise<void> {
     await (await this.#kind(kind)).delete(key)
   }
 
-  async list(kind: string): Promise<readonly { readonly key: string; readonly value: unknown }[]> {
+  async list(kind: string): Promise<readonly KeptRecord[]> {
     return (await this.#kind(kind)).list()
+  }
+
+  async kinds(): Promise<readonly string[]> {
+    return (await this.#known()).names().flatMap((name) => kindOf(name) ?? [])
   }
 
   /** Ends running saves and frees all descriptors; later calls are refused. */
@@ -46,7 +52,7 @@ export class LowdbRecords implements Records {
   }
 
   #kind(kind: string): Promise<Keyed> {
-    if (!KIND.test(kind)) throw new RangeError(`not a kind of records: ${kind}`)
+    if (!RECORD_KIND.test(kind)) throw new RangeError(`not a kind of records: ${kind}`)
     if (this.#closed) throw new StorageError('storage_failed', 'the store is closed')
     const there = this.#kinds.get(kind)
     if (there !== undefined) return there

@@ -15,14 +15,18 @@ export interface Scanned {
   readonly tail: Buffer
 }
 
+/** Takes a line; says what is wrong with it, if anything. */
+export type Take = (seq: number, value: JsonObject, bytes: number) => string | undefined
+
 /**
  * Reads a journal from its start and hands over each whole line, checked: checksum, JSON, number following number.
- * `take` returns what is wrong with the line, if anything. Throws `DamagedError` at the first line that is not right.
+ * Stops at the offset `until`. Throws `DamagedError` at the first line that is not right.
  */
 export async function scan(
   file: OpenFile,
   path: string,
-  take: (seq: number, value: JsonObject, bytes: number) => string | undefined,
+  take: Take,
+  until = Number.POSITIVE_INFINITY,
 ): Promise<Scanned> {
   const work = slices()
   let position = 0
@@ -44,8 +48,8 @@ export async function scan(
 
   for (;;) {
     const chunk = Buffer.allocUnsafe(CHUNK)
-    const got = await file.read(chunk, position)
-    if (got === 0) break
+    const got = Math.min(await file.read(chunk, position), until - position)
+    if (got <= 0) break
     position += got
     let from = 0
     for (;;) {

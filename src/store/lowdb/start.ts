@@ -4,8 +4,8 @@ import { type Ending, readEnding, wholeTail } from './ending.ts'
 import type { Notice } from './faults.ts'
 import type { FileLayer, OpenFile } from './files.ts'
 import type { Place } from './journal-file.ts'
-import { Known } from './known.ts'
-import { GONE, gonePath, HISTORIES, historyName, MARKER, RECORDS, SUFFIX, TEMPORARY } from './layout.ts'
+import { Known, shortened } from './known.ts'
+import { GONE, gonePath, HISTORIES, historyName, journals, MARKER, RECORDS, TEMPORARY } from './layout.ts'
 
 /** How many files are looked at side by side. */
 const SIDE_BY_SIDE = 32
@@ -18,6 +18,7 @@ export async function startUp(folder: string, place: Place, notice: Notice): Pro
   const { files } = place
   for (const inner of [HISTORIES, RECORDS]) await files.mkdir(join(folder, inner))
   await files.syncFolder(folder)
+  await sweepRewrites(folder, files)
   const present = await journals(folder, files)
   const known = await openMarker(folder, place, present, notice)
   await finishRemovals(folder, files, known, present, notice)
@@ -30,7 +31,7 @@ export async function startUp(folder: string, place: Place, notice: Notice): Pro
       list.slice(from, from + SIDE_BY_SIDE).map(async (name) => {
         const path = join(folder, name)
         if (!present.has(name)) throw new DamagedError(path, 0, 'the file is missing')
-        const holdsLines = await mendEnd(path, files, known.has(name), notice)
+        const holdsLines = await mendEnd(path, files, known.has(name), notice, known.headOf(name))
         if (holdsLines && !known.has(name)) adopted.push(name)
       }),
     )
@@ -40,16 +41,11 @@ export async function startUp(folder: string, place: Place, notice: Notice): Pro
   return known
 }
 
-/** Journals in the folder, by relative path. Rewrites that never took their place are removed on the way. */
-async function journals(folder: string, files: FileLayer): Promise<ReadonlySet<string>> {
-  const names = new Set<string>()
-  for (const inner of ['', HISTORIES, RECORDS]) {
-    for (const name of await files.readdir(join(folder, inner))) {
+/** Removes rewrites that never took their place. */
+async function sweepRewrites(folder: string, files: FileLayer): Promise<void> {
+  for (const inner of ['', HISTORIES, RECORDS])
+    for (const name of await files.readdir(join(folder, inner)))
       if (name.endsWith(TEMPORARY)) await files.unlink(join(folder, inner, name))
-      else if (inner !== '' && name.endsWith(SUFFIX)) names.add(`${inner}/${name}`)
-    }
-  }
-  return names
 }
 
 async function openMarker(
@@ -88,14 +84,22 @@ async function finishRemovals(
 
 /**
  * Cuts a torn line at the end, or gives a whole one its line end back. Returns whether the file holds lines; when it does
- * not and nobody knows it, it was never acknowledged and goes.
+ * not and nobody knows it, it was never acknowledged and goes. `acknowledged`: the head that the marker noted.
  */
-async function mendEnd(path: string, files: FileLayer, known: boolean, notice: Notice): Promise<boolean> {
+async function mendEnd(
+  path: string,
+  files: FileLayer,
+  known: boolean,
+  notice: Notice,
+  acknowledged = 0,
+): Promise<boolean> {
   const file = await files.open(path, 'append')
   try {
     const { seq, end, tail } = await readEnding(file, path)
+    const whole = tail.length === 0 ? undefined : wholeTail(tail, seq + 1)
+    const head = whole === undefined ? seq : seq + 1
+    if (head < acknowledged) throw shortened(path, end, head, acknowledged)
     if (tail.length === 0 && seq > 0) return true
-    const whole = wholeTail(tail, seq + 1)
     if (whole !== undefined) {
       await closeLine(file, end + whole)
       notice(`${path}: line ${seq + 1} was whole but for its line end, which is restored`)
@@ -109,7 +113,7 @@ async function mendEnd(path: string, files: FileLayer, known: boolean, notice: N
       return false
     }
     await cut(file, { seq, end, tail })
-    notice(`${path}: ${tail.length} bytes of an unfinished line after line ${seq} are cut off`)
+    notice(`${path}: ${tail.length} bytes of an unfinished save after line ${seq} are cut off`)
     return true
   } finally {
     await file.close()
@@ -127,9 +131,9 @@ async function cut(file: OpenFile, { end }: Ending): Promise<void> {
   await file.datasync()
 }
 
-/** Whether these bytes can be the start of a first line: only then may they be thrown away. */
+/** Whether these bytes can be the start of a first line, or a sector before it that was not written: only then may they go. */
 function isStart(bytes: Buffer): boolean {
   const start = Buffer.from('{"seq":1,')
   const length = Math.min(start.length, bytes.length)
-  return bytes.subarray(0, length).equals(start.subarray(0, length))
+  return bytes[0] === 0 || bytes.subarray(0, length).equals(start.subarray(0, length))
 }

@@ -1,5 +1,6 @@
 import { relative, resolve } from 'node:path'
-import { HISTORY_NAME, type Store } from '../store.ts'
+import { guarded } from '../guarded.ts'
+import type { Store } from '../store.ts'
 import type { Notice } from './faults.ts'
 import { type FileLayer, nodeFiles } from './files.ts'
 import { Histories } from './histories.ts'
@@ -76,29 +77,13 @@ function embedded(histories: Histories, records: LowdbRecords, known: Known, loc
     find: (history, operation) => histories.find(history, operation),
     watch: (history, after, listener) => histories.watch(history, after, listener),
     histories: async () => histories.names(),
+    settled: async () => histories.names(),
     remove: (history) => histories.remove(history),
     records,
     close() {
       closed ??= close()
       return closed
     },
-  }
-}
-
-/** Refuses names that are no history before they come near a path. */
-function guarded(store: Store): Store {
-  const named = (history: string): string => {
-    if (!HISTORY_NAME.test(history)) throw new RangeError(`not the name of a history: ${history}`)
-    return history
-  }
-  return {
-    ...store,
-    read: async (history, after) => store.read(named(history), after),
-    head: async (history) => store.head(named(history)),
-    append: async (history, expectedHead, draft) => store.append(named(history), expectedHead, draft),
-    find: async (history, operation) => store.find(named(history), operation),
-    watch: async (history, after, listener) => store.watch(named(history), after, listener),
-    remove: async (history) => store.remove(named(history)),
   }
 }
 

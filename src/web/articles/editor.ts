@@ -24,7 +24,7 @@ export function editorPage(c: ArticleContext<unknown, EditorQuery>): object {
     may: { review: may(c.actor.role, 'review'), coordinate: may(c.actor.role, 'coordinate') },
     filter: filterOf(c.query, c.article.tally),
     ...selection,
-    activeSegment: active ? activeSegment(c, active.ref, rows) : null,
+    activeSegment: active ? activeSegment(c, active.ref) : null,
     link: (row: Row | null) => (row ? linkTo(row, c.query) : ''),
     pageLink: (from: number) => address(c.query, { from: String(from) }),
     details: { address: linkable(c.article.address), given: c.article.address, deadline: c.article.deadline },

@@ -2,9 +2,12 @@ import type { ArticleState, Status } from '../../core/article/state.ts'
 import { STATUSES } from '../../core/article/state.ts'
 import { refuse } from '../../core/refusal.ts'
 import { actorIn, projectsWith } from '../../core/workspace/state.ts'
+import { publicId } from '../../desk/document.ts'
 import type { ArticleContext, PersonContext } from '../context.ts'
 import { json, type Reply, refused } from '../reply.ts'
-import type { Row } from './rows.ts'
+import { numberOf } from '../revisions/place.ts'
+import { refIn } from '../revisions/refs.ts'
+import { type Row, rowsFrom } from './rows.ts'
 
 /** Numbers of segments, and the words of all. */
 export function countsOf(tally: ArticleState['tally']) {
@@ -62,18 +65,27 @@ interface ListQuery {
 }
 
 /** A slice of the segments for programs; `after` is a number or an id of this article. */
-export function segmentList(rows: readonly Row[], { after, limit, status }: ListQuery): Reply {
-  const behind = /^\d{1,9}$/.test(after) ? Number(after) : rows.find((row) => row.id === after)?.number
+export function segmentList({ entry, article, query }: ArticleContext<unknown, ListQuery>): Reply {
+  const { after, limit, status } = query
+  const behind = /^\d{1,9}$/.test(after) ? Number(after) : placeOf(entry.id, article, after)
   if (behind === undefined) return refused(refuse('not_found', { field: 'after' }).refusal)
-  const found = rows
-    .filter((row) => row.number > behind && (status.length === 0 || status.includes(row.status)))
-    .slice(0, limit)
+  const found: Row[] = []
+  for (const row of rowsFrom(entry.id, article, behind + 1)) {
+    if (found.length === limit) break
+    if (status.length === 0 || status.includes(row.status)) found.push(row)
+  }
   return json({
     segments: found.map((row) => {
       const { id, number, source, target, status, revision, kind, paragraph, omission, sourceChanged } = row
       return { id, number, source, target, status, revision, kind, paragraph, omission, sourceChanged }
     }),
   })
+}
+
+function placeOf(article: string, state: ArticleState, id: string): number | undefined {
+  const ref = refIn(article, id) ?? 0
+  const place = numberOf(state, ref)
+  return place > 0 && publicId(article, ref) === id ? place : undefined
 }
 
 interface Details {

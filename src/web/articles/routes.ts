@@ -15,7 +15,6 @@ import {
   segmentsQuery,
 } from './input.ts'
 import { countsOf, listedArticles, newArticlePage, segmentList, settingsPage } from './page.ts'
-import { rowsOf } from './rows.ts'
 import { changeArchived, changeDetails, deleteArticle } from './settle.ts'
 
 export const articleRoutes: readonly Route[] = [
@@ -78,7 +77,7 @@ export const articleRoutes: readonly Route[] = [
     right: 'read',
     query: segmentsQuery,
     answer: { status: 200, schema: segmentsAnswer },
-    handle: (c) => segmentList(rowsOf(c.entry.id, c.article), c.query),
+    handle: segmentList,
   }),
   articleRoute({
     method: 'get',

@@ -5,7 +5,6 @@ import {
   currentRevision,
   type Segment,
   type Status,
-  segmentsOf,
   sourceOf,
   statusOf,
 } from '../../core/article/state.ts'
@@ -39,12 +38,22 @@ export interface Row {
 
 /** All segments of an article in reading order. */
 export function rowsOf(article: string, state: ArticleState): readonly Row[] {
-  let paragraph = -1
-  return segmentsOf(state).map((segment, index) => {
-    const opens = segment.paragraph !== paragraph
+  return [...rowsFrom(article, state, 1)]
+}
+
+/** Segments in reading order from a place (1 and up) on, made as they are asked for: the article may be long. */
+export function* rowsFrom(article: string, state: ArticleState, place: number): Generator<Row, void> {
+  let paragraph = segmentAt(state, place - 1)?.paragraph
+  for (let number = place; number <= state.order.length; number += 1) {
+    const segment = segmentAt(state, number)
+    if (!segment) continue
+    yield rowOf(article, state, segment, number, segment.paragraph !== paragraph)
     paragraph = segment.paragraph
-    return rowOf(article, state, segment, index + 1, opens)
-  })
+  }
+}
+
+function segmentAt({ order, segments }: ArticleState, place: number): Segment | undefined {
+  return segments.get(order[place - 1] ?? 0)
 }
 
 function rowOf(article: string, state: ArticleState, segment: Segment, number: number, opens: boolean): Row {

@@ -6,15 +6,26 @@ import type { Store } from '../../store/store.ts'
 export interface StreamLimits {
   /** Between two signs of life. */
   readonly pingMs: number
-  /** Between two questions whether the person may still see what he sees; it is also asked before each event. */
+  /** Between two questions whether the person may still see what he sees; it is also asked before an event … */
   readonly checkMs: number
+  /** … unless it was answered with yes within this time: hundreds of readers hear dozens of events a second. */
+  readonly freshMs: number
   /** A reader that takes nothing for this long is dropped; he connects again and catches up. */
   readonly stallMs: number
   /** Lines that may wait for a slow reader before he is dropped. */
   readonly waiting: number
 }
 
-const LIMITS: StreamLimits = { pingMs: 15_000, checkMs: 10_000, stallMs: 20_000, waiting: 10_000 }
+const LIMITS: StreamLimits = {
+  pingMs: 15_000,
+  checkMs: 10_000,
+  freshMs: 1_000,
+  stallMs: 20_000,
+  waiting: 10_000,
+}
+
+/** Events kept at hand, as text, for the other readers of the same article. */
+const SHARED = 256
 
 const BYE = 'event: bye\ndata: {}\n\n'
 
@@ -24,7 +35,7 @@ export interface StreamOptions {
   readonly after: number
   /** What the reader has is not of this history: he is told to read all again, and goes on from `after`. */
   readonly resync: boolean
-  /** The event for a line; undefined: nothing to tell. */
+  /** The event for a line, the same for every reader of the history; undefined: nothing to tell. */
   readonly describe: (line: Line) => Promise<object | undefined>
   /** Whether the person may still read this. */
   readonly allowed: () => Promise<boolean>
@@ -35,6 +46,8 @@ export class Streams {
   readonly #store: Store
   readonly #limits: StreamLimits
   readonly #open = new Set<Response>()
+  /** Events of the newest lines, as text; the oldest first. */
+  readonly #events = new Map<string, Promise<string | undefined>>()
 
   constructor(store: Store, limits: StreamLimits = LIMITS) {
     this.#store = store
@@ -45,8 +58,9 @@ export class Streams {
     return this.#open.size
   }
 
-  async open(response: Response, options: StreamOptions): Promise<void> {
-    const { pingMs, checkMs, waiting } = this.#limits
+  async open(response: Response, asked: StreamOptions): Promise<void> {
+    const { pingMs, checkMs, freshMs, waiting } = this.#limits
+    const options = { ...asked, allowed: remembered(asked.allowed, freshMs) }
     response.status(200).set({
       'Content-Type': 'text/event-stream; charset=utf-8',
       'Cache-Control': 'no-store',
@@ -91,10 +105,39 @@ export class Streams {
 
   async #tell(response: Response, line: Line, options: StreamOptions): Promise<void> {
     if (isOver(response) || (await endIfForbidden(response, options))) return
-    const event = await options.describe(line)
-    if (!event || isOver(response)) return
-    const free = response.write(`id: ${line.seq}\nevent: changed\ndata: ${JSON.stringify(event)}\n\n`)
+    const event = await this.#eventOf(line, options)
+    if (event === undefined || isOver(response)) return
+    const free = response.write(event)
     if (!free) await once(response, 'drain', { signal: AbortSignal.timeout(this.#limits.stallMs) })
+  }
+
+  /** Described once for all readers: what a line means does not depend on who hears of it. */
+  #eventOf(line: Line, { history, describe }: StreamOptions): Promise<string | undefined> {
+    const key = `${history} ${line.seq} ${line.operation}`
+    const known = this.#events.get(key)
+    if (known) return known
+    const event = describe(line).then(
+      (told) => told && `id: ${line.seq}\nevent: changed\ndata: ${JSON.stringify(told)}\n\n`,
+    )
+    this.#events.set(key, event)
+    event.catch(() => this.#events.delete(key))
+    for (const oldest of this.#events.keys()) {
+      if (this.#events.size <= SHARED) break
+      this.#events.delete(oldest)
+    }
+    return event
+  }
+}
+
+/** The same question, not asked again for so many milliseconds after a yes. */
+function remembered(allowed: () => Promise<boolean>, freshMs: number): () => Promise<boolean> {
+  let until = 0
+  return async () => {
+    const now = performance.now()
+    if (now < until) return true
+    const yes = await allowed()
+    if (yes) until = now + freshMs
+    return yes
   }
 }
 

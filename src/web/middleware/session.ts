@@ -6,13 +6,14 @@ import { IDLE_MS, type SessionStore } from '../sessions/store.ts'
 
 export const SESSION_COOKIE = 'padan'
 
-/** The secret that signs session cookies: made once, kept with the data. */
-export async function sessionSecret(records: Records): Promise<string> {
-  const kept = await records.get('secret', 'session')
-  if (typeof kept === 'string') return kept
-  const secret = randomBytes(32).toString('base64url')
-  await records.put('secret', 'session', secret)
-  return secret
+/**
+ * A secret that all servers of a workspace share, made once and kept with the data: `session` signs session cookies,
+ * `setup` opens the way to the first account.
+ */
+export async function sharedSecret(records: Records, name: 'session' | 'setup'): Promise<string> {
+  const kept = await records.putIfAbsent('secret', name, randomBytes(32).toString('base64url'))
+  if (typeof kept !== 'string') throw new TypeError(`the secret ${name} is not a text`)
+  return kept
 }
 
 export function sessions(store: SessionStore, secret: string, secure: boolean): RequestHandler {

@@ -16,10 +16,11 @@ import { supersededDrafts } from '../../core/article/superseded.ts'
 import { present } from '../../core/revision/present.ts'
 import { may } from '../../core/workspace/rights.ts'
 import { publicId } from '../../desk/document.ts'
-import { type Row, rowsOf } from '../articles/rows.ts'
+import { type Row, rowsFrom } from '../articles/rows.ts'
 import type { ArticleContext } from '../context.ts'
 import { REASONS, SEVERITIES } from '../decisions/input.ts'
 import { OMISSIONS } from '../revisions/input.ts'
+import { numberOf } from '../revisions/place.ts'
 
 /** Past revisions that the side panel shows; all are on the history page. */
 const RECENT = 5
@@ -29,8 +30,9 @@ const NEIGHBOURS = 2
 type Context = ArticleContext<unknown, unknown>
 
 /** The segment that is worked on: its text, what may be done with it, how it came about. */
-export function activeSegment(c: Context, ref: Ref, rows: readonly Row[] = rowsOf(c.entry.id, c.article)) {
+export function activeSegment(c: Context, ref: Ref) {
   const segment = c.article.segments.get(ref)
+  const rows = around(c, ref)
   const at = rows.findIndex((row) => row.ref === ref)
   const row = rows[at]
   if (!segment || !row) return undefined
@@ -63,6 +65,18 @@ function sourceChange(state: ArticleState, segment: Segment) {
 /** Whether the segment can be joined with the next, and whether that one begins a paragraph. */
 function mergingOf(row: Row, next: Row | undefined) {
   return next && !row.added && !next.added ? { opens: next.opens } : null
+}
+
+/** The row of a segment and its neighbours, in order; empty where the segment is not there any more. */
+function around({ entry, article }: Context, ref: Ref): readonly Row[] {
+  const place = numberOf(article, ref)
+  const rows: Row[] = []
+  if (place === 0) return rows
+  for (const row of rowsFrom(entry.id, article, Math.max(1, place - NEIGHBOURS))) {
+    if (row.number > place + NEIGHBOURS) break
+    rows.push(row)
+  }
+  return rows
 }
 
 /** Who sent the text back, why; also where he who did it has saved since, until somebody confirms again. */

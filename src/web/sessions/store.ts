@@ -8,6 +8,8 @@ declare module 'express-session' {
     person: string
     /** Milliseconds since 1970 at which he signed in. */
     since: number
+    /** Milliseconds since 1970 at which its end was last put off; a session that was not kept yet has none. */
+    used?: number
   }
 }
 
@@ -67,8 +69,8 @@ export class SessionStore extends Store {
   async #read(id: string): Promise<SessionData | null> {
     const parsed = kept.safeParse(await this.#records.get(KIND, id))
     if (!parsed.success || this.#now() > parsed.data.since + ABSOLUTE_MS) return null
-    const { person, since, cookie } = parsed.data
-    return { person, since, cookie: { ...cookie, originalMaxAge: cookie.originalMaxAge } }
+    const { person, since, used, cookie } = parsed.data
+    return { person, since, used, cookie: { ...cookie, originalMaxAge: cookie.originalMaxAge } }
   }
 
   async #write(id: string, session: SessionData): Promise<void> {
@@ -79,6 +81,8 @@ export class SessionStore extends Store {
   }
 
   async #touch(id: string, session: SessionData): Promise<void> {
+    // Nearly always: no second read for each request.
+    if (session.used !== undefined && this.#now() - session.used <= TOUCH_MS) return
     const parsed = kept.safeParse(await this.#records.get(KIND, id))
     if (parsed.success && this.#now() - parsed.data.used > TOUCH_MS) await this.#write(id, session)
   }

@@ -29,6 +29,29 @@ export const recordCases: readonly ContractCase[] = [
     },
   },
   {
+    name: 'records: names its kinds, and says when a record will expire, over a restart',
+    async run(place) {
+      let store = await place.open(() => 1_000)
+      expect(await store.records.kinds()).toEqual([])
+      await store.records.put('token', 'b', 1)
+      await store.records.put('credential', 'a', { n: 2 }, 5_000)
+      const asked = async (): Promise<unknown> => [
+        await store.records.kinds(),
+        await store.records.list('credential'),
+        await store.records.list('token'),
+      ]
+      const wanted = [
+        ['credential', 'token'],
+        [{ key: 'a', value: { n: 2 }, expires: 5_000 }],
+        [{ key: 'b', value: 1 }],
+      ]
+      expect(await asked()).toEqual(wanted)
+      await store.close()
+      store = await place.open(() => 1_000)
+      expect(await asked()).toEqual(wanted)
+    },
+  },
+  {
     name: 'records: gone from the moment they expire, by the clock of the store',
     async run(place) {
       let time = 1_000
@@ -74,6 +97,25 @@ export const recordCases: readonly ContractCase[] = [
       const list = await store.records.list('summary')
       expect(list.map(({ key }) => key)).toEqual(keys.toSorted())
       expect(await store.records.get('summary', '__proto__')).toEqual({ n: 0 })
+    },
+  },
+  {
+    name: 'records: a put where nothing is happens once, and all who ask get what was put',
+    async run(place) {
+      let time = 1_000
+      const store = await place.open(() => time)
+      const asked = (values: readonly string[]): Promise<readonly unknown[]> =>
+        Promise.all(values.map((value) => store.records.putIfAbsent('secret', 'session', value)))
+      const [first, ...others] = await asked(['a', 'b', 'c', 'd', 'e'])
+      expect(['a', 'b', 'c', 'd', 'e']).toContain(first)
+      expect(new Set(others)).toEqual(new Set([first]))
+      expect(await asked(['f'])).toEqual([first])
+      expect(await store.records.get('secret', 'session')).toBe(first)
+      await store.records.put('secret', 'session', 'expired', 2_000)
+      time = 2_000
+      expect(await asked(['g'])).toEqual(['g'])
+      time = 9_000
+      expect(await store.records.list('secret')).toEqual([{ key: 'session', value: 'g' }])
     },
   },
   {

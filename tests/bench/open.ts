@@ -1,0 +1,65 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { foldArticle } from '../../src/core/article/evolve.ts'
+import { isArticleLine } from '../../src/desk/articles.ts'
+import { openLowdbStore } from '../../src/store/lowdb/store.ts'
+import type { LineDraft } from '../../src/store/store.ts'
+import { draft, SENTENCES } from '../store/lines.ts'
+import { ms, printTable } from './figures.ts'
+
+const EVENTS = 100_000
+const SEGMENTS = 1_000
+const RUNS = 3
+const ARTICLE = 'article-long'
+
+/** Prints how long a history of 100,000 events takes to open: the start, the read of every line, the fold to a state. */
+export async function benchOpen(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'padan-open-'))
+  try {
+    await write(folder)
+    const rows = [['run', 'start', 'read', 'fold', 'in all (target 1,000 ms)']]
+    for (let run = 1; run <= RUNS; run += 1) rows.push([String(run), ...(await opened(folder)).map(ms)])
+    printTable(`A history of ${EVENTS.toLocaleString('en')} events, from a stopped server`, rows)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function opened(folder: string): Promise<readonly number[]> {
+  const began = performance.now()
+  const store = await openLowdbStore(folder)
+  const started = performance.now()
+  const lines = await store.read(ARTICLE)
+  const read = performance.now()
+  const state = foldArticle(lines.filter(isArticleLine))
+  const folded = performance.now()
+  await store.close()
+  if (state.revisions.get(SEGMENTS + EVENTS - 1) === undefined)
+    throw new Error('the last revision is not there')
+  return [started - began, read - started, folded - read, folded - began]
+}
+
+/** One import and then one revision a line, as people make them. */
+async function write(folder: string): Promise<void> {
+  const store = await openLowdbStore(folder)
+  const source = 'Kalimat. '.repeat(SEGMENTS)
+  const ranges = Array.from({ length: SEGMENTS }, (_, n) => {
+    return { start: n * 9, end: n * 9 + 8, paragraph: 0, kind: 'body', words: 1 } as const
+  })
+  const imported = { type: 'articleImported', pair: { source: 'id', target: 'en' }, source, ranges } as const
+  await store.append(ARTICLE, 0, { ...draft('import'), events: [imported] })
+  const saves: Promise<unknown>[] = []
+  for (let n = 1; n < EVENTS; n += 1) {
+    saves.push(store.append(ARTICLE, n, revision(n)))
+    if (saves.length === 1_000) await Promise.all(saves.splice(0))
+  }
+  await Promise.all(saves)
+  await store.close()
+}
+
+function revision(n: number): LineDraft {
+  const text = SENTENCES[n % SENTENCES.length] ?? ''
+  const said = { segment: (n % SEGMENTS) + 1, text, state: 'draft', origin: 'typed' } as const
+  return { ...draft(n), events: [{ type: 'segmentRevised', revision: SEGMENTS + n, ...said }] }
+}
