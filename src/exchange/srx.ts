@@ -68,7 +68,7 @@ export interface RefusedRule {
   readonly line: number
   readonly before: string
   readonly after: string
-  readonly reason: 'unsupported' | 'malformed' | 'too_large' | 'too_many'
+  readonly reason: 'unsupported' | 'malformed' | 'too_large' | 'too_many_rules'
   /** The construct that cannot be used, where it is one. */
   readonly construct: string
 }
@@ -156,7 +156,7 @@ function takeRules(rules: readonly PlacedRule[], language: SegmentationLanguage)
     )
     const excess = excessOf(own)
     if (excess === 0) return { ok: true, rules: own, refused: refused.toSorted((a, b) => a.line - b.line) }
-    for (const rule of taken.splice(taken.length - excess)) refuse(rule, 'too_many')
+    for (const rule of taken.splice(taken.length - excess)) refuse(rule, 'too_many_rules')
   }
 }
 

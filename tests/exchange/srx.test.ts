@@ -89,7 +89,7 @@ describe("rules of OmegaT's form", () => {
     if (!read.ok) throw new Error(read.message)
     expect(read.rules.exceptions).toHaveLength(500)
     expect(read.refused).toHaveLength(107)
-    expect(read.refused.every(({ reason }) => reason === 'too_many')).toBe(true)
+    expect(read.refused.every(({ reason }) => reason === 'too_many_rules')).toBe(true)
   })
 })
 

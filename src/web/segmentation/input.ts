@@ -68,7 +68,7 @@ export const importAnswer = z.strictObject({
       line: z.number().int(),
       before: z.string(),
       after: z.string(),
-      reason: z.enum(['unsupported', 'malformed', 'too_large', 'too_many']),
+      reason: z.enum(['unsupported', 'malformed', 'too_large', 'too_many_rules']),
       construct: z.string(),
     }),
   ),
