@@ -1,4 +1,8 @@
 import { startEditor } from './editor/start.ts'
+import { startRules } from './rules/start.ts'
 
 const editor = document.getElementById('editor')
 if (editor) startEditor(editor)
+
+const rules = document.getElementById('rules')
+if (rules instanceof HTMLFormElement) startRules(rules)

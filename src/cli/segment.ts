@@ -1,11 +1,13 @@
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
+import { type CompiledRules, compileRules } from '../core/segmentation/own/compile.ts'
 import {
   explain,
   type SegmentationLanguage,
   type SourceRange,
   segment,
 } from '../core/segmentation/segment.ts'
+import { readSrx } from '../exchange/srx.ts'
 import { parse } from './arguments.ts'
 import { type Command, CommandRefused, print, type Terminal, UsageError } from './command.ts'
 import { readText } from './input.ts'
@@ -15,22 +17,48 @@ const CONTEXT = 24
 const jsonLine = z.object({ id: z.unknown(), text: z.string() })
 
 export const segmentCommand: Command = {
-  usage: 'segment [FILE] [--language id|en] [--json | --explain | --jsonl]',
+  usage: 'segment [FILE] [--language id|en] [--rules FILE.srx] [--json | --explain | --jsonl]',
   async run(args, terminal) {
     const { values, positionals } = parse(args, {
       json: { type: 'boolean' },
       explain: { type: 'boolean' },
       jsonl: { type: 'boolean' },
       language: { type: 'string', default: 'id' },
+      rules: { type: 'string' },
     })
     const language = languageOf(values.language)
     if (positionals.length > 1) throw new UsageError('one file at a time')
-    if (values.jsonl) return segmentLines(terminal, language)
+    const rules = values.rules === undefined ? undefined : await rulesFrom(values.rules, language, terminal)
+    const how = { language, rules }
+    if (values.jsonl) return segmentLines(terminal, how)
     const text = await readText(positionals[0], terminal.stdin)
-    if (values.explain) return explainText(terminal, text, language)
-    const ranges = segment(text, language)
+    if (values.explain) return explainText(terminal, text, how)
+    const ranges = segment(text, language, rules)
     await print(terminal.stdout, values.json ? asJson(text, ranges) : asLines(text, ranges))
   },
+}
+
+interface How {
+  readonly language: SegmentationLanguage
+  readonly rules: CompiledRules | undefined
+}
+
+/** The rules of an SRX file: all of them, or the reason why the first that cannot be used is refused. */
+async function rulesFrom(
+  file: string,
+  language: SegmentationLanguage,
+  { stdin }: Terminal,
+): Promise<CompiledRules> {
+  const read = readSrx(await readText(file, stdin), language)
+  if (!read.ok) throw new CommandRefused(`${file}, line ${read.line}: ${read.message}`)
+  const [bad] = read.refused
+  if (bad) {
+    const construct = bad.construct === '' ? '' : ` ${bad.construct}`
+    throw new CommandRefused(`${file}, line ${bad.line}: the rule cannot be used (${bad.reason}${construct})`)
+  }
+  const compiled = compileRules(read.rules)
+  if (!compiled.ok) throw new Error(`${file} was read but cannot be used: ${compiled.refusal.code}`)
+  return compiled.rules
 }
 
 function languageOf(value: string): SegmentationLanguage {
@@ -60,20 +88,20 @@ function asJson(text: string, ranges: readonly SourceRange[]): string {
 }
 
 /** One candidate place a line: offset, split or keep, the rule that decided, and what stands around it. */
-async function explainText(terminal: Terminal, text: string, language: SegmentationLanguage): Promise<void> {
-  for (const { at, split, rule } of explain(text, language)) {
+async function explainText(terminal: Terminal, text: string, { language, rules }: How): Promise<void> {
+  for (const { at, split, rule } of explain(text, language, rules)) {
     const around = `${text.slice(Math.max(0, at - CONTEXT), at)}¦${text.slice(at, at + CONTEXT)}`
     await print(terminal.stdout, `${at}\t${split ? 'split' : 'keep'}\t${rule}\t${JSON.stringify(around)}\n`)
   }
 }
 
-async function segmentLines(terminal: Terminal, language: SegmentationLanguage): Promise<void> {
+async function segmentLines(terminal: Terminal, { language, rules }: How): Promise<void> {
   let number = 0
   for await (const line of createInterface({ input: terminal.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     number += 1
     if (line.trim() === '') continue
     const { id, text } = parseLine(line, number)
-    const segments = segment(text, language).map((range) => text.slice(range.start, range.end))
+    const segments = segment(text, language, rules).map((range) => text.slice(range.start, range.end))
     await print(terminal.stdout, `${JSON.stringify({ id, segments })}\n`)
   }
 }

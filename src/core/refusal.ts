@@ -33,10 +33,20 @@ export type RefusalCode =
   | 'name_taken'
   | 'name_needed'
   | 'not_added'
+  | 'bad_cut'
+  | 'no_next_segment'
+  | 'added_sentence'
+  | 'stale_article'
   | 'nothing_to_revert'
   | 'last_administrator'
   | 'archived'
   | 'unknown_format'
+  | 'abbreviation_unfit'
+  | 'too_many_rules'
+  | 'rule_unsupported'
+  | 'rule_malformed'
+  | 'rules_too_large'
+  | 'srx_unreadable'
 
 export type Decided<T> =
   | { readonly ok: true; readonly events: readonly T[] }

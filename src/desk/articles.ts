@@ -1,6 +1,6 @@
 import type { ArticleCommand } from '../core/article/command.ts'
 import { decideArticle } from '../core/article/decide/index.ts'
-import { revert, touchedSegments } from '../core/article/decide/revert.ts'
+import { changesStructure, revert, touchedSegments } from '../core/article/decide/revert.ts'
 import type { ArticleEvent, Ref } from '../core/article/event.ts'
 import { foldArticle } from '../core/article/evolve.ts'
 import { type ArticleState, EMPTY_ARTICLE } from '../core/article/state.ts'
@@ -38,6 +38,13 @@ export class Articles {
     return this.#desk(id).act(ask, (state) => decideArticle(state, command, actor))
   }
 
+  /** As `act`, but only on the article as it was at line `head`: what somebody looked at before he said yes. */
+  actOn(id: string, ask: Ask, command: ArticleCommand, actor: Actor, head: number): Promise<ArticleActed> {
+    return this.#desk(id).act(ask, (state, now) =>
+      now === head ? decideArticle(state, command, actor) : refuse('stale_article'),
+    )
+  }
+
   /** Undoes an operation of this article; `kept` are the segments that somebody changed since. */
   async revert(
     id: string,
@@ -45,10 +52,11 @@ export class Articles {
     operation: string,
   ): Promise<ArticleActed & { readonly kept: readonly Ref[] }> {
     const line = await this.lineOf(id, operation)
+    const before = line && changesStructure(line) ? await this.at(id, line.seq - 1) : undefined
     let kept: readonly Ref[] = []
     const acted = await this.#desk(id).act(ask, (state) => {
       if (!line) return refuse('nothing_to_revert', { field: 'reverts' })
-      const reverted = revert(state, line)
+      const reverted = revert(state, line, before)
       if (!reverted.ok) return reverted
       kept = reverted.kept
       return reverted.events.length === 1 ? allow() : reverted
@@ -106,7 +114,8 @@ export function historyOf(id: string): string {
   return `article-${id}`
 }
 
-const WORKSPACE_TYPES = /^(person|administrator|project|member)|^article(Added|Renamed|Archived|Deleted)$/
+const WORKSPACE_TYPES =
+  /^(person|administrator|project|member)|^segmentationChanged$|^article(Added|Renamed|Archived|Deleted)$/
 
 /** A line of an article's history, as its name promises. */
 export function isArticleLine(line: Line): line is Line<ArticleEvent> {

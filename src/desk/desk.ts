@@ -3,7 +3,7 @@ import type { WorkspaceCommand } from '../core/workspace/command.ts'
 import { decideWorkspace } from '../core/workspace/decide/index.ts'
 import type { WorkspaceEvent } from '../core/workspace/event.ts'
 import { foldWorkspace } from '../core/workspace/evolve.ts'
-import { EMPTY_WORKSPACE, type WorkspaceState } from '../core/workspace/state.ts'
+import { EMPTY_WORKSPACE, rulesOfProject, type WorkspaceState } from '../core/workspace/state.ts'
 import type { Store } from '../store/store.ts'
 import type { Work } from '../work/pool.ts'
 import { Articles, historyOf } from './articles.ts'
@@ -61,7 +61,8 @@ export class Desk {
     const { text, pair, project, sample } = article
     const wrong = articleObstacle(text)
     if (wrong) return { ok: false, refusal: wrong }
-    const ranges = await this.work.run('segment', { text, language: languageOf(pair.source) })
+    const rules = rulesOfProject(await this.workspace(), project)
+    const ranges = await this.work.run('segment', { text, language: languageOf(pair.source), rules })
     const unfit = segmentsObstacle(ranges)
     if (unfit) return { ok: false, refusal: unfit }
     const id = articleIdOf(ask.operation)
@@ -104,6 +105,7 @@ export class Desk {
   }
 }
 
-function languageOf(tag: string): 'id' | 'en' {
+/** Whose rules of segmentation a language tag calls for. */
+export function languageOf(tag: string): 'id' | 'en' {
   return tag.startsWith('en') ? 'en' : 'id'
 }

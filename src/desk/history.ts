@@ -60,18 +60,21 @@ export class HistoryDesk<S, E extends PadanEvent> {
     return this.#advance(from, narrow<E>(lines))
   }
 
-  act(ask: Ask, decide: (state: S) => Decided<E> | Promise<Decided<E>>): Promise<Acted<S, E>> {
+  act(ask: Ask, decide: (state: S, head: number) => Decided<E> | Promise<Decided<E>>): Promise<Acted<S, E>> {
     const acted = this.#turn.then(() => this.#act(ask, decide))
     this.#turn = acted.catch(() => undefined)
     return acted
   }
 
-  async #act(ask: Ask, decide: (state: S) => Decided<E> | Promise<Decided<E>>): Promise<Acted<S, E>> {
+  async #act(
+    ask: Ask,
+    decide: (state: S, head: number) => Decided<E> | Promise<Decided<E>>,
+  ): Promise<Acted<S, E>> {
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
       const { state, head } = await this.load()
       const known = await this.#store.find(this.#name, ask.operation)
       if (known) return this.#repeated(known, ask, state)
-      const decided = await decide(state)
+      const decided = await decide(state, head)
       if (!decided.ok) return { ok: false, refusal: decided.refusal, state }
       if (decided.events.length === 0) return { ok: true, state, line: null }
       const draft = { ...ask, at: this.#now().toISOString(), events: decided.events }

@@ -51,6 +51,12 @@ export function articleObstacle(text: string): Refusal | undefined {
   return unacceptable(text, 'text', Number.POSITIVE_INFINITY)
 }
 
+/** Why a text cannot take the place of an article's source; undefined when it can. */
+export function correctionObstacle(text: string): Refusal | undefined {
+  if (!/\S/.test(text)) return { code: 'empty_article', field: 'text' }
+  return unacceptable(text, 'text', LIMITS.correctedSource)
+}
+
 /** Why these segments cannot become an article; undefined when they can. */
 export function segmentsObstacle(ranges: readonly SegmentRange[]): Refusal | undefined {
   if (ranges.length === 0) return { code: 'empty_article', field: 'text' }

@@ -22,10 +22,20 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalCode, number>> = {
   name_taken: 409,
   name_needed: 422,
   not_added: 409,
+  bad_cut: 422,
+  no_next_segment: 409,
+  added_sentence: 409,
+  stale_article: 409,
   nothing_to_revert: 409,
   last_administrator: 409,
   archived: 409,
   unknown_format: 422,
+  abbreviation_unfit: 422,
+  too_many_rules: 422,
+  rule_unsupported: 422,
+  rule_malformed: 422,
+  rules_too_large: 422,
+  srx_unreadable: 422,
 }
 
 /** What the edge itself answers with; thrown by middleware, turned into an answer by the one error handler. */

@@ -5,15 +5,19 @@ import { decisionRoutes } from './decisions/routes.ts'
 import { eventRoutes } from './events/routes.ts'
 import { exportRoutes } from './exports/routes.ts'
 import { homeRoutes } from './home/routes.ts'
+import { mergeRoutes } from './merges/routes.ts'
 import { openapiRoutes } from './openapi/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { projectRoutes } from './projects/routes.ts'
 import { reversalRoutes } from './reversals/routes.ts'
 import { revisionRoutes } from './revisions/routes.ts'
 import type { Route } from './route.ts'
+import { segmentationRoutes } from './segmentation/routes.ts'
 import { segmentRoutes } from './segments/routes.ts'
 import { sessionRoutes } from './sessions/routes.ts'
 import { setupRoutes } from './setup/routes.ts'
+import { sourceRoutes } from './sources/routes.ts'
+import { splitRoutes } from './splits/routes.ts'
 import { versionRoutes } from './versions/routes.ts'
 
 /** Every route there is, in the order they are tried. */
@@ -24,8 +28,12 @@ export const ROUTES: readonly Route[] = [
   ...accountRoutes,
   ...peopleRoutes,
   ...projectRoutes,
+  ...segmentationRoutes,
   ...articleRoutes,
+  ...sourceRoutes,
   ...segmentRoutes,
+  ...splitRoutes,
+  ...mergeRoutes,
   ...revisionRoutes,
   ...decisionRoutes,
   ...reversalRoutes,

@@ -1,5 +1,9 @@
 import type { SegmentRange } from '../core/article/event.ts'
+import { type Paired, pairSegments, type Standing } from '../core/article/pairing.ts'
 import { type Presentation, present } from '../core/revision/present.ts'
+import { compileRules } from '../core/segmentation/own/compile.ts'
+import { NO_RULES, type ProjectRules } from '../core/segmentation/own/rules.ts'
+import { type Trial, tryRules } from '../core/segmentation/own/trial.ts'
 import { kindOf, type SegmentationLanguage, segment } from '../core/segmentation/segment.ts'
 import { countWords } from '../core/text/words.ts'
 import type { BilingualDocument } from '../exchange/document.ts'
@@ -11,11 +15,25 @@ export interface Pair {
   readonly after: string
 }
 
+interface SegmentInput {
+  readonly text: string
+  readonly language: SegmentationLanguage
+  /** A project's own, which were taken once: rules that do not compile are a fault. */
+  readonly rules?: ProjectRules
+}
+
 interface Kinds {
   segment: {
-    input: { readonly text: string; readonly language: SegmentationLanguage }
+    input: SegmentInput
     output: readonly SegmentRange[]
   }
+  /** A corrected source: its segments, and which of those that stand now each one was. */
+  resegment: {
+    input: SegmentInput & { readonly before: string; readonly standing: readonly Standing[] }
+    output: readonly Paired[]
+  }
+  /** What rules would do to a text; the rules have to compile. */
+  trial: { input: SegmentInput; output: Trial }
   compare: { input: readonly Pair[]; output: readonly Presentation[] }
   write: {
     input: {
@@ -41,7 +59,16 @@ export interface Job<N extends JobName> {
 }
 
 export const JOBS: { readonly [N in JobName]: Job<N> } = {
-  segment: { run: segmentArticle, inline: ({ text }) => text.length < 50_000 },
+  segment: { run: segmentArticle, inline: (input) => segmentCost(input) < 50_000 },
+  trial: {
+    run: ({ text, language, rules }) => tryRules(text, language, ready(rules)),
+    inline: (input) => segmentCost(input) < 25_000,
+  },
+  resegment: {
+    run: ({ before, standing, ...input }) =>
+      pairSegments(before, standing, input.text, segmentArticle(input), input.language),
+    inline: ({ before, ...input }) => before.length + segmentCost(input) < 10_000,
+  },
   compare: {
     run: (pairs) => pairs.map(({ before, after }) => present(before, after)),
     inline: (pairs) => pairs.reduce((sum, pair) => sum + pair.before.length + pair.after.length, 0) < 40_000,
@@ -52,8 +79,20 @@ export const JOBS: { readonly [N in JobName]: Job<N> } = {
   },
 }
 
-function segmentArticle({ text, language }: JobInput<'segment'>): readonly SegmentRange[] {
-  const found = segment(text, language)
+// A pattern may be made so that each character asks every one of its steps.
+function segmentCost({ text, rules = NO_RULES }: SegmentInput): number {
+  return text.length * (1 + rules.exceptions.length)
+}
+
+function ready(rules: ProjectRules | undefined) {
+  if (rules === undefined) return undefined
+  const compiled = compileRules(rules)
+  if (!compiled.ok) throw new Error(`Rules were kept that cannot be used: ${compiled.refusal.code}`)
+  return compiled.rules
+}
+
+function segmentArticle({ text, language, rules }: JobInput<'segment'>): readonly SegmentRange[] {
+  const found = segment(text, language, ready(rules))
   const alone = found.filter((range) => range.paragraph === 0).length === 1
   return found.map(({ start, end, paragraph }, index) => {
     const first = index === 0 && alone

@@ -1,6 +1,7 @@
 import { cpus } from 'node:os'
 import { benchDiff } from './diff.ts'
 import { benchLoad } from './load.ts'
+import { benchOpen } from './open.ts'
 import { benchPages } from './pages.ts'
 import { benchSegmentation } from './segmentation.ts'
 import { benchStore } from './store.ts'
@@ -11,6 +12,7 @@ const LONG = 'load'
 const BENCHES: ReadonlyMap<string, (flags: ReadonlySet<string>) => Promise<void>> = new Map([
   ['store', benchStore],
   [LONG, benchLoad],
+  ['open', benchOpen],
   ['pages', benchPages],
   ['diff', benchDiff],
   ['segmentation', benchSegmentation],

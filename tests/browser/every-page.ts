@@ -185,6 +185,19 @@ export const PAGES: readonly PageCase[] = [
   at('comparison, no version', 'administrator', ({ untouched }) => `/articles/${untouched}/comparison`),
   at('export', 'translator', ({ worked }) => `/articles/${worked}/exports`),
   at('article settings', 'administrator', ({ worked }) => `/articles/${worked}/settings`),
+  at('split a segment', 'translator', ({ segment }) => `/segments/${segment}/splits/new?at=9&target=9`),
+  at('update the source', 'administrator', ({ worked }) => `/articles/${worked}/sources/new`),
+  {
+    name: 'what an update of the source changes',
+    as: 'administrator',
+    async open(page, { worked }) {
+      await page.goto(`/articles/${worked}/sources/new`)
+      const text = await page.locator('#text').inputValue()
+      await page.locator('#text').fill(`Pembuka yang baru.\n\n${text.replace(/ [a-z]+\./, ' baru.')}`)
+      await submitPlainly(page, 'main form.form')
+      await page.locator('#counts').waitFor()
+    },
+  },
   at('projects', 'administrator', () => '/projects'),
   at('a project, its coordinator', 'administrator', () => '/projects/j1'),
   at('a project, a translator', 'translator', () => '/projects/j1'),

@@ -21,6 +21,8 @@ const GOES = {
   'go-to': { box: 'input go-to-number' },
   // Another page, and its beginning.
   history: { box: 'body' },
+  split: { box: 'body' },
+  merge: { box: 'box 2' },
   'focus-panel': { box: 'aside panel' },
   edit: { row: 'box 2' },
   approve: { row: 'row 1' },
@@ -69,7 +71,7 @@ describe('keyboard', () => {
     if (from === 'row') await page.keyboard.press('Escape')
     expect(await focus(page)).toBe(`${from} 2`)
     await page.keyboard.press(keyOf(chord))
-    if (to === 'body') await page.waitForURL(/\/revisions$/)
+    if (to === 'body') await page.waitForURL(/\/(revisions|splits\/new)$/)
     else await eventually(() => focus(page)).toMatch(new RegExp(`^${to}`))
   })
 

@@ -51,6 +51,24 @@ describe('padan segment', () => {
     ])
   })
 
+  it('applies the rules of an SRX file, and refuses a bad one with line and reason', async () => {
+    const file = join(folder, 'rules.srx')
+    const good = await readFile('tests/fixtures/srx/omegat-like.srx', 'utf8')
+    await writeFile(file, good)
+    const text = 'Ia pergi. lalu pulang.'
+    expect((await padan(folder, ['segment', '--rules', file], text)).out).toBe('Ia pergi.\nlalu pulang.\n')
+    const explained = await padan(folder, ['segment', '--rules', file, '--explain'], text)
+    expect(explained.out).toContain('project:')
+    const looking = await padan(folder, ['segment', '--rules', file, '--language', 'en'], text)
+    expect([looking.code, looking.out]).toEqual([1, ''])
+    expect(looking.err).toContain('rules.srx, line 18: the rule cannot be used (unsupported (?<=)')
+    await writeFile(file, good.slice(0, 900))
+    const cut = await padan(folder, ['segment', '--rules', file], text)
+    expect(cut.code).toBe(1)
+    expect(cut.err).toMatch(/rules\.srx, line \d+: /)
+    expect((await padan(folder, ['segment', '--rules', join(folder, 'none')], text)).code).toBe(1)
+  })
+
   it('explains each place with the rule that decided', async () => {
     const { out } = await padan(folder, ['segment', '--explain'], 'Prof. Wang hadir. Ia senang.')
     const rows = out

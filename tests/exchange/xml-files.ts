@@ -13,7 +13,10 @@ const schema = (name: string): Buffer => readFileSync(new URL(`../fixtures/schem
 
 xmlRegisterInputProvider(new XmlBufferInputProvider({ 'http://www.w3.org/2001/xml.xsd': schema('xml.xsd') }))
 const strict = XsdValidator.fromDoc(XmlDocument.fromBuffer(schema('xliff-core-1.2-strict.xsd')))
+const srx20 = XsdValidator.fromDoc(XmlDocument.fromBuffer(schema('srx20.xsd')))
 const tmx14 = new DtdValidator(XmlDtd.fromBuffer(schema('tmx14.dtd')))
+
+const VALIDATORS = { tmx14, xliff12: strict, srx20 }
 
 const NAMESPACES = { x: 'urn:oasis:names:tc:xliff:document:1.2' }
 
@@ -25,9 +28,8 @@ export class XmlFile {
     this.#document = XmlDocument.fromString(text)
   }
 
-  validate(kind: 'tmx14' | 'xliff12'): void {
-    const validator = kind === 'tmx14' ? tmx14 : strict
-    validator.validate(this.#document)
+  validate(kind: keyof typeof VALIDATORS): void {
+    VALIDATORS[kind].validate(this.#document)
   }
 
   /** The texts of the elements or attributes that an XPath names; `x:` is XLIFF 1.2. */

@@ -187,6 +187,7 @@ describe('GET /api/articles and segments', () => {
         kind: expect.any(String),
         paragraph: 0,
         omission: null,
+        sourceChanged: false,
       },
     ])
     expect(await list(`?after=${article}.2`)).toMatchObject([{ number: 3, revision: null, target: '' }])

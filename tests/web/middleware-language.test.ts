@@ -69,7 +69,7 @@ describe('errors', () => {
 
   it.each(['en', 'id'])('every code has a whole sentence (%s)', (language) => {
     const texts = textsOf(language, 'errors')
-    for (const code of codes) expect(texts.get(code), code).toMatch(/^\p{Lu}.{20,}[.?]$/u)
+    for (const code of codes) expect(texts.get(code), code).toMatch(/^[\p{Lu}“].{20,}[.?]$/u)
   })
 
   it('no sentence is left over', () => {

@@ -119,6 +119,7 @@ describe('what is answered is what is described', () => {
     ['/projects', { name: 'Sports' }],
     ['/projects/:id/details', { brief: 'x' }],
     ['/projects/:id/members', { person: 'boss', role: 'coordinator' }],
+    ['/projects/:id/segmentation', { rules: { abbreviations: [], exceptions: [] } }],
     ['/projects/:id/people', { name: 'A', login: 'a-one', role: 'reviewer' }],
     ['/people', { name: 'B', login: 'b-one' }],
     ['/people/:id/names', { name: 'Boss' }],

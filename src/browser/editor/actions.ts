@@ -7,6 +7,7 @@ import { togglePanel } from './panel.ts'
 import type { Row } from './rows.ts'
 import type { Saver } from './saver.ts'
 import type { Screen } from './screen.ts'
+import { mergeActive, splitActive } from './segmentation.ts'
 
 interface Parts {
   readonly screen: Screen
@@ -23,6 +24,8 @@ export function actionsOf(parts: Parts): Readonly<Record<CommandId, Handler>> {
     save: () => save(parts),
     'copy-source': () => replaceText(parts, screen.rows.active?.source ?? ''),
     clear: () => replaceText(parts, ''),
+    split: () => splitActive(screen, parts.saver),
+    merge: () => mergeActive(screen),
     next: () => step(parts, 1),
     previous: () => step(parts, -1),
     'next-unfinished': () => stepOpen(parts, 1),

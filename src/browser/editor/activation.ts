@@ -269,6 +269,7 @@ function addressOf(row: Row): string {
   const url = new URL(location.href)
   url.searchParams.set('segment', String(row.number))
   url.searchParams.delete('lng')
+  url.searchParams.delete('done')
   url.hash = row.element.id
   return `${url.pathname}${url.search.replaceAll('%2C', ',')}${url.hash}`
 }

@@ -5,6 +5,8 @@ export type Answer =
   | { readonly kind: 'done'; readonly id: string | null; readonly status: string }
   /** Somebody else's text is there; null: none. */
   | { readonly kind: 'stale'; readonly current: Theirs | null }
+  /** The segment is not there any more; ids of those that are. */
+  | { readonly kind: 'replaced'; readonly successors: readonly string[] }
   | { readonly kind: 'signedOut' }
   | { readonly kind: 'refused'; readonly message: string }
   /** No answer, or one that says to come again: the same may be sent again. */
@@ -44,6 +46,11 @@ function read(status: number, body: unknown): Answer {
   const error = member(body, 'error')
   if (textMember(error, 'code') === 'stale_base')
     return { kind: 'stale', current: theirs(member(body, 'current')) }
+  if (textMember(error, 'code') === 'segment_replaced') {
+    const successors = member(body, 'successors')
+    const list: readonly unknown[] = Array.isArray(successors) ? successors : []
+    return { kind: 'replaced', successors: list.map((one) => textMember(one, 'id')) }
+  }
   return { kind: 'refused', message: textMember(error, 'message') }
 }
 

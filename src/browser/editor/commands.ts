@@ -14,7 +14,14 @@ export type Handler = () => boolean
 const mac = /Mac|iPhone|iPad/.test(navigator.platform)
 
 /** Holding a key down must not confirm or decide one segment after the other. */
-const ONCE: ReadonlySet<CommandId> = new Set(['confirm', 'confirm-stay', 'approve', 'return'])
+const ONCE: ReadonlySet<CommandId> = new Set([
+  'confirm',
+  'confirm-stay',
+  'approve',
+  'return',
+  'split',
+  'merge',
+])
 
 const KEYS: readonly { readonly id: CommandId; readonly chord: Chord; readonly scope: CommandScope }[] =
   COMMANDS.flatMap(({ id, keys }) =>

@@ -29,6 +29,8 @@ export function showChange(screen: Screen, saver: Saver, activation: Activation,
   if (change.structure) void rereadRows(screen)
 }
 
+const ABOVE = Node.DOCUMENT_POSITION_PRECEDING
+
 /** Segments came or went: the rows are made to agree with the server's, and the active one is left alone. */
 export async function rereadRows(screen: Screen): Promise<void> {
   const response = await fetch(location.href).catch(() => undefined)
@@ -40,8 +42,13 @@ export async function rereadRows(screen: Screen): Promise<void> {
   for (const element of fresh) {
     const id = element.dataset.id ?? ''
     const row = screen.rows.byId(id)
-    if (row) renumber(row.element, element)
-    else if (before) before.element.after(plain(element))
+    if (row) {
+      renumber(row.element, element)
+      // Moved; the active row itself stays where it is, so that it keeps the focus.
+      const above = before && before.element.compareDocumentPosition(row.element) === ABOVE
+      if (before && above && row.id !== screen.rows.active?.id) before.element.after(row.element)
+    } else if (before) before.element.after(plain(element))
+    else screen.rows.all[0]?.element.before(plain(element))
     before = screen.rows.byId(id)
   }
   for (const row of screen.rows.all)

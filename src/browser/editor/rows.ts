@@ -37,7 +37,13 @@ export class Row {
 
   /** Still to be translated. */
   get isOpen(): boolean {
-    return this.status === 'untranslated' || this.status === 'draft' || this.status === 'returned'
+    const stale = this.element.querySelector('.source-changed') !== null
+    return stale || this.status === 'untranslated' || this.status === 'draft' || this.status === 'returned'
+  }
+
+  /** A text was confirmed on the source as it is now. */
+  followSource(): void {
+    this.element.querySelector('.source-changed')?.remove()
   }
 
   get source(): string {

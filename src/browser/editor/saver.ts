@@ -7,6 +7,8 @@ export interface SaverEvents {
   saveState(state: SaveState): void
   acknowledged(segment: string, text: string, id: string | null, status: string): void
   conflict(segment: string, theirs: Theirs | null, mine: string): void
+  /** The segment was split, merged or taken out; these are there now. */
+  replaced(segment: string, text: string, successors: readonly string[]): void
   refused(segment: string, message: string): void
 }
 
@@ -197,7 +199,12 @@ export class Saver {
       this.#events.conflict(segment, answer.current, mine)
       return
     }
-    if (answer.kind === 'refused') {
+    if (answer.kind === 'replaced') {
+      // What was typed stays in the box and in this browser; it cannot be sent anywhere.
+      entry.wanted = undefined
+      this.#events.saveState('failed')
+      this.#events.replaced(segment, request.text, answer.successors)
+    } else if (answer.kind === 'refused') {
       this.#events.saveState('failed')
       this.#events.refused(segment, answer.message)
     } else {

@@ -7,8 +7,10 @@ import { listen } from './live.ts'
 import { rereadRows, showChange } from './others.ts'
 import { bindPanel } from './panel.ts'
 import { bindReview } from './review.ts'
+import type { Row } from './rows.ts'
 import { Saver, type SaverEvents, type SaveState } from './saver.ts'
 import { Screen } from './screen.ts'
+import { keepCaret } from './segmentation.ts'
 
 /** Makes the editor's page live. Without it the page works too, by links and forms. */
 export function startEditor(root: HTMLElement): void {
@@ -25,12 +27,15 @@ export function startEditor(root: HTMLElement): void {
   root.dataset.live = ''
   find(root, '#help-open', HTMLButtonElement)?.removeAttribute('hidden')
   bindCommands(root, actions)
+  keepCaret(root)
   bindPanel(screen, () => activation.focus('box'))
   bindReview(screen, activation, () => alarmSignedOut(screen, saver))
   bindTyping(screen, saver, activation)
   bindForms(screen, saver, actions.confirm, actions.save)
   bindLeaving(saver)
   activation.begin()
+  const done = find(root, '#done p', HTMLElement)?.textContent
+  if (done) screen.voice.say(done)
   listen(screen.article, Number(root.dataset.head), {
     changed: (change) => showChange(screen, saver, activation, change),
     resync: () => void saver.settled().then(() => rereadRows(screen)),
@@ -52,6 +57,7 @@ function saverEvents(screen: Screen, saver: () => Saver, activation: () => Activ
       row.revision = id ?? ''
       row.target = text
       if (!saver().isPending(segment)) screen.setStatus(row, status)
+      if (status === 'translated') row.followSource()
       if (rows.active?.id !== segment) return
       screen.setBase(id ?? '')
       row.note('')
@@ -70,12 +76,34 @@ function saverEvents(screen: Screen, saver: () => Saver, activation: () => Activ
         ),
       ])
     },
+    replaced(segment, text, successors) {
+      const row = rows.byId(segment)
+      if (row && rows.active?.id !== segment) row.target = text
+      const [first] = successors.flatMap((id) => rows.byId(id) ?? [])
+      const actions = first
+        ? [button(voice.text('successor'), () => void leaveReplaced(screen, activation(), row, first))]
+        : []
+      voice.alarm(voice.text('replaced', { number: row?.number ?? '' }), actions)
+    },
     refused(segment, message) {
       const row = rows.byId(segment)
       if (row) screen.setStatus(row, row.revision === '' ? 'untranslated' : 'draft')
       voice.alarm(voice.text('refused', { message }))
     },
   }
+}
+
+/** The row that is gone keeps showing what was typed in it, to be copied. */
+function leaveReplaced(
+  screen: Screen,
+  activation: Activation,
+  left: Row | undefined,
+  to: Row,
+): Promise<void> {
+  const text = screen.box?.value ?? ''
+  const active = left && screen.rows.active?.id === left.id
+  if (active) left.target = text
+  return activation.activate(to)
 }
 
 function alarmSignedOut({ voice, root }: Screen, saver: Saver): void {
@@ -116,6 +144,9 @@ function bindTyping(screen: Screen, saver: Saver, activation: Activation): void 
     if (!row || event.ctrlKey || event.metaKey || event.shiftKey || isTextBox(event.target)) return
     const inside =
       event.target instanceof Element && event.target.closest('.editing, summary, button') !== null
+    // A click in the source of the active row puts the caret where it may be split.
+    const source = event.target instanceof Element && event.target.closest('.source-text') !== null
+    if (source && row.element === rows.active?.element) return
     if (inside || !(window.getSelection()?.isCollapsed ?? true)) return
     event.preventDefault()
     void activation.activate(row)

@@ -40,6 +40,26 @@ export type ArticleCommand =
   | { readonly type: 'approveAll'; readonly revisions: readonly Ref[] }
   | { readonly type: 'addSegment'; readonly after: Ref }
   | { readonly type: 'removeSegment'; readonly segment: Ref }
+  /** Cuts a segment in two, `at` code units into its source. */
+  | {
+      readonly type: 'split'
+      readonly segment: Ref
+      readonly at: number
+      /** Where its translation is cut; without it the whole text stays in the first part. */
+      readonly targetAt?: number
+      /** The revision that `targetAt` counts in; null: none. */
+      readonly base?: Ref | null
+    }
+  /** Joins a segment with the next. */
+  | { readonly type: 'merge'; readonly segment: Ref }
+  /** The source was corrected; `version` names the article as it was before. */
+  | {
+      readonly type: 'updateSource'
+      readonly source: string
+      /** Of the new source, in order; `of` is the segment that each one was before, if it was one. */
+      readonly segments: readonly (SegmentRange & { readonly of: Ref | null })[]
+      readonly version: string
+    }
   | { readonly type: 'changeKind'; readonly segment: Ref; readonly kind: SegmentKind }
   | { readonly type: 'changeDetails'; readonly address: string; readonly deadline: string }
   | { readonly type: 'nameVersion'; readonly name: string }

@@ -11,7 +11,8 @@ export interface LanguagePair {
 /** Draft: being written. Translated: its author says that it is done. */
 export type RevisionState = 'draft' | 'translated'
 
-export type Origin = 'typed' | 'memory' | 'machine' | 'import' | 'alignment' | 'restore'
+/** `split`, `merge`: carried over when its segments were cut or joined. */
+export type Origin = 'typed' | 'memory' | 'machine' | 'import' | 'alignment' | 'restore' | 'split' | 'merge'
 
 export type Outcome = 'approved' | 'approved-with-edits' | 'returned' | 'withdrawn'
 
@@ -50,6 +51,11 @@ export interface SegmentRange {
   readonly words: number
 }
 
+/** A segment and where it stands. */
+export interface PlacedSegment extends SegmentRange {
+  readonly segment: Ref
+}
+
 /** Facts about one article. Who and when stand in the line that holds them. */
 export type ArticleEvent =
   | {
@@ -74,9 +80,28 @@ export type ArticleEvent =
       readonly deadline: string
     }
   | { readonly type: 'segmentKindChanged'; readonly segment: Ref; readonly kind: SegmentKind }
-  /** A target-only segment: an empty range that stands after `after`. */
+  /** A target-only segment: an empty range that stands after `after` (0: first). One that was taken out comes back there. */
   | { readonly type: 'segmentAdded'; readonly segment: Ref; readonly after: Ref }
   | { readonly type: 'segmentRetired'; readonly segment: Ref; readonly successors: readonly Ref[] }
+  /**
+   * A run of neighbours gives way to others over the same source: a split, a merge, or the undoing of one. Of `made`,
+   * those that are new come to be, those that are retired come back with the texts they had.
+   */
+  | {
+      readonly type: 'segmentsReplaced'
+      readonly retired: readonly Ref[]
+      readonly made: readonly PlacedSegment[]
+    }
+  /**
+   * The source was corrected. `segments` are all segments from now on, in order, with their places in the new source:
+   * those that are there keep what they have, the others come (or come back). `retired` are those that are not named.
+   */
+  | {
+      readonly type: 'sourceReplaced'
+      readonly source: string
+      readonly segments: readonly PlacedSegment[]
+      readonly retired: readonly Ref[]
+    }
   | {
       readonly type: 'segmentRevised'
       readonly revision: Ref
@@ -99,7 +124,13 @@ export type ArticleEvent =
       /** Undo brings back a decision on the same text: it stays the word, and the time, of whoever said it. */
       readonly renews?: Ref
     }
-  | { readonly type: 'versionNamed'; readonly version: Ref; readonly name: string }
+  /** `before`: it names the article as it was before this line. */
+  | {
+      readonly type: 'versionNamed'
+      readonly version: Ref
+      readonly name: string
+      readonly before?: true
+    }
   /** Undo: `events` beside it in the line revert what nobody had changed since. */
   | { readonly type: 'operationReverted'; readonly operation: string }
 

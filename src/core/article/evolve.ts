@@ -1,13 +1,8 @@
 import type { Line, LineMeta } from '../history.ts'
 import type { ArticleEvent, ArticleEventOf, Ref } from './event.ts'
-import {
-  type ArticleState,
-  EMPTY_ARTICLE,
-  type Revision,
-  type Segment,
-  type Status,
-  statusOf,
-} from './state.ts'
+import { type ArticleState, EMPTY_ARTICLE, type Revision, type Segment, sourceOf, statusOf } from './state.ts'
+import { segmentsReplaced, sourceReplaced } from './structure.ts'
+import { count } from './tally.ts'
 
 /**
  * The only place that changes an article's state. Total: an event that names something unknown, which no allowed
@@ -28,17 +23,16 @@ export function evolve(state: ArticleState, event: ArticleEvent, meta: LineMeta)
       return added(state, event, changed)
     case 'segmentRetired':
       return retired(state, event, changed)
+    case 'segmentsReplaced':
+      return segmentsReplaced(state, event, changed)
+    case 'sourceReplaced':
+      return sourceReplaced(state, event, changed)
     case 'segmentRevised':
       return revised(state, event, meta)
     case 'revisionDecided':
       return decided(state, event, meta)
     case 'versionNamed':
-      return {
-        ...state,
-        changed,
-        versions: [...state.versions, { ref: event.version, name: event.name, ...meta }],
-        next: above(state, event.version),
-      }
+      return versionNamed(state, event, meta)
     case 'operationReverted':
       return state
   }
@@ -96,18 +90,22 @@ function extended(
   }
 }
 
+const BEGINNING = { end: 0, paragraph: 0 }
+
 function added(state: ArticleState, event: ArticleEventOf<'segmentAdded'>, changed: Changed): ArticleState {
-  const before = state.segments.get(event.after)
+  const before = event.after === 0 ? BEGINNING : state.segments.get(event.after)
   const place = state.order.indexOf(event.after)
-  if (!before || place < 0 || state.segments.get(event.segment)) return state
+  const known = state.segments.get(event.segment)
+  const taken = known !== undefined && (known.retired === undefined || known.start !== known.end)
+  if (!before || (place < 0 && event.after !== 0) || taken) return state
   const segment: Segment = {
     ref: event.segment,
     start: before.end,
     end: before.end,
     paragraph: before.paragraph,
-    kind: 'body',
+    kind: known?.kind ?? 'body',
     words: 0,
-    last: null,
+    last: known?.last ?? null,
   }
   return {
     ...state,
@@ -115,7 +113,7 @@ function added(state: ArticleState, event: ArticleEventOf<'segmentAdded'>, chang
     order: [...state.order.slice(0, place + 1), event.segment, ...state.order.slice(place + 1)],
     segments: state.segments.set(event.segment, segment),
     next: above(state, event.segment),
-    tally: count(state.tally, 'untranslated', segment, 1),
+    tally: count(state.tally, statusOf(state, segment), segment, 1),
   }
 }
 
@@ -130,7 +128,11 @@ function retired(
     ...state,
     changed,
     order: state.order.filter((ref) => ref !== event.segment),
-    segments: state.segments.set(event.segment, { ...segment, retired: event.successors }),
+    segments: state.segments.set(event.segment, {
+      ...segment,
+      retired: event.successors,
+      source: sourceOf(state, segment),
+    }),
     tally: count(state.tally, statusOf(state, segment), segment, -1),
   }
 }
@@ -188,6 +190,16 @@ function kindChanged(
   return { ...state, changed, segments: state.segments.set(segment.ref, { ...segment, kind: event.kind }) }
 }
 
+function versionNamed(
+  state: ArticleState,
+  event: ArticleEventOf<'versionNamed'>,
+  { seq, by, at }: LineMeta,
+): ArticleState {
+  const version = { ref: event.version, name: event.name, seq: event.before ? seq - 1 : seq, by, at }
+  const versions = [...state.versions, version]
+  return { ...state, changed: { by, at }, versions, next: above(state, event.version) }
+}
+
 function recount(before: ArticleState, after: ArticleState, ref: Ref): ArticleState {
   const old = before.segments.get(ref)
   const now = after.segments.get(ref)
@@ -196,14 +208,4 @@ function recount(before: ArticleState, after: ArticleState, ref: Ref): ArticleSt
   const to = statusOf(after, now)
   if (from === to) return after
   return { ...after, tally: count(count(after.tally, from, now, -1), to, now, 1) }
-}
-
-function count(
-  tally: ArticleState['tally'],
-  status: Status,
-  segment: Segment,
-  by: 1 | -1,
-): ArticleState['tally'] {
-  const now = tally[status]
-  return { ...tally, [status]: { segments: now.segments + by, words: now.words + by * segment.words } }
 }

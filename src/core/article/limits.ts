@@ -5,6 +5,8 @@ export const LIMITS = {
   /** Bytes of an article in UTF-8. */
   articleBytes: 12 * 1024 * 1024,
   versionName: 100,
+  /** A corrected source: it is one event, which must be written in one go. */
+  correctedSource: 1_000_000,
   note: 2_000,
   address: 2_000,
 } as const

@@ -13,8 +13,20 @@ export interface Segment {
   readonly words: number
   /** Its current revision; each revision names the one before it. */
   readonly last: Ref | null
-  /** Set when the segment was replaced or taken out. */
+  /** Set when the segment was replaced or taken out: what took its place. */
   readonly retired?: readonly Ref[]
+  /** Source text of a retired segment: its offsets are into the source of that time. */
+  readonly source?: string
+  /** The segments that it was made of, by split or merge. */
+  readonly from?: readonly Ref[]
+  /** What its source was until another came, while its translation had not followed. */
+  readonly was?: FormerSource
+}
+
+export interface FormerSource {
+  readonly source: string
+  /** Revisions from this number on were made on the new source. */
+  readonly since: Ref
 }
 
 export interface Revision {
@@ -104,9 +116,9 @@ export const EMPTY_ARTICLE: ArticleState = {
   changed: NOBODY,
 }
 
-/** The source text of a segment. */
+/** The source text of a segment; of a retired one, what it was. */
 export function sourceOf(state: ArticleState, segment: Segment): string {
-  return state.source.slice(segment.start, segment.end)
+  return segment.source ?? state.source.slice(segment.start, segment.end)
 }
 
 /** The current revision of a segment, if it has one. */

@@ -3,7 +3,9 @@ import { english } from './en/table.ts'
 import { indonesian } from './id/table.ts'
 import type { Language } from './language.ts'
 import { cutPlace, LONGEST_SEGMENT } from './length.ts'
-import { paragraphs, walk } from './walk.ts'
+import { OwnRules } from './own/ask.ts'
+import type { CompiledRules } from './own/compile.ts'
+import { paragraphs, type Visit, walk } from './walk.ts'
 
 export { kindOf, type SegmentKind } from './kind.ts'
 
@@ -16,7 +18,7 @@ export interface SourceRange {
   readonly end: number
   /** Counts the non-empty paragraphs from 0. */
   readonly paragraph: number
-  /** Name of the rule that ended the segment: 'paragraph', 'too-long', or one of the language's rules. */
+  /** Name of the rule that ended the segment: 'paragraph', 'too-long', one of the language's rules, or 'project:<n>'. */
   readonly rule: string
 }
 
@@ -34,14 +36,19 @@ const LANGUAGES: Readonly<Record<SegmentationLanguage, Language>> = { id: indone
 
 /**
  * Cuts `text` into sentences. Line breaks (\r\n, \n, \r, U+2028, U+2029) are hard walls; the text is never changed.
- * Time grows with the length of the text, whatever it holds.
+ * Time grows with the length of the text, whatever it holds. A project's own `rules` are asked before the language's.
  */
-export function segment(text: string, language: SegmentationLanguage = 'id'): readonly SourceRange[] {
+export function segment(
+  text: string,
+  language: SegmentationLanguage = 'id',
+  rules?: CompiledRules,
+): readonly SourceRange[] {
+  const own = rules && new OwnRules(rules)
   const found: SourceRange[] = []
   let paragraph = 0
   paragraphs(text, (first, last) => {
     let from = first
-    walk(text, first, last, LANGUAGES[language], (at, next, split, rule) => {
+    const visit: Visit = (at, next, split, rule) => {
       if (!split) return
       const start = cutLong(text, from, at, (end) => {
         found.push({ start: from, end, paragraph, rule: 'too-long' })
@@ -49,23 +56,30 @@ export function segment(text: string, language: SegmentationLanguage = 'id'): re
       })
       found.push({ start, end: at, paragraph, rule })
       from = next
-    })
+    }
+    walk(text, first, last, LANGUAGES[language], visit, own)
     paragraph++
   })
   return found
 }
 
 /** Every candidate place of `text` in order, with the rule that split or refused there. */
-export function explain(text: string, language: SegmentationLanguage = 'id'): readonly Decision[] {
+export function explain(
+  text: string,
+  language: SegmentationLanguage = 'id',
+  rules?: CompiledRules,
+): readonly Decision[] {
+  const own = rules && new OwnRules(rules)
   const decisions: Decision[] = []
   paragraphs(text, (first, last) => {
     let from = first
-    walk(text, first, last, LANGUAGES[language], (at, next, split, rule) => {
+    const visit: Visit = (at, next, split, rule) => {
       decisions.push({ at, split, rule })
       if (!split) return
       cutLong(text, from, at, (end) => decisions.push({ at: end, split: true, rule: 'too-long' }))
       from = next
-    })
+    }
+    walk(text, first, last, LANGUAGES[language], visit, own)
   })
   return decisions.sort((a, b) => a.at - b.at)
 }

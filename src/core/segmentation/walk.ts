@@ -1,7 +1,9 @@
-import { flagsAt, skipSpace, skipSpaceBack, WALL } from './characters.ts'
+import { flagsAt, SPACE, skipSpace, skipSpaceBack, WALL } from './characters.ts'
 import { findLandmarks, type Landmarks } from './landmarks.ts'
 import type { Language } from './language.ts'
 import { locate } from './locate.ts'
+import type { OwnRules } from './own/ask.ts'
+import { ruleName } from './own/rules.ts'
 import { Place } from './place.ts'
 import { enumeratorValue } from './rules/enumerator.ts'
 
@@ -19,20 +21,41 @@ export function paragraphs(text: string, visit: (start: number, end: number) => 
   }
 }
 
-/** Asks the rules of `language` at every candidate place of the paragraph [`start`, `end`). */
-export function walk(text: string, start: number, end: number, language: Language, visit: Visit): void {
+/** Asks the rules of `language`, and before them a project's `own`, at every candidate place of [`start`, `end`). */
+export function walk(
+  text: string,
+  start: number,
+  end: number,
+  language: Language,
+  visit: Visit,
+  own?: OwnRules,
+): void {
   const landmarks = findLandmarks(text, start, end, language.lexicon)
   const covered = bracketSweep(landmarks)
+  const places = own?.placesOf(text, start, end)
   let from = start
   let read = start
   let enumerated = 0
+  const breakAt = (at: number, rule: number): void => {
+    const next = skipSpace(text, at, end)
+    if (at <= from || next >= end) return
+    visit(at, next, true, ruleName(rule))
+    from = next
+    read = Math.max(read, next)
+    enumerated = 0
+  }
   for (const run of landmarks.runs) {
+    places?.before((flagsAt(text, run) & SPACE) === 0 ? run + 1 : run, breakAt)
     if (run < read) continue
     const span = locate(text, from, run, end, landmarks)
-    read = Math.max(span.runEnd, run + 1)
+    const held = from
+    places?.before(span.end, breakAt)
+    if (from > held) continue
+    read = Math.max(read, span.runEnd, run + 1)
     if (span.opened >= end) break
     const place = new Place(text, span, covered(run), enumerated)
-    const rule = decide(place, language)
+    const placed = places?.at(span.end)
+    const rule = own?.decide(place, language.lexicon) ?? placed ?? decide(place, language)
     visit(span.end, span.next, rule.split, rule.name)
     if (rule.split) {
       from = span.next
@@ -40,6 +63,7 @@ export function walk(text: string, start: number, end: number, language: Languag
       enumerated = 0
     } else if (rule.name.endsWith('enumerator')) enumerated = enumeratorValue(place.token)
   }
+  places?.before(end, breakAt)
   visit(end, end, true, 'paragraph')
 }
 

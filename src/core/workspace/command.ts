@@ -1,3 +1,4 @@
+import type { ProjectRules } from '../segmentation/own/rules.ts'
 import type { OwnReview, Role } from './event.ts'
 
 /** What may be asked of the workspace. */
@@ -28,6 +29,8 @@ export type WorkspaceCommand =
       readonly person: string
       readonly role: Role | null
     }
+  /** Replaces the project's own rules of segmentation. */
+  | { readonly type: 'changeSegmentation'; readonly project: string; readonly rules: ProjectRules }
   | {
       readonly type: 'addArticle'
       readonly article: string

@@ -1,3 +1,5 @@
+import type { ProjectRules } from '../segmentation/own/rules.ts'
+
 /** What a person may do in one project. An administrator may do all of it everywhere. */
 export type Role = 'translator' | 'reviewer' | 'coordinator'
 
@@ -32,6 +34,8 @@ export type WorkspaceEvent =
       readonly person: string
       readonly role: Role | null
     }
+  /** The whole set; older ones stay in the history. Articles that are there are not changed. */
+  | { readonly type: 'segmentationChanged'; readonly project: string; readonly rules: ProjectRules }
   | {
       readonly type: 'articleAdded'
       readonly article: string

@@ -46,6 +46,8 @@ export function evolveWorkspace(
       else members.set(event.person, event.role)
       return changeProject(state, event.project, { members })
     }
+    case 'segmentationChanged':
+      return { ...state, segmentation: withEntry(state.segmentation, event.project, event.rules) }
     case 'articleAdded': {
       const { article: id, project, title, sample = null } = event
       const entry = { id, project, title, archived: false, sample, addedAt: meta.at }

@@ -1,3 +1,4 @@
+import { NO_RULES, type ProjectRules } from '../segmentation/own/rules.ts'
 import type { OwnReview, Role } from './event.ts'
 import { type Actor, may, type Right } from './rights.ts'
 
@@ -36,6 +37,8 @@ export interface WorkspaceState {
   /** Number of people and projects ever added: the next ids. */
   readonly peopleEver: number
   readonly projectsEver: number
+  /** Own rules of segmentation, by project; projects without any are not in it. */
+  readonly segmentation: ReadonlyMap<string, ProjectRules>
 }
 
 export const EMPTY_WORKSPACE: WorkspaceState = {
@@ -44,6 +47,12 @@ export const EMPTY_WORKSPACE: WorkspaceState = {
   articles: new Map(),
   peopleEver: 0,
   projectsEver: 0,
+  segmentation: new Map(),
+}
+
+/** A project's own rules of segmentation. */
+export function rulesOfProject(state: WorkspaceState, project: string): ProjectRules {
+  return state.segmentation.get(project) ?? NO_RULES
 }
 
 /** The project that an article goes to when none is named: the first. */

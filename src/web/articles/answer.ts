@@ -43,6 +43,7 @@ export const segmentsAnswer = z.object({
       kind: z.enum(['title', 'deck', 'byline', 'caption', 'body']),
       paragraph: count,
       omission: z.string().nullable(),
+      sourceChanged: z.boolean(),
     }),
   ),
 })

@@ -18,7 +18,7 @@ export async function createArticle(c: PersonContext<Body>): Promise<Reply> {
   if (role === undefined) return refused({ code: 'not_found', field: 'project' })
   if (!may(role, 'coordinate')) return refused({ code: 'forbidden' })
   const form = { view: 'articles/new', model: newArticlePage(c, c.body) }
-  const given = textOf(c)
+  const given = givenText(c)
   if (given.kind === 'both') return refused({ code: 'invalid', field: 'file' }, { page: form })
   if (given.kind === 'undecoded') return again(c, given.code, { field: 'file', ...given.place }, form)
   const { title, pair } = c.body
@@ -32,8 +32,8 @@ type Given =
   | { readonly kind: 'both' }
   | { readonly kind: 'undecoded'; readonly code: EdgeCode; readonly place: EdgeDetails }
 
-// Browsers send line ends of a text area as CRLF whatever was typed; a file is kept as it is.
-function textOf({ request, body, api }: PersonContext<Body>): Given {
+/** What was pasted or uploaded. Browsers send line ends of a text area as CRLF whatever was typed; a file is kept as it is. */
+export function givenText({ request, body, api }: PersonContext<{ readonly text: string }>): Given {
   if (!request.file) return { kind: 'text', text: api ? body.text : body.text.replaceAll('\r\n', '\n') }
   if (body.text.trim() !== '') return { kind: 'both' }
   const decoded = decodeText(request.file.buffer)

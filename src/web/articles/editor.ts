@@ -62,6 +62,8 @@ const CLIENT_TEXTS = [
   'refused',
   'goTo',
   'omitted',
+  'replaced',
+  'successor',
 ] as const
 
 function shown({ id, keys }: Command) {

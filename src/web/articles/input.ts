@@ -47,6 +47,8 @@ export const editorQuery = z.object({
   from: z.coerce.number().int().min(1).optional().catch(undefined),
   status: z.string().default('').catch('').transform(statuses),
   q: z.string().max(200).default('').catch(''),
+  /** The operation that led here. */
+  done: z.uuid().optional().catch(undefined),
 })
 
 export type EditorQuery = z.infer<typeof editorQuery>

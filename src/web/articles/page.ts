@@ -76,8 +76,8 @@ export function segmentList({ entry, article, query }: ArticleContext<unknown, L
   }
   return json({
     segments: found.map((row) => {
-      const { id, number, source, target, status, revision, kind, paragraph, omission } = row
-      return { id, number, source, target, status, revision, kind, paragraph, omission }
+      const { id, number, source, target, status, revision, kind, paragraph, omission, sourceChanged } = row
+      return { id, number, source, target, status, revision, kind, paragraph, omission, sourceChanged }
     }),
   })
 }

@@ -3,6 +3,7 @@ import { json, page } from '../reply.ts'
 import { articleRoute, personRoute, type Route } from '../route.ts'
 import { articleAnswer, articlesAnswer, idAnswer, segmentsAnswer } from './answer.ts'
 import { createArticle } from './create.ts'
+import { doneNotice } from './done.ts'
 import { editorPage } from './editor.ts'
 import {
   archivingInput,
@@ -50,8 +51,8 @@ export const articleRoutes: readonly Route[] = [
     right: 'read',
     query: editorQuery,
     answer: { status: 200, schema: articleAnswer },
-    handle: (c) => {
-      if (!c.api) return page('articles/show', editorPage(c))
+    handle: async (c) => {
+      if (!c.api) return page('articles/show', { ...editorPage(c), done: await doneNotice(c) })
       const { entry, article, head } = c
       const { pair, address, deadline } = article
       const { id, title, project, archived } = entry

@@ -1,4 +1,5 @@
 import type { OmissionReason } from '../../core/article/event.ts'
+import { staleSource } from '../../core/article/source-change.ts'
 import {
   type ArticleState,
   currentRevision,
@@ -31,6 +32,8 @@ export interface Row {
   readonly revision: string | null
   /** Words of the source. */
   readonly words: number
+  /** The source became another after this translation was made. */
+  readonly sourceChanged: boolean
 }
 
 /** All segments of an article in reading order. */
@@ -69,10 +72,13 @@ function rowOf(article: string, state: ArticleState, segment: Segment, number: n
     status: statusOf(state, segment),
     revision: revision ? publicId(article, revision.ref) : null,
     words: segment.words,
+    sourceChanged: staleSource(state, segment) !== undefined,
   }
 }
 
 /** Still to be translated: what Ctrl+Enter goes to. */
 export function isOpen(row: Row): boolean {
-  return row.status === 'untranslated' || row.status === 'draft' || row.status === 'returned'
+  return (
+    row.sourceChanged || row.status === 'untranslated' || row.status === 'draft' || row.status === 'returned'
+  )
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type ArticleState, sourceOf } from '../../core/article/state.ts'
+import type { ArticleState } from '../../core/article/state.ts'
 import type { Presentation } from '../../core/revision/present.ts'
 import { publicId } from '../../desk/document.ts'
 import type { ArticleContext } from '../context.ts'
@@ -64,11 +64,11 @@ export async function compareVersions(
       wordsInserted: sum((one) => one.wordsInserted),
       wordsDeleted: sum((one) => one.wordsDeleted),
     },
-    segments: list.map(({ segment, number, kind, before, after, revision }, index) => ({
+    segments: list.map(({ segment, number, kind, source, before, after, revision }, index) => ({
       id: publicId(c.entry.id, segment.ref),
       number,
       kind,
-      source: sourceOf(c.article, segment),
+      source,
       before,
       after,
       pieces: [...(differences[index]?.pieces ?? [])],

@@ -12,6 +12,8 @@ const STRUCTURE: ReadonlySet<ArticleEvent['type']> = new Set([
   'sourceExtended',
   'segmentAdded',
   'segmentRetired',
+  'segmentsReplaced',
+  'sourceReplaced',
   'segmentKindChanged',
 ])
 

@@ -8,9 +8,12 @@ const JSON_LIMIT = '64kb'
 const ARTICLE_JSON_LIMIT = 2 * LIMITS.articleBytes
 const UPLOAD_BYTES = 25 * 1024 * 1024
 const DEPTH = 20
+/** Where a file may come in: an article, its corrected source, or rules of segmentation. */
+const TAKES_FILES =
+  /^\/(?:api\/)?(?:articles(?:\/[a-z0-9]{1,40}\/sources)?|projects\/[^/]+\/segmentation(?:\/(?:imports|trials))?)\/?$/
 const POISON = new Set(['__proto__', 'constructor', 'prototype'])
 
-/** Parses bodies: JSON under /api, forms elsewhere, multipart where an article comes in. */
+/** Parses bodies: JSON under /api, forms elsewhere, multipart where a file comes in. */
 export function bodies(): RequestHandler[] {
   const json = express.json({ limit: JSON_LIMIT, inflate: false })
   const articleJson = express.json({ limit: ARTICLE_JSON_LIMIT, inflate: false })
@@ -32,7 +35,7 @@ export function bodies(): RequestHandler[] {
   }).single('file')
   const parse: RequestHandler = (request, response, next) => {
     if (request.method !== 'POST') return next()
-    const article = /^\/(api\/)?articles\/?$/.test(request.path)
+    const article = TAKES_FILES.test(request.path)
     if (request.is('multipart/form-data'))
       return article ? upload(request, response, next) : next(new EdgeError('not_json'))
     if (isJson(request)) return (article ? articleJson : json)(request, response, next)

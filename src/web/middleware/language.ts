@@ -19,9 +19,11 @@ export const NAMESPACES = [
   'exports',
   'projects',
   'people',
+  'segmentation',
   'sessions',
   'account',
   'commands',
+  'sources',
 ] as const
 
 export async function openLanguages(root: string): Promise<i18n> {

@@ -20,19 +20,26 @@ export function schemaOf(schema: z.ZodType, io: 'input' | 'output'): JsonObject 
 /** The body of a POST by media type: its schema, and `operation`, which every POST may carry. */
 export function bodyOf(route: Route): JsonObject {
   const json = { 'application/json': { schema: withOperation(schemaOf(route.body, 'input')) } }
-  return route.path === '/articles' ? { ...json, 'multipart/form-data': { schema: UPLOAD } } : json
+  const upload = UPLOADS.get(route.path)
+  return upload ? { ...json, 'multipart/form-data': { schema: upload } } : json
 }
 
-/** What middleware/body.ts lets in as a file, at this one address. */
-const UPLOAD = {
-  type: 'object',
-  properties: {
-    title: { type: 'string' },
-    project: { type: 'string' },
-    file: { type: 'string', contentMediaType: 'application/octet-stream' },
-    operation: OPERATION,
-  },
-  required: ['file'],
+/** What middleware/body.ts lets in as a file, and where. */
+const UPLOADS: ReadonlyMap<string, JsonObject> = new Map([
+  ['/articles', uploadWith({ title: { type: 'string' }, project: { type: 'string' } })],
+  ['/articles/:id/sources', uploadWith({ head: { type: 'integer' }, preview: { type: 'boolean' } })],
+  [
+    '/projects/:id/segmentation/imports',
+    uploadWith({
+      language: { type: 'string', enum: ['id', 'en'] },
+      mode: { type: 'string', enum: ['add', 'replace'] },
+    }),
+  ],
+])
+
+function uploadWith(fields: JsonObject): JsonObject {
+  const file = { type: 'string', contentMediaType: 'application/octet-stream' }
+  return { type: 'object', properties: { ...fields, file, operation: OPERATION }, required: ['file'] }
 }
 
 function withOperation(schema: JsonObject): JsonObject {

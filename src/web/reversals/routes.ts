@@ -44,10 +44,9 @@ async function revertOperation(c: ArticleContext<ReversalInput>): Promise<Reply>
   return page('decisions/reverted', {
     article: { id: c.entry.id, title: c.entry.title },
     undone: acted.line !== null,
-    kept: acted.kept.map((ref) => ({
-      number: numberOf(state, ref),
-      path: editorPath(c.entry.id, state, ref),
-    })),
+    kept: acted.kept
+      .map((ref) => ({ number: numberOf(state, ref), path: editorPath(c.entry.id, state, ref) }))
+      .filter(({ number }) => number > 0),
   })
 }
 

@@ -1,3 +1,5 @@
+import type { Ref } from '../../core/article/event.ts'
+import { standingFor } from '../../core/article/lineage.ts'
 import { type Revision, revisionsOf, type Segment, sourceOf } from '../../core/article/state.ts'
 import { supersededDrafts } from '../../core/article/superseded.ts'
 import type { Presentation } from '../../core/revision/present.ts'
@@ -55,6 +57,9 @@ export function historyModel(
       number: numberOf(c.article, segment.ref),
       source: sourceOf(c.article, segment),
     },
+    retired: segment.retired !== undefined,
+    origins: (segment.from ?? []).map((ref) => linked(c, ref)),
+    successors: segment.retired ? standingFor(c.article, segment.ref).map((ref) => linked(c, ref)) : [],
     entries: c.query.all ? all : all.filter((entry) => !entry.superseded),
     folded: c.query.all ? 0 : all.filter((entry) => entry.superseded).length,
     all: c.query.all === '1',
@@ -69,4 +74,10 @@ export function historyModel(
     summary: summaryOf(c.t, difference),
     back: editorPath(c.entry.id, c.article, segment.ref),
   }
+}
+
+/** Another segment whose history belongs to this one's. */
+function linked(c: ArticleContext<unknown, unknown>, ref: Ref): { id: string; source: string } {
+  const segment = c.article.segments.get(ref)
+  return { id: publicId(c.entry.id, ref), source: segment ? sourceOf(c.article, segment) : '' }
 }

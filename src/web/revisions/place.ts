@@ -1,5 +1,6 @@
 import type { Ref } from '../../core/article/event.ts'
-import { type ArticleState, type Status, statusOf } from '../../core/article/state.ts'
+import { staleSource } from '../../core/article/source-change.ts'
+import { type ArticleState, type Segment, type Status, statusOf } from '../../core/article/state.ts'
 
 const OPEN: readonly Status[] = ['untranslated', 'draft', 'returned']
 
@@ -16,19 +17,21 @@ export function editorPath(article: string, state: ArticleState, segment: Ref): 
 
 /** The next segment that a translator has to work on, round from the end to the beginning; else the same. */
 export function nextOpen(state: ArticleState, segment: Ref): Ref {
-  return nextWhere(state, segment, (status) => OPEN.includes(status)) ?? segment
+  const open = (status: Status, found: Segment) =>
+    OPEN.includes(status) || staleSource(state, found) !== undefined
+  return nextWhere(state, segment, open) ?? segment
 }
 
 /** The next segment, after this one and round to the beginning, whose status is wanted. */
 export function nextWhere(
   state: ArticleState,
   segment: Ref,
-  wanted: (status: Status) => boolean,
+  wanted: (status: Status, segment: Segment) => boolean,
 ): Ref | undefined {
   const at = state.order.indexOf(segment)
   const round = [...state.order.slice(at + 1), ...state.order.slice(0, Math.max(at, 0))]
   return round.find((ref) => {
     const found = state.segments.get(ref)
-    return found !== undefined && wanted(statusOf(state, found))
+    return found !== undefined && wanted(statusOf(state, found), found)
   })
 }

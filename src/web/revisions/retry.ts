@@ -1,3 +1,4 @@
+import { standingFor } from '../../core/article/lineage.ts'
 import { type ArticleState, sourceOf } from '../../core/article/state.ts'
 import type { Refusal } from '../../core/refusal.ts'
 import { publicId } from '../../desk/document.ts'
@@ -33,7 +34,7 @@ export async function retryModel(
     theirs,
     pieces: difference?.pieces ?? [],
     sendable: !replaced && refusal.code !== 'archived',
-    successors: (segment?.retired ?? []).map((ref) => ({
+    successors: (replaced ? standingFor(state, c.ref) : []).map((ref) => ({
       number: numberOf(state, ref),
       path: editorPath(c.entry.id, state, ref),
     })),

@@ -1,8 +1,8 @@
 import type { ArticleState } from '../../core/article/state.ts'
 import type { Refusal } from '../../core/refusal.ts'
-import { publicId } from '../../desk/document.ts'
 import type { ArticleContext } from '../context.ts'
 import { made, type Reply, refused } from '../reply.ts'
+import { successorsOf } from '../segments/successors.ts'
 import { currentText, madeRevision } from './answers.ts'
 import { closedTo } from './closed.ts'
 import type { RevisionInput } from './input.ts'
@@ -52,6 +52,5 @@ async function refusedSave(c: Context, text: string, refusal: Refusal, state: Ar
 function besides(c: Context, refusal: Refusal, state: ArticleState): object {
   if (refusal.code === 'stale_base') return { current: currentText(c.workspace, c.entry.id, state, c.ref) }
   if (refusal.code !== 'segment_replaced') return {}
-  const successors = state.segments.get(c.ref)?.retired ?? []
-  return { successors: successors.map((ref) => publicId(c.entry.id, ref)) }
+  return { successors: successorsOf(c.entry.id, state, c.ref) }
 }

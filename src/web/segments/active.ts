@@ -1,5 +1,6 @@
 import { approvalObstacle } from '../../core/article/decide/review.ts'
 import type { Ref } from '../../core/article/event.ts'
+import { staleSource } from '../../core/article/source-change.ts'
 import {
   type ArticleState,
   currentRevision,
@@ -7,6 +8,7 @@ import {
   reviewBase,
   revisionsOf,
   type Segment,
+  sourceOf,
   standingDecision,
   statusOf,
 } from '../../core/article/state.ts'
@@ -43,12 +45,26 @@ export function activeSegment(c: Context, ref: Ref) {
     writable,
     omissions: OMISSIONS,
     kinds: ['title', 'deck', 'byline', 'caption', 'body'],
+    sourceChange: sourceChange(c.article, segment),
+    merging: mergingOf(row, rows[at + 1]),
     returned: returnOf(c.article, segment),
     review: reviewOf(c, segment),
     recent: recent(c.article, segment),
     before: rows.slice(Math.max(0, at - NEIGHBOURS), at),
     after: rows.slice(at + 1, at + 1 + NEIGHBOURS),
   }
+}
+
+/** What became of the source since the translation was made; null: nothing. */
+function sourceChange(state: ArticleState, segment: Segment) {
+  const before = staleSource(state, segment)
+  if (before === undefined) return null
+  return present(before, sourceOf(state, segment), { language: state.pair.source })
+}
+
+/** Whether the segment can be joined with the next, and whether that one begins a paragraph. */
+function mergingOf(row: Row, next: Row | undefined) {
+  return next && !row.added && !next.added ? { opens: next.opens } : null
 }
 
 /** The row of a segment and its neighbours, in order; empty where the segment is not there any more. */

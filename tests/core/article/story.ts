@@ -3,8 +3,9 @@ import type { ArticleCommand } from '../../../src/core/article/command.ts'
 import { decideArticle } from '../../../src/core/article/decide/index.ts'
 import { revert } from '../../../src/core/article/decide/revert.ts'
 import type { ArticleEvent, SegmentRange } from '../../../src/core/article/event.ts'
-import { evolve } from '../../../src/core/article/evolve.ts'
-import { type ArticleState, EMPTY_ARTICLE } from '../../../src/core/article/state.ts'
+import { evolve, foldArticle } from '../../../src/core/article/evolve.ts'
+import { pairSegments } from '../../../src/core/article/pairing.ts'
+import { type ArticleState, EMPTY_ARTICLE, segmentsOf } from '../../../src/core/article/state.ts'
 import type { Line } from '../../../src/core/history.ts'
 import { segment } from '../../../src/core/segmentation/segment.ts'
 import { countWords } from '../../../src/core/text/words.ts'
@@ -24,7 +25,7 @@ export class Story {
   }
 
   undo(line: Line<ArticleEvent>, by = 'p1'): readonly ArticleEvent[] | string {
-    const reverted = revert(this.state, line)
+    const reverted = revert(this.state, line, foldArticle(this.lines.slice(0, line.seq - 1)))
     return reverted.ok ? this.keep(reverted.events, by) : reverted.refusal.code
   }
 
@@ -51,6 +52,15 @@ export function rangesOf(source: string): readonly SegmentRange[] {
   return segment(source, 'id').map(({ start, end, paragraph }) => {
     return { start, end, paragraph, kind: 'body', words: countWords(source.slice(start, end)) }
   })
+}
+
+/** The article's source becomes another. */
+export function updateOf(state: ArticleState, source: string, version = 'Before'): ArticleCommand {
+  const standing = segmentsOf(state)
+    .filter(({ start, end }) => start < end)
+    .map(({ ref: segment, start, end }) => ({ segment, start, end }))
+  const segments = pairSegments(state.source, standing, source, rangesOf(source), 'id')
+  return { type: 'updateSource', source, segments, version }
 }
 
 /** Three segments: refs 1, 2 and 3. */
@@ -114,6 +124,32 @@ const command: fc.Arbitrary<ArticleCommand> = fc.oneof(
   fc.record({ type: fc.constant('nameVersion'), name: fc.constantFrom('first', 'second', '', 'third') }),
 )
 
+/** What changes the segments themselves. A source to come is given as a list of sentences. */
+const structural: fc.Arbitrary<ArticleCommand> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record(
+      { type: fc.constant('split'), segment: ref, at: fc.nat({ max: 40 }), targetAt: fc.nat({ max: 20 }) },
+      { requiredKeys: ['type', 'segment', 'at'] },
+    ),
+  },
+  { weight: 4, arbitrary: fc.record({ type: fc.constant('merge'), segment: ref }) },
+  fc
+    .array(
+      fc.constantFrom(
+        'Satu dua tiga.',
+        'Empat lima.',
+        'Empat lima, ya.',
+        'Enam tujuh.',
+        'Sama sekali lain.\n',
+      ),
+      { minLength: 1, maxLength: 7 },
+    )
+    .map((sentences) => {
+      return { type: 'updateSource', source: sentences.join(' '), segments: [], version: 'Before' } as const
+    }),
+)
+
 const who = fc.constantFrom('p1', 'p2', 'p3')
 
 const step = fc.oneof(
@@ -122,10 +158,15 @@ const step = fc.oneof(
   { weight: 1, arbitrary: fc.record({ undo: fc.nat({ max: 40 }), who }) },
 )
 
-export type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
+export type Step = typeof anyStep extends fc.Arbitrary<infer T> ? T : never
+
+const anyStep = fc.oneof(
+  { weight: 3, arbitrary: step },
+  { weight: 1, arbitrary: fc.record({ aimed: fc.constant(true), command: structural, who }) },
+)
 
 /** What people may do to an article, in any order. */
-export const steps = fc.array(step, { maxLength: 60, size: 'max' })
+export const steps = fc.array(anyStep, { maxLength: 60, size: 'max' })
 
 /** Takes one step in a story; a command that is aimed meets things that are there. */
 export function take(
@@ -149,7 +190,11 @@ function aimed(state: ArticleState, command: ArticleCommand): ArticleCommand {
     case 'revise':
     case 'changeKind':
     case 'removeSegment':
+    case 'split':
+    case 'merge':
       return { ...command, segment: segment(command.segment) }
+    case 'updateSource':
+      return updateOf(state, command.source)
     case 'addSegment':
       return { ...command, after: segment(command.after) }
     case 'review':

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { explain, segment } from '../../../src/core/segmentation/segment.ts'
+import { pattern, text as plain, ready } from './own-rules.ts'
 import { expectTiles } from './texts.ts'
 
 const THOUSAND = 1_000
@@ -44,4 +45,42 @@ test('a long segment is cut at a space, or between graphemes', () => {
   expect(accents).toEqual([10_000, 14_000])
   const shifted = segment(`x${'e\u0301'.repeat(7_000)}`).map(({ end }) => end)
   expect(shifted).toEqual([9_999, 14_001])
+})
+
+describe("a project's rules on hostile input", () => {
+  const many = Array.from({ length: 190 }, (_, n) => plain(`kata${n}`, 'Ia', n % 2 === 0))
+  const rules = ready({
+    abbreviations: [{ text: 'Kapu', ends: 'never' }],
+    exceptions: [
+      pattern('(?:a|aa|a*)*b', '\\s', true),
+      pattern('(?:.*;)+', '.*$', true),
+      pattern('[ab]{1,40}[bc]{1,40};', '', true),
+      pattern('\\s*', '\\s*\\s*x', false),
+      ...many,
+    ],
+  })
+  const inputs: readonly (readonly [string, string])[] = [
+    ...HOSTILE,
+    ['what makes a backtracking matcher hang', 'a'.repeat(300 * THOUSAND)],
+    ['places everywhere', 'ab; '.repeat(100 * THOUSAND)],
+  ]
+  test.each(inputs)('%s ends in segments that tile', (_name, text) => {
+    expectTiles(text, segment(text, 'id', rules))
+  })
+
+  test('states without number are forgotten, and time stays linear', () => {
+    const wide = ready({ exceptions: [pattern('a.{12}b.{12}c', 'a.{14}', true)] })
+    const time = (length: number): number => {
+      let seed = 1
+      const letters = Array.from({ length }, () => {
+        seed = (seed * 48_271) % 2_147_483_647
+        return 'abc '.charAt(seed % 4)
+      }).join('')
+      const start = performance.now()
+      expectTiles(letters, segment(letters, 'id', wide))
+      return performance.now() - start
+    }
+    time(20_000)
+    expect(time(160_000)).toBeLessThan(20 * time(20_000) + 500)
+  })
 })

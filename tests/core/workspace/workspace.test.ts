@@ -14,6 +14,7 @@ import {
   nameOf,
   personByLogin,
   projectsWith,
+  rulesOfProject,
   type WorkspaceState,
 } from '../../../src/core/workspace/state.ts'
 
@@ -49,6 +50,9 @@ function office(): Office {
   return made
 }
 
+const RULES = { abbreviations: [{ text: 'Kapt', ends: 'never' }], exceptions: [] } as const
+const LOOKING_BACK = { before: '(?<=x)', after: '', kind: 'pattern', break: true } as const
+
 const project = {
   type: 'changeProject',
   project: 'j1',
@@ -82,6 +86,21 @@ const refusals: readonly (readonly [string, string, WorkspaceCommand])[] = [
   ],
   ['a project without a name', 'name_needed', { type: 'addProject', name: '', by: 'p1' }],
   ['a project name that is taken', 'name_taken', { type: 'addProject', name: ' News ', by: 'p1' }],
+  ['rules for no project', 'not_found', { type: 'changeSegmentation', project: 'j9', rules: RULES }],
+  [
+    'a rule that needs backtracking',
+    'rule_unsupported',
+    { type: 'changeSegmentation', project: 'j1', rules: { ...RULES, exceptions: [LOOKING_BACK] } },
+  ],
+  [
+    'an abbreviation of two words',
+    'abbreviation_unfit',
+    {
+      type: 'changeSegmentation',
+      project: 'j1',
+      rules: { ...RULES, abbreviations: [{ text: 'a b', ends: 'never' }] },
+    },
+  ],
   ['no such project', 'not_found', { ...project, project: 'j9' }],
   ['a brief too long', 'too_long', { ...project, brief: 'x'.repeat(10_001) }],
   [
@@ -222,4 +241,14 @@ describe('reading the workspace', () => {
     const all: readonly Right[] = ['read', 'translate', 'review', 'export', 'coordinate', 'administer']
     expect(all.filter((right) => may(role, right))).toEqual(rights)
   })
+})
+
+test("a project's own rules are kept whole and clean, and the same again is nothing new", () => {
+  const desk = office()
+  const given = { ...RULES, abbreviations: [{ text: ' Kapt. ', ends: 'never' as const }] }
+  const command = { type: 'changeSegmentation', project: 'j1', rules: given } as const
+  expect(desk.do(command)).toEqual([{ type: 'segmentationChanged', project: 'j1', rules: RULES }])
+  expect(desk.do(command)).toEqual([])
+  expect(rulesOfProject(desk.state, 'j1')).toEqual(RULES)
+  expect(foldWorkspace(desk.lines)).toEqual(desk.state)
 })

@@ -7,10 +7,13 @@ import { addSegment, removeSegment } from './add-segment.ts'
 import { changeDetails } from './change-details.ts'
 import { changeKind } from './change-kind.ts'
 import { importArticle } from './import.ts'
+import { merge } from './merge.ts'
 import { nameVersion } from './name-version.ts'
 import { restore } from './restore.ts'
 import { approveAll, review } from './review.ts'
 import { revise } from './revise.ts'
+import { split } from './split.ts'
+import { updateSource } from './update-source.ts'
 
 /**
  * What follows from a command: events to append, or the reason why not. No events: it is so already. Pure; the rights of
@@ -36,6 +39,12 @@ export function decideArticle(
       return addSegment(state, command)
     case 'removeSegment':
       return removeSegment(state, command)
+    case 'split':
+      return split(state, command)
+    case 'merge':
+      return merge(state, command)
+    case 'updateSource':
+      return updateSource(state, command)
     case 'changeKind':
       return changeKind(state, command)
     case 'changeDetails':

@@ -1,9 +1,10 @@
 import type { Line } from '../../history.ts'
 import { type Refusal, refuse } from '../../refusal.ts'
 import type { ArticleEvent, ArticleEventOf, Ref } from '../event.ts'
-import { evolve } from '../evolve.ts'
-import { type ArticleState, type Decision, type Revision, standingDecision } from '../state.ts'
+import { evolve, foldArticle } from '../evolve.ts'
+import { type ArticleState, type Decision, EMPTY_ARTICLE, type Revision, standingDecision } from '../state.ts'
 import { restoring } from './restore.ts'
+import { readd, unreplace, unreplaceSource } from './revert-structure.ts'
 
 export type Reverted =
   | {
@@ -14,14 +15,18 @@ export type Reverted =
     }
   | { readonly ok: false; readonly refusal: Refusal }
 
-/** Undoes what an operation did and nobody changed since, by new events; the rest is listed in `kept`. */
-export function revert(state: ArticleState, line: Line<ArticleEvent>): Reverted {
+/**
+ * Undoes what an operation did and nobody changed since, by new events; the rest is listed in `kept`. `before` is the
+ * article as it was before the line; only lines for which `changesStructure` holds need it.
+ */
+export function revert(state: ArticleState, line: Line<ArticleEvent>, before = EMPTY_ARTICLE): Reverted {
   const events: ArticleEvent[] = []
   const kept: Ref[] = []
+  const then = changesStructure(line) ? foldArticle([line], before) : before
   let after = state
   for (const event of line.events.toReversed()) {
-    const answer = inverse(after, event, line)
-    if (typeof answer === 'number') kept.push(answer)
+    const answer = inverse({ now: after, before, then }, event, line)
+    if (!isEvents(answer)) kept.push(...answer.kept)
     else {
       events.push(...answer)
       for (const undoing of answer) after = evolve(after, undoing, { seq: 0, by: '', at: '' })
@@ -31,27 +36,81 @@ export function revert(state: ArticleState, line: Line<ArticleEvent>): Reverted 
   return { ok: true, events: [{ type: 'operationReverted', operation: line.operation }, ...events], kept }
 }
 
+/** Whether segments came or went: then undo has to know the article before. */
+export function changesStructure({ events }: Pick<Line<ArticleEvent>, 'events'>): boolean {
+  return events.some(({ type }) => STRUCTURE.has(type))
+}
+
+const STRUCTURE: ReadonlySet<ArticleEvent['type']> = new Set([
+  'segmentAdded',
+  'segmentRetired',
+  'segmentsReplaced',
+  'sourceReplaced',
+])
+
 /** Segments that the events of a line touched, each once. */
 export function touchedSegments(state: ArticleState, events: readonly ArticleEvent[]): readonly Ref[] {
-  const refs = events.map((event) => {
-    if ('segment' in event) return event.segment
-    return event.type === 'revisionDecided' ? state.revisions.get(event.revision)?.segment : undefined
+  const refs = events.flatMap((event) => {
+    if ('segment' in event) return [event.segment]
+    if (event.type === 'segmentsReplaced') return [...event.retired, ...event.made.map(refOf)]
+    if (event.type === 'sourceReplaced') return [...event.retired, ...event.segments.map(refOf)]
+    return event.type === 'revisionDecided' ? [state.revisions.get(event.revision)?.segment] : []
   })
   return [...new Set(refs)].filter((ref) => ref !== undefined)
 }
 
-/** The events that undo one (none where there is nothing to undo), or the segment that was changed since. */
-function inverse(
-  state: ArticleState,
-  event: ArticleEvent,
-  line: Line<ArticleEvent>,
-): readonly ArticleEvent[] | Ref {
-  if (event.type === 'segmentRevised') return unrevise(state, event, line)
-  if (event.type === 'revisionDecided') return undecide(state, event, line)
-  if (event.type !== 'segmentAdded') return []
-  const segment = state.segments.get(event.segment)
-  if (!segment || segment.retired || !isBlank(state, segment.last)) return event.segment
-  return [{ type: 'segmentRetired', segment: event.segment, successors: [] }]
+function refOf({ segment }: { readonly segment: Ref }): Ref {
+  return segment
+}
+
+/** The article now, before the line and right after it. */
+export interface Moments {
+  readonly now: ArticleState
+  readonly before: ArticleState
+  readonly then: ArticleState
+}
+
+/** The events that undo one (none where there is nothing to undo), or the segments that were changed since. */
+export type Inverse = readonly ArticleEvent[] | { readonly kept: readonly Ref[] }
+
+function isEvents(inverse: Inverse): inverse is readonly ArticleEvent[] {
+  return Array.isArray(inverse)
+}
+
+function inverse(moments: Moments, event: ArticleEvent, line: Line<ArticleEvent>): Inverse {
+  const { now } = moments
+  switch (event.type) {
+    case 'segmentRevised': {
+      // A text that was carried over to a new segment goes with it.
+      const came = line.events.some((one) => one.type === 'segmentsReplaced' && makes(one, event.segment))
+      return came ? [] : orKept(unrevise(now, event, line))
+    }
+    case 'revisionDecided':
+      return orKept(undecide(now, event, line))
+    case 'segmentsReplaced':
+      return unreplace(moments, event)
+    case 'sourceReplaced':
+      return unreplaceSource(moments)
+    case 'segmentRetired':
+      return readd(moments, event.segment)
+    case 'segmentAdded': {
+      const segment = now.segments.get(event.segment)
+      const was = moments.before.segments.get(event.segment)?.last ?? null
+      const untouched = segment?.last === was || isBlank(now, segment?.last ?? null)
+      if (!segment || segment.retired || !untouched) return { kept: [event.segment] }
+      return [{ type: 'segmentRetired', segment: event.segment, successors: [] }]
+    }
+    default:
+      return []
+  }
+}
+
+function makes(event: ArticleEventOf<'segmentsReplaced'>, ref: Ref): boolean {
+  return event.made.some(({ segment }) => segment === ref)
+}
+
+function orKept(answer: readonly ArticleEvent[] | Ref): Inverse {
+  return typeof answer === 'number' ? { kept: [answer] } : answer
 }
 
 function unrevise(

@@ -3,6 +3,7 @@ import { unacceptable } from '../../text/acceptable.ts'
 import type { CommandOf } from '../command.ts'
 import type { ArticleEvent } from '../event.ts'
 import { LIMITS } from '../limits.ts'
+import { staleSource } from '../source-change.ts'
 import { type ArticleState, currentRevision, statusOf } from '../state.ts'
 import { findSegment } from './find.ts'
 
@@ -18,7 +19,9 @@ export function revise(state: ArticleState, command: CommandOf<'revise'>): Decid
   const { segment } = found
   const current = currentRevision(state, segment)
   const alike = (current?.text ?? '') === command.text && current?.omission === command.omission
-  if (alike && !changesState(command, current?.state, statusOf(state, segment))) return allow()
+  const confirmsAnew = command.state === 'translated' && staleSource(state, segment) !== undefined
+  if (alike && !confirmsAnew && !changesState(command, current?.state, statusOf(state, segment)))
+    return allow()
   if (command.base !== segment.last && !alike) return refuse('stale_base', { current: segment.last })
   if (command.omission !== undefined && (command.text !== '' || segment.start === segment.end))
     return refuse('invalid', { field: 'omission' })

@@ -47,7 +47,8 @@ function after(kind: Abbreviation, name: string, decide: (place: Place, lexicon:
 const splitIf = (yes: boolean): Verdict => (yes ? 'split' : 'keep')
 /** A second firm cannot stand inside the name of the first: `Nippon Steel Corp. PT Bakrie …`. */
 const FIRM = /^(?:PT|CV|UD)$/
-const startsSentence = (place: Place, lexicon: Lexicon): boolean =>
+/** Whether what follows an abbreviation that may end a sentence begins the next. */
+export const startsSentence = (place: Place, lexicon: Lexicon): boolean =>
   (place.quoteOpens && place.spaced) || isStarter(place.word, lexicon) || FIRM.test(place.word)
 
 /** `Susilo B. Yudhoyono`; not `vitamin D.`, `2 C.`, `APBN-P.`, nor before a word that is no name. */

@@ -5,6 +5,7 @@ import type { WorkspaceState } from '../state.ts'
 import { addArticle, archiveArticle, deleteArticle, renameArticle } from './article.ts'
 import { addPerson, changeAdministrator, renamePerson } from './person.ts'
 import { addProject, changeMember, changeProject } from './project.ts'
+import { changeSegmentation } from './segmentation.ts'
 
 /** What follows from a command: events to append, or the reason why not. Pure; rights are checked by the caller. */
 export function decideWorkspace(state: WorkspaceState, command: WorkspaceCommand): Decided<WorkspaceEvent> {
@@ -21,6 +22,8 @@ export function decideWorkspace(state: WorkspaceState, command: WorkspaceCommand
       return changeProject(state, command)
     case 'changeMember':
       return changeMember(state, command)
+    case 'changeSegmentation':
+      return changeSegmentation(state, command)
     case 'addArticle':
       return addArticle(state, command)
     case 'renameArticle':

@@ -1,0 +1,192 @@
+/** An element as it was read. Names are local: prefixes are resolved to namespaces. */
+export interface ReadElement {
+  readonly name: string
+  readonly namespace: string
+  readonly attributes: ReadonlyMap<string, string>
+  readonly children: readonly ReadElement[]
+  /** All character data right inside it. */
+  readonly text: string
+  /** Where it begins, from 1. */
+  readonly line: number
+}
+
+/** Not well-formed XML 1.0, or with something that is never read: a document type, or too deep. */
+export class XmlError extends Error {
+  readonly line: number
+  constructor(message: string, line: number) {
+    super(message)
+    this.line = line
+  }
+}
+
+const DEEPEST = 50
+const NAME = '[\\p{L}_:][\\p{L}\\p{N}\\p{M}_:.\\u00b7-]*'
+const TEXT = /[^<&]+/y
+const REFERENCE = new RegExp(`&(?:#(\\d{1,7})|#x([\\dA-Fa-f]{1,6})|(${NAME}));`, 'uy')
+const OPENING = new RegExp(`<(${NAME})`, 'uy')
+const CLOSING = new RegExp(`</(${NAME})[ \\t\\n]*>`, 'uy')
+const ATTRIBUTE = new RegExp(`[ \\t\\n]+(${NAME})[ \\t\\n]*=[ \\t\\n]*(?:"([^"<]*)"|'([^'<]*)')`, 'uy')
+const TAG_END = /[ \t\n]*(\/?)>/y
+const CHARACTER = /^[\t\n\r -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]$/u
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['lt', '<'],
+  ['gt', '>'],
+  ['amp', '&'],
+  ['quot', '"'],
+  ['apos', "'"],
+])
+const XML_NAMESPACE = 'http://www.w3.org/XML/1998/namespace'
+
+interface Open {
+  readonly qualified: string
+  readonly element: { -readonly [K in keyof ReadElement]: ReadElement[K] }
+  readonly children: ReadElement[]
+  readonly spaces: ReadonlyMap<string, string>
+}
+
+/**
+ * Reads a whole document into a tree, in time linear in its length. Strict about what is well-formed, so that a file
+ * cut off or mistyped is never taken in part; a document type is refused before anything in it is read, so there are no
+ * entities beyond XML's own five. Throws `XmlError` with the line.
+ */
+export function readXml(document: string): ReadElement {
+  return new Reader(document.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')).read()
+}
+
+class Reader {
+  readonly #text: string
+  readonly #open: Open[] = []
+  #root: ReadElement | undefined
+  #at = 0
+  #counted = 0
+  #line = 1
+
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  read(): ReadElement {
+    const odd = /[^\t\n -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u.exec(this.#text)
+    if (odd) this.#fail('a character that XML does not have', odd.index)
+    while (this.#at < this.#text.length) this.#next()
+    const open = this.#open.at(-1)
+    if (open) this.#fail(`<${open.qualified}> is not closed`)
+    return this.#root ?? this.#fail('no element')
+  }
+
+  #next(): void {
+    const text = this.#take(TEXT)
+    const data = text ? undefined : this.#between('<![CDATA[', ']]>')
+    if (text) this.#characters(text[0])
+    else if (data !== undefined) this.#characters(data, true)
+    else if (this.#text.startsWith('&', this.#at)) this.#characters(this.#reference(this.#at))
+    else if (this.#text.startsWith('<!--', this.#at)) this.#comment()
+    else if (this.#between('<?', '?>') === undefined) this.#tag()
+  }
+
+  #comment(): void {
+    if (this.#between('<!--', '-->')?.includes('--')) this.#fail('-- in a comment')
+  }
+
+  /** What stands between two marks, if the first stands here; both are read. */
+  #between(opening: string, closing: string): string | undefined {
+    if (!this.#text.startsWith(opening, this.#at)) return undefined
+    const from = this.#at + opening.length
+    const to = this.#text.indexOf(closing, from)
+    if (to < 0) this.#fail(`${opening} without ${closing}`)
+    this.#at = to + closing.length
+    return this.#text.slice(from, to)
+  }
+
+  #tag(): void {
+    const closing = this.#take(CLOSING)
+    const opening = closing ? null : this.#take(OPENING)
+    if (closing) this.#close(closing[1] ?? '')
+    else if (this.#text.startsWith('<!DOCTYPE', this.#at)) this.#fail('a document type, which is never read')
+    else if (!opening) this.#fail(`“${this.#text.slice(this.#at, this.#at + 20)}”`)
+    else if (this.#open.length === 0 && this.#root) this.#fail('a second element after the first')
+    else this.#element(opening[1] ?? '')
+  }
+
+  #characters(text: string, data = false): void {
+    const open = this.#open.at(-1)
+    if (open) open.element.text += text
+    else if (data || text.trim() !== '') this.#fail('text outside the element')
+  }
+
+  #element(qualified: string): void {
+    const line = this.#lineOf(this.#at)
+    if (this.#open.length >= DEEPEST) this.#fail(`more than ${DEEPEST} elements in one another`)
+    const given = new Map<string, string>()
+    const spaces = new Map(this.#open.at(-1)?.spaces ?? [['xml', XML_NAMESPACE]])
+    for (let found = this.#take(ATTRIBUTE); found; found = this.#take(ATTRIBUTE)) {
+      const [, name = '', double, single = ''] = found
+      if (given.has(name)) this.#fail(`${name} twice in <${qualified}>`)
+      const value = this.#value(double ?? single)
+      given.set(name, value)
+      if (name === 'xmlns') spaces.set('', value)
+      else if (name.startsWith('xmlns:')) spaces.set(name.slice(6), value)
+    }
+    const end = this.#take(TAG_END)
+    if (!end) this.#fail(`<${qualified}> is not well-formed`)
+    const [prefix, name] = parted(qualified)
+    const namespace = spaces.get(prefix)
+    if (namespace === undefined && prefix !== '') this.#fail(`the prefix ${prefix} is not declared`)
+    const children: ReadElement[] = []
+    const attributes = new Map([...given].filter(([key]) => !key.includes(':') && key !== 'xmlns'))
+    const element = { name, namespace: namespace ?? '', attributes, children, text: '', line }
+    const parent = this.#open.at(-1)
+    if (parent) parent.children.push(element)
+    else this.#root = element
+    if (end[1] === '') this.#open.push({ qualified, element, children, spaces })
+  }
+
+  #close(qualified: string): void {
+    const open = this.#open.pop()
+    if (open?.qualified === qualified) return
+    this.#fail(open ? `</${qualified}> where <${open.qualified}> is open` : `</${qualified}> closes nothing`)
+  }
+
+  #value(raw: string): string {
+    const spaced = raw.replace(/[\t\n]/g, ' ')
+    if (!spaced.includes('&')) return spaced
+    return spaced.replace(/&[^;&]{0,40};?/g, (reference) => {
+      const found = new RegExp(`^${REFERENCE.source}$`, 'u').exec(reference)
+      return found ? this.#character(found) : this.#fail(`“${reference}”`)
+    })
+  }
+
+  #reference(at: number): string {
+    const found = this.#take(REFERENCE)
+    return found ? this.#character(found) : this.#fail(`“${this.#text.slice(at, at + 12)}”`)
+  }
+
+  #character([whole, decimal, hex, name]: RegExpExecArray): string {
+    if (name !== undefined) return ENTITIES.get(name) ?? this.#fail(`the entity ${whole} is not known`)
+    const point = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
+    const character = point <= 0x10ffff ? String.fromCodePoint(point) : ''
+    return CHARACTER.test(character) ? character : this.#fail(whole)
+  }
+
+  #take(pattern: RegExp): RegExpExecArray | null {
+    pattern.lastIndex = this.#at
+    const found = pattern.exec(this.#text)
+    if (found) this.#at += found[0].length
+    return found
+  }
+
+  /** Asked with rising offsets, so that counting lines stays linear. */
+  #lineOf(offset: number): number {
+    for (; this.#counted < offset; this.#counted++) if (this.#text[this.#counted] === '\n') this.#line++
+    return this.#line
+  }
+
+  #fail(message: string, at = this.#at): never {
+    throw new XmlError(message, this.#lineOf(Math.min(at, this.#text.length)))
+  }
+}
+
+function parted(qualified: string): readonly [prefix: string, name: string] {
+  const colon = qualified.indexOf(':')
+  return colon < 0 ? ['', qualified] : [qualified.slice(0, colon), qualified.slice(colon + 1)]
+}
