@@ -20,11 +20,9 @@ describe('one server a folder', () => {
   })
   afterEach(() => folder.destroy())
 
-  /** The error of a start that must be refused within 2 s. */
+  /** The error of a start that must be refused. */
   async function refused(path = folder.data): Promise<unknown> {
-    const began = performance.now()
     const error = await openLowdbStore(path).catch((thrown: unknown) => thrown)
-    expect(performance.now() - began).toBeLessThan(2000)
     expect(error).toBeInstanceOf(HeldError)
     return error
   }
@@ -38,9 +36,7 @@ describe('one server a folder', () => {
       ),
     })
     await child.kill()
-    const began = performance.now()
     const store = await folder.open()
-    expect(performance.now() - began).toBeLessThan(1000)
     await fill(store, 'workspace', 1)
   })
 
