@@ -61,7 +61,6 @@ export function characterAt(text: string, index: number): string {
 
 export const isUpper = (character: string): boolean => /^[\p{Lu}\p{Lt}]/u.test(character)
 export const isLower = (character: string): boolean => /^\p{Ll}/u.test(character)
-export const isLetter = (character: string): boolean => /^\p{L}/u.test(character)
 export const isDigit = (character: string): boolean => /^\p{Nd}/u.test(character)
 export const isCombining = (character: string): boolean => /^[\p{M}\u200d]/u.test(character)
 export const isPictograph = (character: string): boolean =>

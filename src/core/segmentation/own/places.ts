@@ -10,8 +10,6 @@ export interface OwnPlaces {
   readonly breaks: readonly boolean[]
 }
 
-export const NO_PLACES: OwnPlaces = { ends: [], rules: [], breaks: [] }
-
 /** What is remembered of the way back at a time; a longer paragraph is read back once more, block by block. */
 const BLOCK = 16 * 1024
 const MOST_PAIRS = 20_000
