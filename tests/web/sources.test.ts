@@ -52,14 +52,14 @@ describe('a corrected source', () => {
   test("is cut by the project's own rules", async () => {
     const article = await worked()
     const operation = nextOperation()
-    const rules = { abbreviations: [{ text: 'Kptx', ends: 'never' }], exceptions: [] } as const
+    const rules = { abbreviations: [{ text: 'rumah', ends: 'never' }], exceptions: [] } as const
     const ask = { operation, request: operation, by: 'system' }
     const saved = await cast.house.desk.administer(ask, { type: 'changeSegmentation', project: 'j1', rules })
     expect(saved.ok).toBe(true)
-    const text = 'Kapal Kptx. Budi tiba. Ia lelah.'
+    const text = 'Ia di rumah. Budi tiba. Ia lelah.'
     expect((await update(article, { text, head: await headOf(cast, article) })).status).toBe(201)
     expect((await segments(article)).map(({ source }: { source: string }) => source)).toEqual([
-      'Kapal Kptx. Budi tiba.',
+      'Ia di rumah. Budi tiba.',
       'Ia lelah.',
     ])
   })
