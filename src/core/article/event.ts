@@ -56,6 +56,9 @@ export interface PlacedSegment extends SegmentRange {
   readonly segment: Ref
 }
 
+/** What makes a version by itself. */
+export type Moment = 'import' | 'bulk' | 'export' | 'closing' | 'source' | 'restore'
+
 /** Facts about one article. Who and when stand in the line that holds them. */
 export type ArticleEvent =
   | {
@@ -124,12 +127,16 @@ export type ArticleEvent =
       /** Undo brings back a decision on the same text: it stays the word, and the time, of whoever said it. */
       readonly renews?: Ref
     }
-  /** `before`: it names the article as it was before this line. */
+  /**
+   * `before`: it names the article as it was before this line. `moment`: nobody named it, it was made by itself when that
+   * happened; its name is then empty, or what a person called it since.
+   */
   | {
       readonly type: 'versionNamed'
       readonly version: Ref
       readonly name: string
       readonly before?: true
+      readonly moment?: Moment
     }
   /** Undo: `events` beside it in the line revert what nobody had changed since. */
   | { readonly type: 'operationReverted'; readonly operation: string }
