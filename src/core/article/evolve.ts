@@ -1,8 +1,9 @@
 import type { Line, LineMeta } from '../history.ts'
 import type { ArticleEvent, ArticleEventOf, Ref } from './event.ts'
-import { type ArticleState, EMPTY_ARTICLE, type Revision, type Segment, sourceOf, statusOf } from './state.ts'
+import { type ArticleState, EMPTY_ARTICLE, type Segment, sourceOf, statusOf } from './state.ts'
 import { segmentsReplaced, sourceReplaced } from './structure.ts'
 import { count } from './tally.ts'
+import { type Said, textsRevised } from './texts.ts'
 
 /**
  * The only place that changes an article's state. Total: an event that names something unknown, which no allowed
@@ -28,7 +29,7 @@ export function evolve(state: ArticleState, event: ArticleEvent, meta: LineMeta)
     case 'sourceReplaced':
       return sourceReplaced(state, event, changed)
     case 'segmentRevised':
-      return revised(state, event, meta)
+      return textsRevised(state, [{ event, meta }])
     case 'revisionDecided':
       return decided(state, event, meta)
     case 'versionNamed':
@@ -44,8 +45,16 @@ export function foldArticle(
   from: ArticleState = EMPTY_ARTICLE,
 ): ArticleState {
   let state = from
-  for (const line of lines) for (const event of line.events) state = evolve(state, event, line)
-  return state
+  let texts: Said[] = []
+  for (const line of lines)
+    for (const event of line.events) {
+      if (event.type === 'segmentRevised') texts.push({ event, meta: line })
+      else {
+        state = evolve(textsRevised(state, texts), event, line)
+        texts = []
+      }
+    }
+  return textsRevised(state, texts)
 }
 
 type Changed = ArticleState['changed']
@@ -70,11 +79,12 @@ function extended(
   event: ArticleEventOf<'articleImported'> | ArticleEventOf<'sourceExtended'>,
 ): ArticleState {
   const { untranslated } = state.tally
-  let { segments, next } = state
+  let { next } = state
   let { words } = untranslated
   const order: Ref[] = []
+  const segments = new Map<Ref, Segment>()
   for (const range of event.ranges) {
-    segments = segments.set(next, { ref: next, ...range, last: null })
+    segments.set(next, { ref: next, ...range, last: null })
     order.push(next)
     words += range.words
     next += 1
@@ -84,7 +94,7 @@ function extended(
     ...state,
     source: state.source + event.source,
     order: [...state.order, ...order],
-    segments,
+    segments: state.segments.setAll(segments),
     next,
     tally: { ...state.tally, untranslated: count },
   }
@@ -135,29 +145,6 @@ function retired(
     }),
     tally: count(state.tally, statusOf(state, segment), segment, -1),
   }
-}
-
-function revised(state: ArticleState, event: ArticleEventOf<'segmentRevised'>, meta: LineMeta): ArticleState {
-  const segment = state.segments.get(event.segment)
-  if (!segment || state.revisions.get(event.revision)) return state
-  const { type: _, revision: ref, ...said } = event
-  const revision: Revision = {
-    ...said,
-    ref,
-    previous: segment.last,
-    decision: null,
-    by: meta.by,
-    at: meta.at,
-    seq: meta.seq,
-  }
-  const after: ArticleState = {
-    ...state,
-    changed: { by: meta.by, at: meta.at },
-    segments: state.segments.set(segment.ref, { ...segment, last: ref }),
-    revisions: state.revisions.set(ref, revision),
-    next: above(state, ref),
-  }
-  return recount(state, after, segment.ref)
 }
 
 function decided(

@@ -6,8 +6,8 @@
 const BITS = 5
 const WIDTH = 1 << BITS
 
-type Leaf<T> = readonly (T | undefined)[]
-type Node<T> = { readonly leaf: Leaf<T> } | { readonly children: readonly (Node<T> | undefined)[] }
+/** Changed only by the call that makes it. */
+type Node<T> = { readonly leaf: (T | undefined)[] } | { readonly children: (Node<T> | undefined)[] }
 
 export class Table<T> {
   readonly #root: Node<T>
@@ -48,24 +48,45 @@ export class Table<T> {
   }
 
   set(index: number, value: T): Table<T> {
+    return this.setAll([[index, value]])
+  }
+
+  /** The same as a `set` for each, in order, but a node that several of them change is copied once. */
+  setAll(entries: Iterable<readonly [number, T | undefined]>): Table<T> {
+    const own = new Set<Node<T>>()
     let root = this.#root
     let height = this.#height
-    while (index >= WIDTH ** (height + 1)) {
-      root = { children: [root] }
-      height += 1
+    let { length } = this
+    for (const [index, value] of entries) {
+      while (index >= WIDTH ** (height + 1)) {
+        root = { children: [root] }
+        own.add(root)
+        height += 1
+      }
+      root = replace(root, height, index, value, own)
+      length = Math.max(length, index + 1)
     }
-    return new Table<T>(replace(root, height, index, value), height, Math.max(this.length, index + 1))
+    return new Table<T>(root, height, length)
   }
 }
 
-function replace<T>(node: Node<T> | undefined, height: number, index: number, value: T): Node<T> {
+/** `own`: nodes that are in no table yet. */
+function replace<T>(
+  node: Node<T> | undefined,
+  height: number,
+  index: number,
+  value: T | undefined,
+  own: Set<Node<T>>,
+): Node<T> {
   const slot = (index >>> (height * BITS)) & (WIDTH - 1)
-  if (height === 0) {
-    const leaf = node && 'leaf' in node ? node.leaf.slice() : []
-    leaf[slot] = value
-    return { leaf }
-  }
-  const children = node && 'children' in node ? node.children.slice() : []
-  children[slot] = replace(children[slot], height - 1, index, value)
-  return { children }
+  const mine = node && own.has(node) ? node : copied(node, height)
+  own.add(mine)
+  if ('leaf' in mine) mine.leaf[slot] = value
+  else mine.children[slot] = replace(mine.children[slot], height - 1, index, value, own)
+  return mine
+}
+
+function copied<T>(node: Node<T> | undefined, height: number): Node<T> {
+  if (height === 0) return { leaf: node && 'leaf' in node ? node.leaf.slice() : [] }
+  return { children: node && 'children' in node ? node.children.slice() : [] }
 }

@@ -1,0 +1,58 @@
+import type { LineMeta } from '../history.ts'
+import type { ArticleEventOf, Ref } from './event.ts'
+import { type ArticleState, type Revision, type Segment, type Status, statusOfRevision } from './state.ts'
+import { count } from './tally.ts'
+
+/** A text that somebody gave a segment, and the line it stands in. */
+export interface Said {
+  readonly event: ArticleEventOf<'segmentRevised'>
+  readonly meta: LineMeta
+}
+
+/**
+ * Texts that follow each other, taken in one go: the same as one after the other, but what is copied on the way is copied
+ * once for all of them, which makes a long history open several times faster.
+ */
+export function textsRevised(state: ArticleState, texts: readonly Said[]): ArticleState {
+  const segments = new Map<Ref, Segment>()
+  const revisions = new Map<Ref, Revision>()
+  let { tally, next, changed } = state
+  for (const { event, meta } of texts) {
+    const segment = segments.get(event.segment) ?? state.segments.get(event.segment)
+    const ref = event.revision
+    if (!segment || revisions.has(ref) || state.revisions.get(ref)) continue
+    const last = segment.last === null ? undefined : (revisions.get(segment.last) ?? state.revisions.get(segment.last))
+    const revision = revisionOf(event, segment.last, meta)
+    const from: Status = last ? statusOfRevision(state, last) : 'untranslated'
+    const to = statusOfRevision(state, revision)
+    if (from !== to && !segment.retired) tally = count(count(tally, from, segment, -1), to, segment, 1)
+    segments.set(segment.ref, { ...segment, last: ref })
+    revisions.set(ref, revision)
+    next = Math.max(next, ref + 1)
+    changed = meta
+  }
+  if (revisions.size === 0) return state
+  return {
+    ...state,
+    changed: { by: changed.by, at: changed.at },
+    segments: state.segments.setAll(segments),
+    revisions: state.revisions.setAll(revisions),
+    next,
+    tally,
+  }
+}
+
+// Member by member: a rest of the event costs six times as much, and there are 100,000 of them.
+function revisionOf(
+  { revision: ref, segment, text, state, origin, omission, restores }: Said['event'],
+  previous: Ref | null,
+  { by, at, seq }: LineMeta,
+): Revision {
+  const revision = { ref, segment, text, state, origin, previous, decision: null, by, at, seq }
+  if (omission === undefined && restores === undefined) return revision
+  return {
+    ...revision,
+    ...(omission === undefined ? {} : { omission }),
+    ...(restores === undefined ? {} : { restores }),
+  }
+}
