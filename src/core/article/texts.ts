@@ -21,7 +21,8 @@ export function textsRevised(state: ArticleState, texts: readonly Said[]): Artic
     const segment = segments.get(event.segment) ?? state.segments.get(event.segment)
     const ref = event.revision
     if (!segment || revisions.has(ref) || state.revisions.get(ref)) continue
-    const last = segment.last === null ? undefined : (revisions.get(segment.last) ?? state.revisions.get(segment.last))
+    const last =
+      segment.last === null ? undefined : (revisions.get(segment.last) ?? state.revisions.get(segment.last))
     const revision = revisionOf(event, segment.last, meta)
     const from: Status = last ? statusOfRevision(state, last) : 'untranslated'
     const to = statusOfRevision(state, revision)

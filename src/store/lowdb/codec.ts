@@ -10,6 +10,8 @@ export { isObject, type JsonObject, parseObject }
  */
 const CRC_MEMBER = ',"crc":"00000000"}'.length
 const LINE_END = 10
+/** As bytes: given as text it would be encoded anew for each line. */
+const CLOSE = Buffer.from('}')
 
 export type Decoded = { readonly seq: number; readonly value: JsonObject } | { readonly problem: string }
 
@@ -60,6 +62,6 @@ export function decodeLine(bytes: Buffer): Decoded {
 }
 
 function crcMember(before: Buffer): string {
-  const sum = crc32('}', crc32(before))
+  const sum = crc32(CLOSE, crc32(before))
   return `,"crc":"${sum.toString(16).padStart(8, '0')}"}`
 }

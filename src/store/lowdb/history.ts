@@ -59,8 +59,7 @@ export class History {
   }
 
   find(operation: string): Line | undefined {
-    const index = this.#low.data.operations.get(operation)
-    return index === undefined ? undefined : this.#low.data.lines[index]
+    return this.#low.data.find(operation)
   }
 
   /**

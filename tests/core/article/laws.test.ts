@@ -54,6 +54,20 @@ describe('laws of an article', () => {
     )
   })
 
+  test('a revision has all that its event said', () => {
+    fc.assert(
+      fc.property(steps, (all) => {
+        const story = threeSegments()
+        for (const next of all) take(story, next)
+        for (const event of story.lines.flatMap(({ events }) => events)) {
+          if (event.type !== 'segmentRevised') continue
+          const { type: _, revision, ...said } = event
+          expect(story.state.revisions.get(revision)).toMatchObject(said)
+        }
+      }),
+    )
+  })
+
   test('the tally is what a count of the segments gives', () => {
     fc.assert(
       fc.property(steps, (all) => {

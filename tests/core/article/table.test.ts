@@ -25,6 +25,21 @@ describe('Table', () => {
     )
   })
 
+  test('all at once is as one after the other, and the table before stays whole', () => {
+    fc.assert(
+      fc.property(fc.array(entry, { maxLength: 80 }), fc.array(entry, { maxLength: 80 }), (first, second) => {
+        const before = Table.empty<number>().setAll(first)
+        const model = new Map(first)
+        const after = before.setAll(second)
+        const both = new Map([...first, ...second])
+        for (const [index] of [...first, ...second]) {
+          expect(before.get(index)).toBe(model.get(index))
+          expect(after.get(index)).toBe(both.get(index))
+        }
+      }),
+    )
+  })
+
   test('from a list it is as if each had been set, and can go on', () => {
     fc.assert(
       fc.property(
