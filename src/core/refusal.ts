@@ -7,7 +7,7 @@ export interface Refusal {
   readonly line?: number
   /** What the sentence for people needs to know. */
   readonly values?: Readonly<Record<string, string | number>>
-  /** For `stale_base` and `revision_superseded`: the number of the revision that is there now, null for none. */
+  /** For `stale_base`, `revision_superseded` and `text_folded`: the number of the revision that is there now, null for none. */
   readonly current?: number | null
 }
 
@@ -19,6 +19,7 @@ export type RefusalCode =
   | 'stale_base'
   | 'revision_superseded'
   | 'segment_replaced'
+  | 'text_folded'
   | 'operation_reused'
   | 'own_revision'
   | 'not_reviewable'

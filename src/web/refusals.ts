@@ -8,6 +8,7 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalCode, number>> = {
   stale_base: 409,
   revision_superseded: 409,
   segment_replaced: 409,
+  text_folded: 410,
   operation_reused: 422,
   own_revision: 403,
   not_reviewable: 409,

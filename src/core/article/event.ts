@@ -59,6 +59,12 @@ export interface PlacedSegment extends SegmentRange {
 /** What makes a version by itself. */
 export type Moment = 'import' | 'bulk' | 'export' | 'closing' | 'source' | 'restore'
 
+/** Drafts of one segment that follow each other, and the revision behind the last of them, which stays. */
+export interface FoldedRun {
+  readonly drafts: readonly Ref[]
+  readonly into: Ref
+}
+
 /** Facts about one article. Who and when stand in the line that holds them. */
 export type ArticleEvent =
   | {
@@ -138,6 +144,10 @@ export type ArticleEvent =
       readonly before?: true
       readonly moment?: Moment
     }
+  /** The texts of these drafts are given up: each was only a step of its author on the way to another. */
+  | { readonly type: 'draftsFolded'; readonly runs: readonly FoldedRun[] }
+  /** What is left in the line of a folded draft. */
+  | { readonly type: 'draftGone'; readonly revision: Ref; readonly segment: Ref }
   /** Undo: `events` beside it in the line revert what nobody had changed since. */
   | { readonly type: 'operationReverted'; readonly operation: string }
 

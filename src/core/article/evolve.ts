@@ -1,5 +1,6 @@
 import type { Line, LineMeta } from '../history.ts'
 import type { ArticleEvent, ArticleEventOf, Ref } from './event.ts'
+import { draftGone, draftsFolded } from './folded.ts'
 import { type ArticleState, EMPTY_ARTICLE, type Segment, sourceOf, statusOf } from './state.ts'
 import { segmentsReplaced, sourceReplaced } from './structure.ts'
 import { count } from './tally.ts'
@@ -34,6 +35,10 @@ export function evolve(state: ArticleState, event: ArticleEvent, meta: LineMeta)
       return decided(state, event, meta)
     case 'versionNamed':
       return versionNamed(state, event, meta)
+    case 'draftsFolded':
+      return draftsFolded(state, event)
+    case 'draftGone':
+      return draftGone(state, event, meta)
     case 'operationReverted':
       return state
   }

@@ -89,6 +89,10 @@ export interface ArticleState {
   readonly revisions: Table<Revision>
   readonly decisions: Table<Decision>
   readonly versions: readonly Version[]
+  /** Folded drafts: the revision that each was a step to, which may itself be folded since. */
+  readonly folded: Table<Ref>
+  /** Number of the last line whose text was folded; 0: none. */
+  readonly foldedTo: number
   /** The next free number. */
   readonly next: Ref
   /** Segments and words by status, kept by the fold. */
@@ -110,6 +114,8 @@ export const EMPTY_ARTICLE: ArticleState = {
   revisions: Table.empty(),
   decisions: Table.empty(),
   versions: [],
+  folded: Table.empty(),
+  foldedTo: 0,
   next: 1,
   tally: { untranslated: NONE, draft: NONE, translated: NONE, returned: NONE, approved: NONE },
   created: NOBODY,

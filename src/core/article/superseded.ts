@@ -8,8 +8,12 @@ const STEP_MS = 10 * 60 * 1000
 export function supersededDrafts(revisions: readonly Revision[]): ReadonlySet<Ref> {
   const found = revisions.filter((revision, index) => {
     const next = revisions[index - 1]
-    if (!next || revision.state !== 'draft' || next.by !== revision.by) return false
-    return Date.parse(next.at) - Date.parse(revision.at) <= STEP_MS
+    return next !== undefined && revision.state === 'draft' && isStep(revision, next)
   })
   return new Set(found.map(({ ref }) => ref))
+}
+
+/** Whether a draft was a step to the text that came next: by the same person, soon. */
+export function isStep(draft: Pick<Revision, 'by' | 'at'>, next: Pick<Revision, 'by' | 'at'>): boolean {
+  return next.by === draft.by && Date.parse(next.at) - Date.parse(draft.at) <= STEP_MS
 }

@@ -32,7 +32,7 @@ function openEvents(c: ArticleContext<unknown, EventsQuery>): Reply {
   const { desk, streams } = c.house
   const { id } = c.entry
   const seen = c.request.get('last-event-id') ?? c.query.after
-  const after = seen === undefined ? c.head : place(seen, c.head)
+  const after = seen === undefined ? c.head : place(seen, c)
   return {
     kind: 'stream',
     open: (response) =>
@@ -50,9 +50,9 @@ function openEvents(c: ArticleContext<unknown, EventsQuery>): Reply {
   }
 }
 
-/** The sequence number that a reader says he has; undefined: not of this history, or too old, so he reads all again. */
-function place(seen: string, head: number): number | undefined {
+/** The sequence number that a reader says he has; undefined: not of this history, too old, or from before drafts were folded, so he reads all again. */
+function place(seen: string, { head, article }: ArticleContext<unknown, unknown>): number | undefined {
   if (!/^(0|[1-9][0-9]{0,14})$/.test(seen)) return undefined
   const behind = head - Number(seen)
-  return behind >= 0 && behind <= REPLAY ? Number(seen) : undefined
+  return behind >= 0 && behind <= REPLAY && Number(seen) >= article.foldedTo ? Number(seen) : undefined
 }

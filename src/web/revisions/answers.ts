@@ -59,6 +59,8 @@ export function madeRevision(
     const empty = event.text === '' && event.omission === undefined
     return { id: publicId(article, event.revision), status: empty ? 'untranslated' : event.state }
   }
+  const gone = events.find((one) => one.type === 'draftGone')
+  if (gone?.type === 'draftGone') return { id: publicId(article, gone.revision), status: 'draft' }
   const id = segment?.last == null ? null : publicId(article, segment.last)
   return { id, status: segment ? statusOf(state, segment) : 'untranslated' }
 }

@@ -1,3 +1,4 @@
+import { foldedInto } from '../../core/article/folded.ts'
 import { publicId } from '../../desk/document.ts'
 import type { ArticleContext } from '../context.ts'
 import { json, made, page, type Reply, refused } from '../reply.ts'
@@ -48,10 +49,16 @@ async function showHistory(c: ArticleContext<unknown, HistoryQuery>): Promise<Re
   if (c.api) return json({ revisions: historyOfSegment(c, segment) })
   const compared = comparedRevisions(c, segment)
   const asked = c.query.from !== undefined && c.query.to !== undefined
+  if (!compared && isFolded(c, c.query.from, c.query.to)) return refused({ code: 'text_folded' })
   if (asked && !compared && c.query.from !== c.query.to) return refused({ code: 'not_found' })
   const pairs = compared ? [{ before: compared[0].text, after: compared[1].text }] : []
   const [difference] = await c.house.desk.work.run('compare', pairs)
   return page('revisions/list', historyModel(c, segment, compared, difference))
+}
+
+/** Whether one of these is a draft whose text is gone. */
+function isFolded(c: ArticleContext<unknown, unknown>, ...ids: readonly (string | undefined)[]): boolean {
+  return ids.some((id) => foldedInto(c.article, refIn(c.entry.id, id ?? '') ?? 0) !== undefined)
 }
 
 async function restoreRevision(

@@ -1,5 +1,6 @@
 import { refuse } from '../../refusal.ts'
 import type { Ref } from '../event.ts'
+import { foldedInto } from '../folded.ts'
 import type { ArticleState, Revision, Segment } from '../state.ts'
 
 export type Refused = ReturnType<typeof refuse>
@@ -22,7 +23,10 @@ export function findRevision(
   ref: Ref,
 ): { readonly ok: true; readonly revision: Revision; readonly segment: Segment } | Refused {
   const revision = state.revisions.get(ref)
-  if (!revision) return refuse('not_found')
+  if (!revision) {
+    const current = foldedInto(state, ref)
+    return current === undefined ? refuse('not_found') : refuse('text_folded', { current })
+  }
   const found = findSegment(state, revision.segment)
   return found.ok ? { ok: true, revision, segment: found.segment } : found
 }

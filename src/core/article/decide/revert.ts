@@ -85,6 +85,8 @@ function inverse(moments: Moments, event: ArticleEvent, line: Line<ArticleEvent>
       const came = line.events.some((one) => one.type === 'segmentsReplaced' && makes(one, event.segment))
       return came ? [] : orKept(unrevise(now, event, line))
     }
+    case 'draftGone':
+      return { kept: [event.segment] }
     case 'revisionDecided':
       return orKept(undecide(now, event, line))
     case 'segmentsReplaced':
