@@ -1,7 +1,7 @@
 import type { ArticleCommand } from '../core/article/command.ts'
 import { decideArticle } from '../core/article/decide/index.ts'
 import { changesStructure, revert, touchedSegments } from '../core/article/decide/revert.ts'
-import type { ArticleEvent, Ref } from '../core/article/event.ts'
+import type { ArticleEvent, FoldedRun, Ref } from '../core/article/event.ts'
 import { foldArticle } from '../core/article/evolve.ts'
 import { type ArticleState, EMPTY_ARTICLE } from '../core/article/state.ts'
 import type { Line } from '../core/history.ts'
@@ -9,6 +9,7 @@ import { allow, refuse } from '../core/refusal.ts'
 import type { WorkspaceEvent } from '../core/workspace/event.ts'
 import type { Actor } from '../core/workspace/rights.ts'
 import type { Store } from '../store/store.ts'
+import { Folding } from './folding.ts'
 import { type Acted, type Ask, HistoryDesk } from './history.ts'
 
 export type ArticleActed = Acted<ArticleState, ArticleEvent>
@@ -20,6 +21,7 @@ const BUDGET = 64 * 1024 * 1024
 export class Articles {
   readonly #store: Store
   readonly #now: () => Date
+  readonly folding = new Folding(this)
   /** In order of use, the newest last. */
   readonly #open = new Map<string, { desk: HistoryDesk<ArticleState, ArticleEvent>; size: number }>()
 
@@ -34,8 +36,10 @@ export class Articles {
     return folded
   }
 
-  act(id: string, ask: Ask, command: ArticleCommand, actor: Actor): Promise<ArticleActed> {
-    return this.#desk(id).act(ask, (state) => decideArticle(state, command, actor))
+  async act(id: string, ask: Ask, command: ArticleCommand, actor: Actor): Promise<ArticleActed> {
+    const acted = await this.#desk(id).act(ask, (state) => decideArticle(state, command, actor))
+    if (acted.ok && acted.line) this.folding.kept(id, acted.line)
+    return acted
   }
 
   /** As `act`, but only on the article as it was at line `head`: what somebody looked at before he said yes. */
@@ -65,6 +69,23 @@ export class Articles {
     // From the lines alone, so that a repeat gives the first answer.
     const undone = new Set(touchedSegments(acted.state, acted.line.events))
     return { ...acted, kept: touchedSegments(acted.state, line.events).filter((ref) => !undone.has(ref)) }
+  }
+
+  /** Gives up the texts of drafts, if any; `find` is asked with the number of the last line, behind which this one comes. */
+  foldDrafts(
+    id: string,
+    ask: Ask,
+    find: (head: number) => Promise<readonly FoldedRun[]>,
+  ): Promise<ArticleActed> {
+    return this.#desk(id).act(ask, async (_, head) => {
+      const runs = await find(head)
+      return runs.length === 0 ? allow() : allow({ type: 'draftsFolded', runs })
+    })
+  }
+
+  /** Takes the texts of folded drafts out of their lines. */
+  shorten(id: string, lines: readonly Line<ArticleEvent>[]): Promise<void> {
+    return this.#store.fold(historyOf(id), lines)
   }
 
   /** The line that an operation made in this article. */

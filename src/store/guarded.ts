@@ -11,6 +11,7 @@ export function guarded(store: Store): Store {
     read: async (history, after) => store.read(named(history), after),
     head: async (history) => store.head(named(history)),
     append: async (history, expectedHead, draft) => store.append(named(history), expectedHead, draft),
+    fold: async (history, lines) => store.fold(named(history), lines),
     find: async (history, operation) => store.find(named(history), operation),
     watch: async (history, after, listener) => store.watch(named(history), after, listener),
     remove: async (history) => store.remove(named(history)),

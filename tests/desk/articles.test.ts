@@ -20,6 +20,7 @@ function withoutWorkspace(store: Store): Store {
     head: (...args) => store.head(...args),
     append: (history, ...args) =>
       history === 'workspace' ? Promise.reject(new Error('killed')) : store.append(history, ...args),
+    fold: (...args) => store.fold(...args),
     find: (...args) => store.find(...args),
     watch: (...args) => store.watch(...args),
     histories: () => store.histories(),

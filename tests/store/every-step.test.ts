@@ -44,6 +44,7 @@ describe('at every single file call', () => {
       })
       expect(faults).toBeGreaterThan(60)
     },
+    180_000,
   )
 })
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { LineDraft, Store } from '../../src/store/store.ts'
+import type { Line, LineDraft, Store } from '../../src/store/store.ts'
 
 /** Real sentences, one a line of the sample article. */
 export const SENTENCES: readonly string[] = readFileSync(
@@ -16,6 +16,11 @@ export function draft(operation: string | number, text = sentence(Number(operati
     at: '2026-11-23T10:00:00.000Z',
     events: [{ type: 'segmentRevised', revision: 1, segment: 1, text, state: 'draft', origin: 'typed' }],
   }
+}
+
+/** A line as it is once its draft was folded. */
+export function folded(line: Line): Line {
+  return { ...line, events: [{ type: 'draftGone', revision: line.seq, segment: 1 }] }
 }
 
 /** The n-th sentence, told apart by its number. */

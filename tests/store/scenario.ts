@@ -1,5 +1,5 @@
-import type { Store } from '../../src/store/store.ts'
-import { draft, operationsOf } from './lines.ts'
+import { StorageError, type Store } from '../../src/store/store.ts'
+import { draft, folded, operationsOf } from './lines.ts'
 
 /** What a store holds, for comparison: operations of each history, and the sessions. */
 export interface Holding {
@@ -56,6 +56,21 @@ function remove(history: string): Act {
   )
 }
 
+/** What was saved stays saved; that a text could not be given up is no loss. */
+function fold(history: string, ...operations: readonly string[]): Act {
+  return single(
+    (holding) => holding,
+    async (store) => {
+      const lines = (await store.read(history)).filter((line) =>
+        operations.some((one) => line.operation === `operation-${one}`),
+      )
+      await store.fold(history, lines.map(folded)).catch((error: unknown) => {
+        if (!(error instanceof StorageError)) throw error
+      })
+    },
+  )
+}
+
 function outcome(results: readonly PromiseSettledResult<void>[]): { acknowledged: number; error?: unknown } {
   const failed = results.findIndex(({ status }) => status === 'rejected')
   const result = results[failed]
@@ -68,7 +83,7 @@ function outcome(results: readonly PromiseSettledResult<void>[]): { acknowledged
 /** Big enough that a few of them make the file worth rewriting. */
 const LARGE = 'x'.repeat(400_000)
 
-/** Every kind of write a store does: births, appends, shared commits, records, removal, rebirth, compaction. */
+/** Every kind of write a store does: births, appends, shared commits, records, removal, rebirth, compaction, folding. */
 export const ACTS: readonly Act[] = [
   appends('workspace', 0, 'w1'),
   appends('article-a', 0, 'a1', 'a2', 'a3'),
@@ -85,6 +100,7 @@ export const ACTS: readonly Act[] = [
   put('two', { deep: [2] }),
   appends('article-b', 0, 'b2'),
   appends('article-a', 4, 'a5', 'a6'),
+  fold('article-a', 'a1', 'a2', 'a5'),
   // More than a few sectors in one write.
   appends('article-a', 6, 'a7', 'a8', 'a9', 'a10', 'a11'),
 ]

@@ -81,6 +81,12 @@ export const nodeFiles: FileLayer = {
   syncFolder,
 }
 
+/** Writes all bytes at the end, however often it takes. */
+export async function writeAll(file: OpenFile, bytes: Buffer): Promise<void> {
+  let rest = bytes
+  while (rest.length > 0) rest = rest.subarray(await file.write(rest))
+}
+
 async function syncFolder(folder: string): Promise<void> {
   const handle = await promises.open(folder, constants.O_RDONLY)
   try {

@@ -17,6 +17,8 @@ export interface GroupCommitSteps<Item> {
 export class GroupCommit<Item> {
   readonly #steps: GroupCommitSteps<Item>
   #queue: Waiting<Item>[] = []
+  /** Work that must not run beside a commit. */
+  #between: (() => Promise<void>)[] = []
   #running: Promise<void> | undefined
   #watching: (() => void)[] = []
 
@@ -28,6 +30,14 @@ export class GroupCommit<Item> {
   add(item: Item): Promise<void> {
     return new Promise((resolve, reject) => {
       this.#queue.push({ item, resolve, reject })
+      this.#running ??= this.#run()
+    })
+  }
+
+  /** Runs work while no commit runs, once what waits now is durable or refused. Those who add meanwhile wait for it. */
+  between<Result>(work: () => Promise<Result>): Promise<Result> {
+    return new Promise((resolve, reject) => {
+      this.#between.push(() => work().then(resolve, reject))
       this.#running ??= this.#run()
     })
   }
@@ -46,23 +56,28 @@ export class GroupCommit<Item> {
   async #run(): Promise<void> {
     // Callers that were woken by the same event add in the same turn: let all of them in before the first commit.
     await new Promise<void>((resolve) => process.nextTick(resolve))
-    while (this.#queue.length > 0) {
-      const batch = this.#queue
-      this.#queue = []
-      try {
-        await this.#steps.commit(batch.map((waiting) => waiting.item))
-        for (const waiting of batch) waiting.resolve()
-      } catch (error) {
-        const refused = [...batch, ...this.#queue]
-        this.#queue = []
-        this.#steps.failed?.()
-        for (const waiting of refused) waiting.reject(error)
-      }
-      this.#wake()
-      await this.#steps.after?.()
+    while (this.#queue.length + this.#between.length > 0) {
+      if (this.#queue.length > 0) await this.#commitAll()
+      for (const work of this.#between.splice(0)) await work()
     }
     this.#running = undefined
     this.#wake()
+  }
+
+  async #commitAll(): Promise<void> {
+    const batch = this.#queue
+    this.#queue = []
+    try {
+      await this.#steps.commit(batch.map((waiting) => waiting.item))
+      for (const waiting of batch) waiting.resolve()
+    } catch (error) {
+      const refused = [...batch, ...this.#queue]
+      this.#queue = []
+      this.#steps.failed?.()
+      for (const waiting of refused) waiting.reject(error)
+    }
+    this.#wake()
+    await this.#steps.after?.()
   }
 
   #wake(): void {

@@ -67,6 +67,10 @@ export class Histories {
     return answer
   }
 
+  fold(name: string, lines: readonly Line[]): Promise<void> {
+    return this.#use(name, (history) => history.fold(lines))
+  }
+
   async watch(name: string, after: number, listener: (line: Line) => void): Promise<() => void> {
     return this.#use(name, (history) => history.watchers.add(after, listener))
   }

@@ -4,7 +4,7 @@ import type { Appended, Line, LineDraft } from '../store.ts'
 import type { Notice } from './faults.ts'
 import { GroupCommit } from './group-commit.ts'
 import { type HistoryData, historyFormat, lineBody } from './history-format.ts'
-import { type Entry, type JournalLow, openJournal } from './journal.ts'
+import { type Entry, type JournalLow, openJournal, writeLines } from './journal.ts'
 import type { Place } from './journal-file.ts'
 import { Watchers } from './watchers.ts'
 
@@ -18,6 +18,8 @@ export class History {
   readonly watchers: Watchers
   /** Operations queued, not yet durable. */
   readonly #queued = new Set<string>()
+  /** Settles when the fold before is done. */
+  #folding: Promise<unknown> = Promise.resolve()
   /** The head once all that is queued is durable. */
   #queuedHead: number
 
@@ -96,10 +98,46 @@ export class History {
     return { kind: 'appended', line }
   }
 
+  /**
+   * Puts lines in place of those of the same number and operation. All are written anew beside the file while saves go on,
+   * which wait only for the end of it: what came meanwhile, one sync, and the exchange of the names.
+   */
+  fold(lines: readonly Line[]): Promise<void> {
+    const folded = this.#folding.then(() => this.#fold(lines))
+    this.#folding = folded.catch(() => undefined)
+    return folded
+  }
+
+  async #fold(lines: readonly Line[]): Promise<void> {
+    const { data, file } = this.#low
+    const fits = lines.filter(({ seq, operation }) => data.lines[seq - 1]?.operation === operation)
+    if (fits.length === 0) return
+    const short = new Map(fits.map((line) => [line.seq, line]))
+    const rewrite = await file.beside()
+    try {
+      const bodies = (from: number) => bodiesOf(data.lines.slice(from), short)
+      const written = await writeLines(rewrite, bodies(0), 1)
+      // What will be waited for is little then.
+      await rewrite.sync()
+      await this.#commits.between(async () => {
+        await writeLines(rewrite, bodies(written), written + 1)
+        await file.replace(rewrite)
+        for (const [seq, line] of short) data.lines[seq - 1] = line
+      })
+    } catch (error) {
+      await rewrite.drop()
+      throw error
+    }
+  }
+
   /** Ends running saves and frees the descriptor. */
   async close(): Promise<void> {
     this.watchers.end()
     await this.#commits.idle()
     await this.#low.file.close()
   }
+}
+
+function* bodiesOf(lines: readonly Line[], short: ReadonlyMap<number, Line>): Iterable<string> {
+  for (const line of lines) yield lineBody(short.get(line.seq) ?? line)
 }

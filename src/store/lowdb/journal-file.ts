@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import { dirname } from 'node:path'
 import { StorageError } from '../store.ts'
 import { storageError } from './faults.ts'
-import type { FileLayer, OpenFile } from './files.ts'
+import { type FileLayer, type OpenFile, writeAll } from './files.ts'
 import type { OpenFiles } from './open-files.ts'
+import { Rewrite } from './rewrite.ts'
 
 /** What a journal file needs to know of the place it lives in. */
 export interface Place {
@@ -75,29 +75,24 @@ export class JournalFile {
     }
   }
 
-  /** Puts another content in place, whole or not at all: beside it under a random name, synced, then renamed. */
-  async replace(chunks: Iterable<Buffer>): Promise<void> {
-    this.#refuseIfBroken()
-    this.#busy = true
+  /** Another content, to be written beside the file while saves go on. */
+  beside(): Promise<Rewrite> {
+    return Rewrite.of(this.path, this.#place.files)
+  }
+
+  /** Puts another content in place, whole or not at all: synced, then renamed. Not while an append runs. */
+  async replace(rewrite: Rewrite): Promise<void> {
     const { files } = this.#place
-    const beside = `${this.path}.${randomUUID()}.tmp`
+    this.#busy = true
     try {
-      const fresh = await files.open(beside, 'fresh')
-      let size = 0
-      try {
-        for (const chunk of chunks) {
-          await writeAll(fresh, chunk)
-          size += chunk.length
-        }
-        await fresh.datasync()
-      } finally {
-        await fresh.close()
-      }
+      this.#refuseIfBroken()
+      await rewrite.sync()
+      await rewrite.close()
       await this.close()
-      await files.rename(beside, this.path)
-      this.#size = size
+      await files.rename(rewrite.path, this.path)
+      this.#size = rewrite.size
     } catch (error) {
-      await files.unlink(beside).catch(() => undefined)
+      await rewrite.drop()
       throw storageError(error, 'rewriting failed')
     } finally {
       this.#busy = false
@@ -190,9 +185,4 @@ export class JournalFile {
     if (this.#broken === undefined) return
     throw new StorageError('storage_read_only', `no more saves here until restart: ${this.#broken}`)
   }
-}
-
-async function writeAll(file: OpenFile, bytes: Buffer): Promise<void> {
-  let rest = bytes
-  while (rest.length > 0) rest = rest.subarray(await file.write(rest))
 }

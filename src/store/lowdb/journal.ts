@@ -5,7 +5,12 @@ import { readEnding, wholeTail } from './ending.ts'
 import type { OpenFile } from './files.ts'
 import { JournalFile, type Place } from './journal-file.ts'
 import { reading } from './reading.ts'
+import type { Rewrite } from './rewrite.ts'
 import { type Scanned, scan, type Take } from './scan.ts'
+import { slices } from './slices.ts'
+
+/** Bytes of a rewrite that are written at once. */
+const CHUNK = 1 << 18
 
 /** What the lines of a kind of journal mean. */
 export interface Format<Data, Value> {
@@ -89,16 +94,16 @@ export class JournalAdapter<Data, Value> implements Adapter<Data> {
 
   async write(data: Data): Promise<void> {
     const { bodies } = this.#format
-    if (bodies === undefined) throw new Error(`${this.file.path} is only ever appended to`)
-    let lines = 0
-    function* encoded(): Iterable<Buffer> {
-      for (const body of bodies?.(data) ?? []) {
-        lines += 1
-        yield encodeLine(lines, body)
-      }
+    if (bodies === undefined) throw new Error(`${this.file.path} is not rewritten as a whole`)
+    const rewrite = await this.file.beside()
+    try {
+      const lines = await writeLines(rewrite, bodies(data), 1)
+      await this.file.replace(rewrite)
+      this.#lines = lines
+    } catch (error) {
+      await rewrite.drop()
+      throw error
     }
-    await this.file.replace(inChunks(encoded()))
-    this.#lines = lines
   }
 
   apply(data: Data, value: Value): void {
@@ -142,16 +147,27 @@ export function openJournal<Data, Value>(
   return new JournalLow(new JournalAdapter(path, place, format, exists), format.empty())
 }
 
-function* inChunks(buffers: Iterable<Buffer>): Iterable<Buffer> {
+/**
+ * Writes lines with numbers from `first`, each as if it had come alone, giving way to others in between. Returns how many
+ * they were.
+ */
+export async function writeLines(rewrite: Rewrite, bodies: Iterable<string>, first: number): Promise<number> {
+  const work = slices()
+  let seq = first
   let held: Buffer[] = []
   let length = 0
-  for (const buffer of buffers) {
-    held.push(buffer)
-    length += buffer.length
-    if (length < 1 << 18) continue
-    yield Buffer.concat(held)
+  for (const body of bodies) {
+    const line = encodeLine(seq, body)
+    seq += 1
+    held.push(line)
+    length += line.length
+    const turn = work.turn()
+    if (turn !== undefined) await turn
+    if (length < CHUNK) continue
+    await rewrite.write(Buffer.concat(held))
     held = []
     length = 0
   }
-  if (length > 0) yield Buffer.concat(held)
+  if (length > 0) await rewrite.write(Buffer.concat(held))
+  return seq - first
 }

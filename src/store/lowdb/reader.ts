@@ -57,6 +57,7 @@ export function openReader(folder: string, place: Place, now: () => number): Sto
     histories: async () => (await again(known)).names().flatMap((name) => historyOf(name) ?? []),
     settled: refuse,
     append: refuse,
+    fold: refuse,
     watch: refuse,
     remove: refuse,
     records: readRecords(() => new LowdbRecords(folder, place, known, now)),

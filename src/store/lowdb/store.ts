@@ -74,6 +74,7 @@ function embedded(histories: Histories, records: LowdbRecords, known: Known, loc
     read: (history, after = 0) => histories.read(history, after),
     head: (history) => histories.head(history),
     append: (history, expectedHead, draft) => histories.append(history, expectedHead, draft),
+    fold: (history, lines) => histories.fold(history, lines),
     find: (history, operation) => histories.find(history, operation),
     watch: (history, after, listener) => histories.watch(history, after, listener),
     histories: async () => histories.names(),

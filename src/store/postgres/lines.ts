@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { parseObject } from '../json.ts'
-import { parseLine } from '../line.ts'
+import { lineBody, parseLine } from '../line.ts'
 import { type Appended, DamagedError, type Line } from '../store.ts'
 import type { Prepared } from './appends.ts'
 import type { Database } from './database.ts'
@@ -99,6 +99,19 @@ export class Lines {
     return [{ answer: { kind: line.request === draft.request ? 'repeated' : 'operationReused', line } }]
   }
 
+  /** A page at a time, so that no statement grows with the history and no save waits for long. */
+  async fold(history: string, folded: readonly Line[]): Promise<void> {
+    for (let from = 0; from < folded.length; from += PAGE) {
+      const page = folded.slice(from, from + PAGE)
+      const columns = [
+        page.map(({ seq }) => seq),
+        page.map(({ operation }) => operation),
+        page.map((line) => lineBody(line)),
+      ]
+      await this.#database.run(FOLD, [history, ...columns])
+    }
+  }
+
   /** Names, sorted; `settled`: only those to which nothing came for an hour. */
   async names(settled = false): Promise<readonly string[]> {
     const name = z.object({ history: z.string() })
@@ -148,6 +161,11 @@ const CONTINUE = `
       and not exists (select 1 from lines where history = $1 and operation = any($2::text[]))
     returning history, born
   ), ${ADDED}`
+
+const FOLD = `
+  update lines set body = new.body
+  from unnest($2::int4[], $3::text[], $4::text[]) as new (seq, operation, body)
+  where lines.history = $1 and lines.seq = new.seq and lines.operation = new.operation`
 
 const WHY = `
   select null as born, h.head, l.seq, l.body

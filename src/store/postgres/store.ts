@@ -67,6 +67,7 @@ export async function openPostgresStore(url: string, options: PostgresOptions): 
         }
         return answer
       }),
+    fold: (history, folded) => database.call(() => lines.fold(history, folded)),
     watch(history, after, listener) {
       hints.listen()
       return database.call(() => within(tails.watch(history, after, listener)))

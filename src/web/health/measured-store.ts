@@ -20,6 +20,7 @@ export function measuredStore(
         appended(outcome, (performance.now() - start) / 1000)
       }
     },
+    fold: (history, lines) => store.fold(history, lines),
     find: (history, operation) => store.find(history, operation),
     watch: (history, after, listener) => store.watch(history, after, listener),
     histories: () => store.histories(),

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, it } from 'vitest'
 import type { Store } from '../../../src/store/store.ts'
 import { appendCases } from './append.ts'
+import { foldingCases } from './folding.ts'
 import { historyCases } from './histories.ts'
 import { recordCases } from './records.ts'
 import { textCases } from './text.ts'
@@ -24,6 +25,7 @@ const CASES: readonly ContractCase[] = [
   ...historyCases,
   ...textCases,
   ...watchCases,
+  ...foldingCases,
   ...recordCases,
 ]
 
