@@ -187,6 +187,20 @@ describe('GET /api/articles/:id/events', () => {
     },
   )
 
+  test('a reader from before drafts were folded reads all again, one from after goes on', async () => {
+    const article = await newArticle(cast)
+    for (const text of ['O', 'On', 'One', 'One.']) await translate(cast.other, `${article}.1`, text, 'draft')
+    expect(await cast.house.desk.articles.folding.fold(article, 2)).toBe(2)
+    const before = await new Reader(cast.translator, article, { last: '2' }).open()
+    await before.until(() => before.heard.length === 1)
+    expect(before.heard[0]).toMatchObject({ event: 'resync', id: `${await headOf(cast, article)}` })
+    const after = await new Reader(cast.translator, article, { last: '3' }).open()
+    await after.until(() => after.changes.length === 3)
+    expect(after.changes.map(({ id }) => id)).toEqual(['4', '5', '6'])
+    before.cut()
+    after.cut()
+  })
+
   test('is for those who may read', async () => {
     const article = await newArticle(cast)
     expect((await new Reader(cast.stranger, article).open()).status).toBe(404)

@@ -52,6 +52,29 @@ describe('the history of a segment', () => {
     expect(all.text).toContain('>One</span>')
   })
 
+  test('of a folded draft: a repeat gets its first answer, and its text is refused by name', async () => {
+    const article = await newArticle(cast)
+    const segment = `${article}.1`
+    const first = { text: 'O', state: 'draft', base: null, operation: nextOperation() }
+    const made = await cast.translator.api('POST', `/api/segments/${segment}/revisions`, first)
+    for (const text of ['On', 'One', 'One.']) await translate(cast.translator, segment, text, 'draft')
+    expect(await cast.house.desk.articles.folding.fold(article, 2)).toBe(2)
+    const again = await cast.translator.api('POST', `/api/segments/${segment}/revisions`, first)
+    expect([again.status, again.json]).toEqual([made.status, made.json])
+    const { id } = made.json
+    const { json } = await cast.other.api('GET', `/api/segments/${segment}/revisions`)
+    expect(json.revisions.map(({ text }: { text: string }) => text)).toEqual(['One.', 'One'])
+    const back = await cast.translator.api('POST', `/api/revisions/${id}/restorations`, {})
+    expect([back.status, back.json.error.code]).toEqual([410, 'text_folded'])
+    const to = json.revisions[0].id
+    const page = await cast.translator.page('GET', `/segments/${segment}/revisions?from=${id}&to=${to}`)
+    expect(page.status).toBe(410)
+    expect(page.text).toContain('no longer kept')
+    const other = { ...first, text: 'Other' }
+    const reused = await cast.translator.api('POST', `/api/segments/${segment}/revisions`, other)
+    expect(reused.json.error.code).toBe('operation_reused')
+  })
+
   test('compares any two, inline or side by side, in both languages', async () => {
     const article = await newArticle(cast)
     const segment = `${article}.1`
