@@ -16,7 +16,14 @@ export interface Summary {
 const tally = z.object({ segments: z.number(), words: z.number() })
 const kept = z.object({
   head: z.number(),
-  tally: z.object({ untranslated: tally, draft: tally, translated: tally, returned: tally, approved: tally }),
+  tally: z.object({
+    untranslated: tally,
+    draft: tally,
+    translated: tally,
+    returned: tally,
+    approved: tally,
+    final: tally,
+  }),
   source: z.string(),
   target: z.string(),
   deadline: z.string(),

@@ -63,5 +63,8 @@ export type ArticleCommand =
   | { readonly type: 'changeKind'; readonly segment: Ref; readonly kind: SegmentKind }
   | { readonly type: 'changeDetails'; readonly address: string; readonly deadline: string }
   | { readonly type: 'nameVersion'; readonly name: string }
+  /** Without a reason only where all is approved. */
+  | { readonly type: 'close'; readonly reason: string }
+  | { readonly type: 'reopen'; readonly reason: string }
 
 export type CommandOf<T extends ArticleCommand['type']> = Extract<ArticleCommand, { type: T }>

@@ -138,6 +138,9 @@ export type ArticleEvent =
       readonly before?: true
       readonly moment?: Moment
     }
+  /** The article is done: what is approved is final from now on. */
+  | { readonly type: 'articleClosed'; readonly reason: string }
+  | { readonly type: 'articleReopened'; readonly reason: string }
   /** Undo: `events` beside it in the line revert what nobody had changed since. */
   | { readonly type: 'operationReverted'; readonly operation: string }
 

@@ -1,4 +1,5 @@
 import type { Line, LineMeta } from '../history.ts'
+import { closed, reopened } from './closing.ts'
 import type { ArticleEvent, ArticleEventOf, Ref } from './event.ts'
 import { type ArticleState, EMPTY_ARTICLE, type Revision, type Segment, sourceOf, statusOf } from './state.ts'
 import { segmentsReplaced, sourceReplaced } from './structure.ts'
@@ -33,6 +34,10 @@ export function evolve(state: ArticleState, event: ArticleEvent, meta: LineMeta)
       return decided(state, event, meta)
     case 'versionNamed':
       return versionNamed(state, event, meta)
+    case 'articleClosed':
+      return closed(state, event, meta)
+    case 'articleReopened':
+      return reopened(state, event, meta)
     case 'operationReverted':
       return state
   }

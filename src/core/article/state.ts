@@ -68,9 +68,28 @@ export interface Version {
   readonly at: string
 }
 
-export type Status = 'untranslated' | 'draft' | 'translated' | 'returned' | 'approved'
+/** Who closed the article, or opened it again, when and why; the reason is empty where none was needed. */
+export interface Word {
+  readonly by: string
+  readonly at: string
+  readonly reason: string
+}
 
-export const STATUSES: readonly Status[] = ['untranslated', 'draft', 'translated', 'returned', 'approved']
+/** The article was closed, and perhaps opened again. */
+export interface Closure extends Word {
+  readonly reopened: Word | null
+}
+
+export type Status = 'untranslated' | 'draft' | 'translated' | 'returned' | 'approved' | 'final'
+
+export const STATUSES: readonly Status[] = [
+  'untranslated',
+  'draft',
+  'translated',
+  'returned',
+  'approved',
+  'final',
+]
 
 export interface Tally {
   readonly segments: number
@@ -89,6 +108,8 @@ export interface ArticleState {
   readonly revisions: Table<Revision>
   readonly decisions: Table<Decision>
   readonly versions: readonly Version[]
+  /** Oldest first; all but the last are opened again. */
+  readonly closures: readonly Closure[]
   /** The next free number. */
   readonly next: Ref
   /** Segments and words by status, kept by the fold. */
@@ -97,7 +118,7 @@ export interface ArticleState {
   readonly changed: { readonly by: string; readonly at: string }
 }
 
-const NONE: Tally = { segments: 0, words: 0 }
+export const NONE: Tally = { segments: 0, words: 0 }
 const NOBODY = { by: '', at: '' }
 
 export const EMPTY_ARTICLE: ArticleState = {
@@ -110,8 +131,9 @@ export const EMPTY_ARTICLE: ArticleState = {
   revisions: Table.empty(),
   decisions: Table.empty(),
   versions: [],
+  closures: [],
   next: 1,
-  tally: { untranslated: NONE, draft: NONE, translated: NONE, returned: NONE, approved: NONE },
+  tally: { untranslated: NONE, draft: NONE, translated: NONE, returned: NONE, approved: NONE, final: NONE },
   created: NOBODY,
   changed: NOBODY,
 }
@@ -138,12 +160,24 @@ export function statusOf(state: ArticleState, segment: Segment): Status {
   return revision ? statusOfRevision(state, revision) : 'untranslated'
 }
 
-/** The status that a revision gives its segment while it is the current one. */
+/** The status that a revision gives its segment while it is the current one; only the current one is ever final. */
 export function statusOfRevision(state: ArticleState, revision: Revision): Status {
   if (revision.text === '' && revision.omission === undefined) return 'untranslated'
   const decision = standingDecision(state, revision)
-  if (decision) return decision.outcome === 'returned' ? 'returned' : 'approved'
-  return revision.state
+  if (!decision) return revision.state
+  if (decision.outcome === 'returned') return 'returned'
+  return standingClosure(state) && isCurrent(state, revision) ? 'final' : 'approved'
+}
+
+/** The closure that keeps the article closed; undefined while it is open. */
+export function standingClosure(state: ArticleState): Closure | undefined {
+  const last = state.closures.at(-1)
+  return last?.reopened === null ? last : undefined
+}
+
+function isCurrent(state: ArticleState, revision: Revision): boolean {
+  const segment = state.segments.get(revision.segment)
+  return segment?.last === revision.ref && segment.retired === undefined
 }
 
 /** All revisions of a segment, newest first. */

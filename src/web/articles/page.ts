@@ -16,7 +16,7 @@ export function countsOf(tally: ArticleState['tally']) {
     total.segments += tally[status].segments
     total.words += tally[status].words
   }
-  const { untranslated, draft, translated, returned, approved } = tally
+  const { untranslated, draft, translated, returned, approved, final } = tally
   return {
     ...total,
     untranslated: untranslated.segments,
@@ -24,6 +24,7 @@ export function countsOf(tally: ArticleState['tally']) {
     translated: translated.segments,
     returned: returned.segments,
     approved: approved.segments,
+    final: final.segments,
   }
 }
 

@@ -144,7 +144,11 @@ function articleTasks(article: ArticleRow, role: Parameters<typeof may>[0] | und
   const { tally, id } = article
   const left = open(tally)
   const begun =
-    tally.draft.segments + tally.translated.segments + tally.returned.segments + tally.approved.segments
+    tally.draft.segments +
+    tally.translated.segments +
+    tally.returned.segments +
+    tally.approved.segments +
+    tally.final.segments
   const tasks: readonly Task[] = [
     {
       kind: 'returned',

@@ -122,6 +122,11 @@ const command: fc.Arbitrary<ArticleCommand> = fc.oneof(
     deadline: fc.constantFrom('', '2026-12-01'),
   }),
   fc.record({ type: fc.constant('nameVersion'), name: fc.constantFrom('first', 'second', '', 'third') }),
+  fc.record({ type: fc.constant('close'), reason: fc.constantFrom('', 'Printed.') }),
+  {
+    weight: 3,
+    arbitrary: fc.record({ type: fc.constant('reopen'), reason: fc.constantFrom('', 'A wrong name.') }),
+  },
 )
 
 /** What changes the segments themselves. A source to come is given as a list of sentences. */

@@ -1,4 +1,4 @@
-import type { Decided } from '../../refusal.ts'
+import { type Decided, refuse } from '../../refusal.ts'
 import type { Actor } from '../../workspace/rights.ts'
 import type { ArticleCommand } from '../command.ts'
 import type { ArticleEvent } from '../event.ts'
@@ -6,7 +6,9 @@ import type { ArticleState } from '../state.ts'
 import { addSegment, removeSegment } from './add-segment.ts'
 import { changeDetails } from './change-details.ts'
 import { changeKind } from './change-kind.ts'
+import { close, reopen } from './close.ts'
 import { importArticle } from './import.ts'
+import { locked } from './lock.ts'
 import { merge } from './merge.ts'
 import { nameVersion } from './name-version.ts'
 import { restore } from './restore.ts'
@@ -24,6 +26,7 @@ export function decideArticle(
   command: ArticleCommand,
   actor: Actor,
 ): Decided<ArticleEvent> {
+  if (locked(state, command.type)) return refuse('article_closed')
   switch (command.type) {
     case 'import':
       return importArticle(state, command)
@@ -51,5 +54,9 @@ export function decideArticle(
       return changeDetails(state, command)
     case 'nameVersion':
       return nameVersion(state, command)
+    case 'close':
+      return close(state, command)
+    case 'reopen':
+      return reopen(state, command)
   }
 }

@@ -3,6 +3,7 @@ import { type Refusal, refuse } from '../../refusal.ts'
 import type { ArticleEvent, ArticleEventOf, Ref } from '../event.ts'
 import { evolve, foldArticle } from '../evolve.ts'
 import { type ArticleState, type Decision, EMPTY_ARTICLE, type Revision, standingDecision } from '../state.ts'
+import { locked } from './lock.ts'
 import { restoring } from './restore.ts'
 import { readd, unreplace, unreplaceSource } from './revert-structure.ts'
 
@@ -20,6 +21,7 @@ export type Reverted =
  * article as it was before the line; only lines for which `changesStructure` holds need it.
  */
 export function revert(state: ArticleState, line: Line<ArticleEvent>, before = EMPTY_ARTICLE): Reverted {
+  if (locked(state, 'revert')) return refuse('article_closed')
   const events: ArticleEvent[] = []
   const kept: Ref[] = []
   const then = changesStructure(line) ? foldArticle([line], before) : before
