@@ -1,5 +1,6 @@
 import { accountRoutes } from './account/routes.ts'
 import { articleRoutes } from './articles/routes.ts'
+import { closureRoutes } from './closures/routes.ts'
 import { comparisonRoutes } from './comparisons/routes.ts'
 import { decisionRoutes } from './decisions/routes.ts'
 import { eventRoutes } from './events/routes.ts'
@@ -31,6 +32,7 @@ export const ROUTES: readonly Route[] = [
   ...segmentationRoutes,
   ...articleRoutes,
   ...sourceRoutes,
+  ...closureRoutes,
   ...segmentRoutes,
   ...splitRoutes,
   ...mergeRoutes,

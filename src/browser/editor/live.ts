@@ -11,6 +11,8 @@ export interface Changed {
     readonly omission: string
   }[]
   readonly tally: unknown
+  /** The article is closed: its text is locked. */
+  readonly closed: boolean
   /** Segments came or went. */
   readonly structure: boolean
 }
@@ -63,6 +65,7 @@ function changeOf(data: unknown): Changed {
       omission: textMember(one, 'omission'),
     })),
     tally: member(data, 'tally'),
+    closed: member(data, 'closed') === true,
     structure: member(data, 'structure') === true,
   }
 }

@@ -2,6 +2,7 @@ import { type ArticleState, STATUSES, type Status } from '../../core/article/sta
 import { ariaChord, parseChord, showChord } from '../../core/commands/chord.ts'
 import { COMMANDS, type Command } from '../../core/commands/registry.ts'
 import { may } from '../../core/workspace/rights.ts'
+import { closuresOf } from '../closures/page.ts'
 import type { ArticleContext } from '../context.ts'
 import { activeSegment } from '../segments/active.ts'
 import type { EditorQuery } from './input.ts'
@@ -15,6 +16,7 @@ export function editorPage(c: ArticleContext<unknown, EditorQuery>): object {
   const { active } = selection
   return {
     article: { id: c.entry.id, title: c.entry.title, archived: c.entry.archived },
+    closure: closuresOf(c).find(({ reopened }) => reopened === null) ?? null,
     pair: c.article.pair,
     head: c.head,
     me: c.person.id,

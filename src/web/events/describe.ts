@@ -1,6 +1,6 @@
 import { touchedSegments } from '../../core/article/decide/revert.ts'
 import type { ArticleEvent, Ref } from '../../core/article/event.ts'
-import { type ArticleState, currentRevision, statusOf } from '../../core/article/state.ts'
+import { type ArticleState, currentRevision, standingClosure, statusOf } from '../../core/article/state.ts'
 import type { Line } from '../../core/history.ts'
 import type { WorkspaceState } from '../../core/workspace/state.ts'
 import { publicId } from '../../desk/document.ts'
@@ -39,6 +39,7 @@ export function describeLine(
     at: line.at,
     segments: many ? [] : rows(article, state, touched),
     tally: state.tally,
+    closed: standingClosure(state) !== undefined,
     structure: many || line.events.some(({ type }) => STRUCTURE.has(type)),
   }
 }

@@ -24,6 +24,9 @@ export const NAMESPACES = [
   'account',
   'commands',
   'sources',
+  'closures',
+  'queue',
+  'quality',
 ] as const
 
 export async function openLanguages(root: string): Promise<i18n> {

@@ -11,8 +11,8 @@ export function close(state: ArticleState, command: CommandOf<'close'>): Decided
   const reason = command.reason.trim()
   const wrong = unacceptable(reason, 'reason', LIMITS.note)
   if (wrong) return { ok: false, refusal: wrong }
-  const open = reason === '' ? unfinished(state).length : 0
-  if (open > 0) return refuse('closing_reason_needed', { field: 'reason', values: { count: open } })
+  const left = reason === '' ? unfinished(state).length : 0
+  if (left > 0) return refuse('closing_reason_needed', { field: 'reason', values: { left } })
   return allow(
     { type: 'versionNamed', version: state.next, name: '', before: true, moment: 'closing' },
     { type: 'articleClosed', reason },
