@@ -220,7 +220,7 @@ describe('the text of a closed article', () => {
 
   test('typed into a form that was open already comes back with the reason, and cannot be sent again', async () => {
     const { article, revisions } = await closed()
-    const fields = { text: 'Typed before.', state: 'translated', base: revisions[2] ?? '', then: 'next' }
+    const fields = { text: 'Typed before.', state: 'translated', base: revisions[2] ?? '' }
     const page = await cast.translator.page('POST', `/segments/${article}.3/revisions`, fields, 'id')
     expect(page.status).toBe(409)
     expect(page.text).toContain('Typed before.')
