@@ -7,6 +7,7 @@ import { addSegment, removeSegment } from './add-segment.ts'
 import { changeDetails } from './change-details.ts'
 import { changeKind } from './change-kind.ts'
 import { importArticle } from './import.ts'
+import { mark, withdrawMark } from './mark.ts'
 import { merge } from './merge.ts'
 import { nameVersion } from './name-version.ts'
 import { restore } from './restore.ts'
@@ -35,6 +36,10 @@ export function decideArticle(
       return review(state, command, actor)
     case 'approveAll':
       return approveAll(state, command, actor)
+    case 'mark':
+      return mark(state, command)
+    case 'withdrawMark':
+      return withdrawMark(state, command, actor)
     case 'addSegment':
       return addSegment(state, command)
     case 'removeSegment':
