@@ -24,6 +24,8 @@ export type RefusalCode =
   | 'not_reviewable'
   | 'reason_needed'
   | 'decision_missing'
+  | 'bad_span'
+  | 'too_many_marks'
   | 'empty_target'
   | 'empty_article'
   | 'too_long'

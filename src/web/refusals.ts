@@ -13,6 +13,8 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalCode, number>> = {
   not_reviewable: 409,
   reason_needed: 422,
   decision_missing: 409,
+  bad_span: 422,
+  too_many_marks: 422,
   empty_target: 422,
   empty_article: 422,
   too_long: 422,

@@ -1,12 +1,16 @@
+import type { Span } from '../revision/follow.ts'
 import type { SegmentKind } from '../segmentation/segment.ts'
 import type {
   LanguagePair,
+  MarkCode,
   OmissionReason,
   Outcome,
   Reason,
   Ref,
   RevisionState,
   SegmentRange,
+  Severity,
+  Side,
 } from './event.ts'
 
 /** What may be asked of an article; one file a decision in ./decide. */
@@ -38,6 +42,17 @@ export type ArticleCommand =
     }
   /** Approves each of these revisions that may be approved; the rest is passed over. */
   | { readonly type: 'approveAll'; readonly revisions: readonly Ref[] }
+  /** A reviewer marks words of a revision or of its source; without `span` the whole segment. */
+  | {
+      readonly type: 'mark'
+      readonly revision: Ref
+      readonly side: Side
+      readonly span?: Span
+      readonly code: MarkCode
+      readonly severity: Severity
+      readonly note: string
+    }
+  | { readonly type: 'withdrawMark'; readonly mark: Ref }
   | { readonly type: 'addSegment'; readonly after: Ref }
   | { readonly type: 'removeSegment'; readonly segment: Ref }
   /** Cuts a segment in two, `at` code units into its source. */

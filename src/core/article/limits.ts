@@ -8,5 +8,7 @@ export const LIMITS = {
   /** A corrected source: it is one event, which must be written in one go. */
   correctedSource: 1_000_000,
   note: 2_000,
+  /** Marks of one segment that were not withdrawn. */
+  marks: 100,
   address: 2_000,
 } as const

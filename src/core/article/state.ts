@@ -1,5 +1,17 @@
+import type { Span } from '../revision/follow.ts'
 import type { SegmentKind } from '../segmentation/segment.ts'
-import type { LanguagePair, OmissionReason, Origin, Outcome, Reason, Ref, RevisionState } from './event.ts'
+import type {
+  LanguagePair,
+  MarkCode,
+  OmissionReason,
+  Origin,
+  Outcome,
+  Reason,
+  Ref,
+  RevisionState,
+  Severity,
+  Side,
+} from './event.ts'
 import { Table } from './table.ts'
 
 export interface Segment {
@@ -52,7 +64,34 @@ export interface Decision {
   readonly outcome: Outcome
   readonly reasons: readonly Reason[]
   readonly note: string
+  /** Its maker had written the text himself, in a project that warns of it. */
+  readonly own?: true
+  /** Why he was let approve text of his own although the project forbids it. */
+  readonly override?: string
   /** The decision on the same revision before this one. */
+  readonly previous: Ref | null
+  readonly by: string
+  readonly at: string
+  readonly seq: number
+}
+
+/** What a reviewer says of some words. Where they stand now is found when it is read: see marked.ts. */
+export interface Mark {
+  readonly ref: Ref
+  /** The segment and the revision that it was made on. */
+  readonly segment: Ref
+  readonly revision: Ref
+  readonly side: Side
+  /** The marked words in `text`; undefined: the whole segment. */
+  readonly span?: Span
+  /** The text of its side as it was when the mark was made. */
+  readonly text: string
+  readonly code: MarkCode
+  readonly severity: Severity
+  readonly note: string
+  /** Who took it back; null: nobody. */
+  readonly withdrawn: { readonly by: string; readonly at: string } | null
+  /** The mark that was made before this one, anywhere in the article. */
   readonly previous: Ref | null
   readonly by: string
   readonly at: string
@@ -110,6 +149,9 @@ export interface ArticleState {
   readonly versions: readonly Version[]
   /** Oldest first; all but the last are opened again. */
   readonly closures: readonly Closure[]
+  readonly marks: Table<Mark>
+  /** The newest mark; each names the one before it. */
+  readonly lastMark: Ref | null
   /** The next free number. */
   readonly next: Ref
   /** Segments and words by status, kept by the fold. */
@@ -132,6 +174,8 @@ export const EMPTY_ARTICLE: ArticleState = {
   decisions: Table.empty(),
   versions: [],
   closures: [],
+  marks: Table.empty(),
+  lastMark: null,
   next: 1,
   tally: { untranslated: NONE, draft: NONE, translated: NONE, returned: NONE, approved: NONE, final: NONE },
   created: NOBODY,
@@ -152,6 +196,11 @@ export function currentRevision(state: ArticleState, segment: Segment): Revision
 export function standingDecision(state: ArticleState, revision: Revision): Decision | undefined {
   const newest = revision.decision === null ? undefined : state.decisions.get(revision.decision)
   return newest?.outcome === 'withdrawn' ? undefined : newest
+}
+
+/** Whether an outcome lets a text go out. */
+export function approves(outcome: Outcome): boolean {
+  return outcome === 'approved' || outcome === 'approved-with-edits'
 }
 
 /** Derived from the current revision and what was decided of it; never stored. */
@@ -222,9 +271,7 @@ export function reviewBase(state: ArticleState, segment: Segment): Revision | un
   const [current, ...older] = revisionsOf(state, segment)
   if (!current) return undefined
   const approved = older.find((revision) =>
-    decisionsOn(state, revision).some(
-      (decision) => decision.outcome === 'approved' || decision.outcome === 'approved-with-edits',
-    ),
+    decisionsOn(state, revision).some(({ outcome }) => approves(outcome)),
   )
   return approved ?? older.findLast((revision) => revision.state === 'translated')
 }

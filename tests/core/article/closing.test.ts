@@ -141,6 +141,7 @@ describe('closing', () => {
   test('a second closing is refused, a second event changes nothing', () => {
     const story = reviewed()
     expect(story.do(reopen('Why.'))).toBe('article_open')
+    expect(evolve(story.state, { type: 'articleReopened', reason: 'Why.' }, META)).toBe(story.state)
     story.do(close('Printed.'))
     expect(story.do(close('Printed.'))).toBe('article_closed')
     expect(evolve(story.state, { type: 'articleClosed', reason: '' }, META)).toBe(story.state)
@@ -158,6 +159,15 @@ describe('closing', () => {
   })
 })
 
+const marking = {
+  type: 'mark',
+  revision: 4,
+  side: 'target',
+  code: 'style',
+  severity: 'minor',
+  note: '',
+} as const
+
 /** Each command on something that is there, so that nothing but the lock refuses it. */
 const commands: readonly (readonly [ArticleCommand, 'taken' | 'refused'])[] = [
   [importOf('Lain.'), 'refused'],
@@ -165,6 +175,8 @@ const commands: readonly (readonly [ArticleCommand, 'taken' | 'refused'])[] = [
   [{ type: 'restore', revision: 7 }, 'refused'],
   [{ type: 'review', revision: 6, outcome: 'approved', reasons: [], note: '' }, 'refused'],
   [{ type: 'approveAll', revisions: [6] }, 'refused'],
+  [{ type: 'mark', revision: 6, side: 'target', code: 'style', severity: 'minor', note: '' }, 'taken'],
+  [{ type: 'withdrawMark', mark: 9 }, 'taken'],
   [{ type: 'addSegment', after: 1 }, 'refused'],
   [{ type: 'removeSegment', segment: 1 }, 'refused'],
   [{ type: 'split', segment: 1, at: 4 }, 'refused'],
@@ -182,6 +194,7 @@ describe('what a closed article takes', () => {
     '$name',
     ({ command, then }) => {
       const story = reviewed()
+      story.do(marking)
       story.do(close('Printed.'))
       const before = story.state
       const answer = story.do(command, person('p2', { role: 'administrator' }))

@@ -180,8 +180,19 @@ describe('laws of an article', () => {
       { type: 'segmentsReplaced', retired: [], made: [] },
       { type: 'segmentRevised', revision: 50, segment: gone, text: 'x', state: 'draft', origin: 'typed' },
       { type: 'revisionDecided', decision: 50, revision: gone, outcome: 'approved', reasons: [], note: '' },
+      {
+        type: 'markAdded',
+        mark: 50,
+        segment: 1,
+        revision: gone,
+        side: 'source',
+        code: 'style',
+        severity: 'minor',
+        note: '',
+      },
+      { type: 'markWithdrawn', mark: gone },
+      { type: 'markRenewed', mark: gone },
       { type: 'operationReverted', operation: 'nobody’s' },
-      { type: 'articleReopened', reason: 'It was never closed.' },
     ]
     fc.assert(
       fc.property(steps, fc.constantFrom(...strangers), (all, stranger) => {
@@ -261,6 +272,7 @@ function textOf(revision: { readonly text: string; readonly omission?: string })
 function refMade(event: ArticleEvent): readonly number[] {
   if (event.type === 'segmentRevised') return [event.revision]
   if (event.type === 'revisionDecided') return [event.decision]
+  if (event.type === 'markAdded') return [event.mark]
   return event.type === 'versionNamed' ? [event.version] : []
 }
 

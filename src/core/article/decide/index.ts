@@ -9,6 +9,7 @@ import { changeKind } from './change-kind.ts'
 import { close, reopen } from './close.ts'
 import { importArticle } from './import.ts'
 import { locked } from './lock.ts'
+import { mark, withdrawMark } from './mark.ts'
 import { merge } from './merge.ts'
 import { nameVersion } from './name-version.ts'
 import { restore } from './restore.ts'
@@ -38,6 +39,10 @@ export function decideArticle(
       return review(state, command, actor)
     case 'approveAll':
       return approveAll(state, command, actor)
+    case 'mark':
+      return mark(state, command)
+    case 'withdrawMark':
+      return withdrawMark(state, command, actor)
     case 'addSegment':
       return addSegment(state, command)
     case 'removeSegment':

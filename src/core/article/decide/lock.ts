@@ -14,6 +14,8 @@ const TAKEN: Readonly<Record<Asked, boolean>> = {
   restore: false,
   review: false,
   approveAll: false,
+  mark: true,
+  withdrawMark: true,
   addSegment: false,
   removeSegment: false,
   split: false,

@@ -56,6 +56,8 @@ export function touchedSegments(state: ArticleState, events: readonly ArticleEve
     if ('segment' in event) return [event.segment]
     if (event.type === 'segmentsReplaced') return [...event.retired, ...event.made.map(refOf)]
     if (event.type === 'sourceReplaced') return [...event.retired, ...event.segments.map(refOf)]
+    if (event.type === 'markWithdrawn' || event.type === 'markRenewed')
+      return [state.marks.get(event.mark)?.segment]
     return event.type === 'revisionDecided' ? [state.revisions.get(event.revision)?.segment] : []
   })
   return [...new Set(refs)].filter((ref) => ref !== undefined)
@@ -89,6 +91,12 @@ function inverse(moments: Moments, event: ArticleEvent, line: Line<ArticleEvent>
     }
     case 'revisionDecided':
       return orKept(undecide(now, event, line))
+    case 'markAdded':
+      return now.marks.get(event.mark)?.withdrawn ? [] : [{ type: 'markWithdrawn', mark: event.mark }]
+    case 'markWithdrawn':
+      return now.marks.get(event.mark)?.withdrawn ? [{ type: 'markRenewed', mark: event.mark }] : []
+    case 'markRenewed':
+      return now.marks.get(event.mark)?.withdrawn ? [] : [{ type: 'markWithdrawn', mark: event.mark }]
     case 'segmentsReplaced':
       return unreplace(moments, event)
     case 'sourceReplaced':
