@@ -10,6 +10,7 @@ import { mergeRoutes } from './merges/routes.ts'
 import { openapiRoutes } from './openapi/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { projectRoutes } from './projects/routes.ts'
+import { queueRoutes } from './queue/routes.ts'
 import { reversalRoutes } from './reversals/routes.ts'
 import { revisionRoutes } from './revisions/routes.ts'
 import type { Route } from './route.ts'
@@ -24,6 +25,7 @@ import { versionRoutes } from './versions/routes.ts'
 /** Every route there is, in the order they are tried. */
 export const ROUTES: readonly Route[] = [
   ...homeRoutes,
+  ...queueRoutes,
   ...setupRoutes,
   ...sessionRoutes,
   ...accountRoutes,
