@@ -10,6 +10,7 @@ import { Articles, historyOf } from './articles.ts'
 import { type Acted, type Ask, HistoryDesk } from './history.ts'
 import { articleObstacle, type NewArticle, partsOf, segmentsObstacle, titleFrom } from './import.ts'
 import { articleIdOf, fixedOperation } from './operation.ts'
+import { Qualities } from './qualities.ts'
 import { Summaries } from './summaries.ts'
 
 export type WorkspaceActed = Acted<WorkspaceState, WorkspaceEvent>
@@ -25,6 +26,7 @@ export class Desk {
   readonly now: () => Date
   readonly articles: Articles
   readonly summaries: Summaries
+  readonly qualities: Qualities
   readonly #workspace: HistoryDesk<WorkspaceState, WorkspaceEvent>
 
   constructor(store: Store, work: Work, now: () => Date = () => new Date()) {
@@ -33,6 +35,7 @@ export class Desk {
     this.now = now
     this.articles = new Articles(store, now)
     this.summaries = new Summaries(store, this.articles)
+    this.qualities = new Qualities(store, this.articles)
     this.#workspace = new HistoryDesk(store, 'workspace', EMPTY_WORKSPACE, foldWorkspace, now)
   }
 
@@ -89,6 +92,7 @@ export class Desk {
     if (!gone.ok) return gone
     this.articles.forget(article)
     await this.summaries.forget(article)
+    await this.qualities.forget(article)
     await this.store.remove(historyOf(article))
     return gone
   }

@@ -10,6 +10,7 @@ import { mergeRoutes } from './merges/routes.ts'
 import { openapiRoutes } from './openapi/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { projectRoutes } from './projects/routes.ts'
+import { qualityRoutes } from './quality/routes.ts'
 import { queueRoutes } from './queue/routes.ts'
 import { reversalRoutes } from './reversals/routes.ts'
 import { revisionRoutes } from './revisions/routes.ts'
@@ -26,6 +27,7 @@ import { versionRoutes } from './versions/routes.ts'
 export const ROUTES: readonly Route[] = [
   ...homeRoutes,
   ...queueRoutes,
+  ...qualityRoutes,
   ...setupRoutes,
   ...sessionRoutes,
   ...accountRoutes,
