@@ -38,12 +38,15 @@ export function queuePage(c: Context, all: readonly QueueRow[]) {
   const rows = filtered(all, c.query)
   const day = today(c.house.desk.now())
   const { query } = c
+  const waits = rows.filter(({ kind }) => kind !== 'changed')
   return {
     current: 'queue',
     query,
     filtered: Object.values(query).some((value) => value !== ''),
     choices: choicesOf(c, all),
-    total: { segments: sum(rows, 'segments'), words: sum(rows, 'words') },
+    // What was approved and changed waits in one of the other queues already, or is being written.
+    total: { segments: sum(waits, 'segments'), words: sum(waits, 'words') },
+    none: rows.length === 0,
     queues: QUEUES.map((kind) => {
       const own = rows.filter((row) => row.kind === kind)
       return {
