@@ -13,6 +13,7 @@ import { Streams } from './web/events/streams.ts'
 import { measuredStore } from './web/health/measured-store.ts'
 import { Metrics } from './web/health/metrics.ts'
 import { Readiness } from './web/health/readiness.ts'
+import { InboxStreams } from './web/inbox/streams.ts'
 import { openLanguages } from './web/middleware/language.ts'
 import { landmarks, openLog } from './web/middleware/log.ts'
 import { sharedSecret } from './web/middleware/session.ts'
@@ -35,12 +36,14 @@ async function start(): Promise<void> {
   await loadSamples(desk, join(settings.root, 'db/samples'))
   await desk.sweep()
   const streams = new Streams(store)
-  metrics?.countStreams(() => streams.size)
+  const inboxStreams = new InboxStreams(desk)
+  metrics?.countStreams(() => streams.size + inboxStreams.size)
   const readiness = new Readiness(store)
   const house = {
     desk,
     settings,
     streams,
+    inboxStreams,
     accounts: new Accounts(store.records),
     sessions: new SessionStore(store.records, Date.now),
     languages: await openLanguages(settings.root),
@@ -73,6 +76,7 @@ async function start(): Promise<void> {
     readiness.stop()
     landmarks(log).info('stopping')
     streams.end()
+    inboxStreams.end()
     const late = setTimeout(() => server.closeAllConnections(), GRACE_MS)
     await new Promise((done) => {
       server.close(done)

@@ -9,7 +9,10 @@ import type { Work } from '../work/pool.ts'
 import { Articles, historyOf } from './articles.ts'
 import { type Acted, type Ask, HistoryDesk } from './history.ts'
 import { articleObstacle, type NewArticle, partsOf, segmentsObstacle, titleFrom } from './import.ts'
+import { Inbox } from './inbox.ts'
+import { NoticeBoard } from './notices.ts'
 import { articleIdOf, fixedOperation } from './operation.ts'
+import { SeenMarks } from './seen.ts'
 import { Summaries } from './summaries.ts'
 
 export type WorkspaceActed = Acted<WorkspaceState, WorkspaceEvent>
@@ -25,6 +28,8 @@ export class Desk {
   readonly now: () => Date
   readonly articles: Articles
   readonly summaries: Summaries
+  readonly inbox: Inbox
+  readonly notices: NoticeBoard
   readonly #workspace: HistoryDesk<WorkspaceState, WorkspaceEvent>
 
   constructor(store: Store, work: Work, now: () => Date = () => new Date()) {
@@ -33,6 +38,8 @@ export class Desk {
     this.now = now
     this.articles = new Articles(store, now)
     this.summaries = new Summaries(store, this.articles)
+    this.notices = new NoticeBoard(store, this.articles)
+    this.inbox = new Inbox(store, this.notices, new SeenMarks(store.records))
     this.#workspace = new HistoryDesk(store, 'workspace', EMPTY_WORKSPACE, foldWorkspace, now)
   }
 
@@ -89,6 +96,7 @@ export class Desk {
     if (!gone.ok) return gone
     this.articles.forget(article)
     await this.summaries.forget(article)
+    await this.notices.forget(article)
     await this.store.remove(historyOf(article))
     return gone
   }

@@ -1,4 +1,5 @@
 import type { SegmentKind } from '../segmentation/segment.ts'
+import type { CommentEvent } from './comment-event.ts'
 
 /** Number of a thing within its article. Segments, revisions, decisions and versions share one counter from 1. */
 export type Ref = number
@@ -140,5 +141,6 @@ export type ArticleEvent =
     }
   /** Undo: `events` beside it in the line revert what nobody had changed since. */
   | { readonly type: 'operationReverted'; readonly operation: string }
+  | CommentEvent
 
 export type ArticleEventOf<T extends ArticleEvent['type']> = Extract<ArticleEvent, { type: T }>

@@ -1,4 +1,5 @@
 import type { Line, LineMeta } from '../history.ts'
+import { commented } from './comments.ts'
 import type { ArticleEvent, ArticleEventOf, Ref } from './event.ts'
 import { type ArticleState, EMPTY_ARTICLE, type Revision, type Segment, sourceOf, statusOf } from './state.ts'
 import { segmentsReplaced, sourceReplaced } from './structure.ts'
@@ -35,6 +36,12 @@ export function evolve(state: ArticleState, event: ArticleEvent, meta: LineMeta)
       return versionNamed(state, event, meta)
     case 'operationReverted':
       return state
+    case 'commentAdded':
+    case 'commentEdited':
+    case 'commentWithdrawn':
+    case 'threadResolved':
+    case 'threadReopened':
+      return commented(state, event, meta)
   }
 }
 

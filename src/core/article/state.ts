@@ -1,4 +1,5 @@
 import type { SegmentKind } from '../segmentation/segment.ts'
+import type { Talk } from './comments.ts'
 import type { LanguagePair, OmissionReason, Origin, Outcome, Reason, Ref, RevisionState } from './event.ts'
 import { Table } from './table.ts'
 
@@ -89,6 +90,7 @@ export interface ArticleState {
   readonly revisions: Table<Revision>
   readonly decisions: Table<Decision>
   readonly versions: readonly Version[]
+  readonly talk: Talk
   /** The next free number. */
   readonly next: Ref
   /** Segments and words by status, kept by the fold. */
@@ -110,6 +112,7 @@ export const EMPTY_ARTICLE: ArticleState = {
   revisions: Table.empty(),
   decisions: Table.empty(),
   versions: [],
+  talk: { threads: Table.empty(), comments: Table.empty(), last: null },
   next: 1,
   tally: { untranslated: NONE, draft: NONE, translated: NONE, returned: NONE, approved: NONE },
   created: NOBODY,

@@ -24,6 +24,9 @@ export const NAMESPACES = [
   'account',
   'commands',
   'sources',
+  'comments',
+  'inbox',
+  'feedback',
 ] as const
 
 export async function openLanguages(root: string): Promise<i18n> {

@@ -6,6 +6,7 @@ import type { ArticleState } from '../state.ts'
 import { addSegment, removeSegment } from './add-segment.ts'
 import { changeDetails } from './change-details.ts'
 import { changeKind } from './change-kind.ts'
+import { comment, editComment, reply, settleThread, withdrawComment } from './comment.ts'
 import { importArticle } from './import.ts'
 import { merge } from './merge.ts'
 import { nameVersion } from './name-version.ts'
@@ -51,5 +52,15 @@ export function decideArticle(
       return changeDetails(state, command)
     case 'nameVersion':
       return nameVersion(state, command)
+    case 'comment':
+      return comment(state, command)
+    case 'reply':
+      return reply(state, command)
+    case 'editComment':
+      return editComment(state, command, actor)
+    case 'withdrawComment':
+      return withdrawComment(state, command, actor)
+    case 'settleThread':
+      return settleThread(state, command)
   }
 }
