@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Notices, noticesOf } from '../core/article/notices.ts'
-import type { Store } from '../store/store.ts'
+import { StorageError, type Store } from '../store/store.ts'
 import { type Articles, historyOf } from './articles.ts'
 
 const count = z.record(z.string(), z.number())
@@ -88,8 +88,17 @@ export class NoticeBoard {
   async #build(article: string): Promise<Notices> {
     const { state, head } = await this.#articles.load(article)
     const built = kept.parse({ head, notices: noticesOf(state) })
-    await this.#store.records.put(NOTICE_KIND, article, built)
+    await this.#keep(article, built)
     return this.#know(article, built)
+  }
+
+  /** Only for the next start; a place that is full must not keep anybody from reading. */
+  async #keep(article: string, built: Kept): Promise<void> {
+    try {
+      await this.#store.records.put(NOTICE_KIND, article, built)
+    } catch (error) {
+      if (!(error instanceof StorageError)) throw error
+    }
   }
 
   #know(article: string, found: Kept): Notices {
