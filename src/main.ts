@@ -13,6 +13,7 @@ import { Streams } from './web/events/streams.ts'
 import { measuredStore } from './web/health/measured-store.ts'
 import { Metrics } from './web/health/metrics.ts'
 import { Readiness } from './web/health/readiness.ts'
+import { Inbox } from './web/inbox/inbox.ts'
 import { InboxStreams } from './web/inbox/streams.ts'
 import { openLanguages } from './web/middleware/language.ts'
 import { landmarks, openLog } from './web/middleware/log.ts'
@@ -36,13 +37,15 @@ async function start(): Promise<void> {
   await loadSamples(desk, join(settings.root, 'db/samples'))
   await desk.sweep()
   const streams = new Streams(store)
-  const inboxStreams = new InboxStreams(desk)
+  const inbox = new Inbox(desk)
+  const inboxStreams = new InboxStreams(desk, inbox)
   metrics?.countStreams(() => streams.size + inboxStreams.size)
   const readiness = new Readiness(store)
   const house = {
     desk,
     settings,
     streams,
+    inbox,
     inboxStreams,
     accounts: new Accounts(store.records),
     sessions: new SessionStore(store.records, Date.now),

@@ -9,10 +9,8 @@ import type { Work } from '../work/pool.ts'
 import { Articles, historyOf } from './articles.ts'
 import { type Acted, type Ask, HistoryDesk } from './history.ts'
 import { articleObstacle, type NewArticle, partsOf, segmentsObstacle, titleFrom } from './import.ts'
-import { Inbox } from './inbox.ts'
-import { NoticeBoard } from './notices.ts'
+import { NoticeRecords } from './notices.ts'
 import { articleIdOf, fixedOperation } from './operation.ts'
-import { SeenMarks } from './seen.ts'
 import { Summaries } from './summaries.ts'
 
 export type WorkspaceActed = Acted<WorkspaceState, WorkspaceEvent>
@@ -28,8 +26,7 @@ export class Desk {
   readonly now: () => Date
   readonly articles: Articles
   readonly summaries: Summaries
-  readonly inbox: Inbox
-  readonly notices: NoticeBoard
+  readonly notices: NoticeRecords
   readonly #workspace: HistoryDesk<WorkspaceState, WorkspaceEvent>
 
   constructor(store: Store, work: Work, now: () => Date = () => new Date()) {
@@ -38,8 +35,7 @@ export class Desk {
     this.now = now
     this.articles = new Articles(store, now)
     this.summaries = new Summaries(store, this.articles)
-    this.notices = new NoticeBoard(store, this.articles)
-    this.inbox = new Inbox(store, this.notices, new SeenMarks(store.records))
+    this.notices = new NoticeRecords(store, this.articles)
     this.#workspace = new HistoryDesk(store, 'workspace', EMPTY_WORKSPACE, foldWorkspace, now)
   }
 

@@ -6,6 +6,7 @@ import type { Settings } from '../settings.ts'
 import type { Streams } from './events/streams.ts'
 import type { Metrics } from './health/metrics.ts'
 import type { Readiness } from './health/readiness.ts'
+import type { Inbox } from './inbox/inbox.ts'
 import type { InboxStreams } from './inbox/streams.ts'
 import type { SessionStore } from './sessions/store.ts'
 
@@ -16,6 +17,7 @@ export interface House {
   readonly accounts: Accounts
   readonly sessions: SessionStore
   readonly streams: Streams
+  readonly inbox: Inbox
   readonly inboxStreams: InboxStreams
   readonly languages: i18n
   readonly log: Logger

@@ -1,5 +1,6 @@
 import { accountRoutes } from './account/routes.ts'
 import { articleRoutes } from './articles/routes.ts'
+import { closureRoutes } from './closures/routes.ts'
 import { commentRoutes } from './comments/routes.ts'
 import { comparisonRoutes } from './comparisons/routes.ts'
 import { decisionRoutes } from './decisions/routes.ts'
@@ -12,6 +13,7 @@ import { mergeRoutes } from './merges/routes.ts'
 import { openapiRoutes } from './openapi/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { projectRoutes } from './projects/routes.ts'
+import { queueRoutes } from './queue/routes.ts'
 import { reversalRoutes } from './reversals/routes.ts'
 import { revisionRoutes } from './revisions/routes.ts'
 import type { Route } from './route.ts'
@@ -28,6 +30,7 @@ export const ROUTES: readonly Route[] = [
   ...homeRoutes,
   ...inboxRoutes,
   ...feedbackRoutes,
+  ...queueRoutes,
   ...setupRoutes,
   ...sessionRoutes,
   ...accountRoutes,
@@ -36,6 +39,7 @@ export const ROUTES: readonly Route[] = [
   ...segmentationRoutes,
   ...articleRoutes,
   ...sourceRoutes,
+  ...closureRoutes,
   ...segmentRoutes,
   ...splitRoutes,
   ...mergeRoutes,

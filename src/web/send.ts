@@ -38,7 +38,7 @@ async function render(
   response: Response,
 ): Promise<void> {
   const { house, workspace, person } = context
-  const inbox = person ? await house.desk.inbox.countsOf(workspace, person.id) : null
+  const inbox = person ? await house.inbox.countsOf(workspace, person) : null
   response.status(status).render(view, pageLocals(context, response, { inbox, ...model }))
 }
 

@@ -14,6 +14,7 @@ import { buildApp } from '../../src/web/app.ts'
 import { Streams } from '../../src/web/events/streams.ts'
 import { Metrics } from '../../src/web/health/metrics.ts'
 import { Readiness } from '../../src/web/health/readiness.ts'
+import { Inbox } from '../../src/web/inbox/inbox.ts'
 import { InboxStreams } from '../../src/web/inbox/streams.ts'
 import { openLanguages } from '../../src/web/middleware/language.ts'
 import { openLog } from '../../src/web/middleware/log.ts'
@@ -68,7 +69,8 @@ export async function openHouse(options: HouseOptions = {}): Promise<TestHouse> 
   }
   const accounts = new Accounts(store.records)
   const streams = new Streams(store)
-  const inboxStreams = new InboxStreams(desk)
+  const inbox = new Inbox(desk)
+  const inboxStreams = new InboxStreams(desk, inbox)
   const setupToken = 'token-for-tests'
   const log = openLog(settings.logLevel, options.log)
   const metrics = settings.metrics ? new Metrics() : null
@@ -80,6 +82,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<TestHouse> 
     desk,
     settings,
     streams,
+    inbox,
     inboxStreams,
     accounts,
     sessions,

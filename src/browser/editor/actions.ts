@@ -47,6 +47,7 @@ function confirm({ screen, saver, activation }: Parts, onward: boolean): boolean
   const { box, voice, rows } = screen
   const row = rows.active
   if (!box || !row) return false
+  if (box.readOnly) return true
   if (saver.conflictOf(row.id)) {
     find(screen.root, '.conflict button', HTMLButtonElement)?.focus()
     return true
@@ -69,7 +70,8 @@ function save({ screen, saver }: Parts): boolean {
   const { box, voice, rows } = screen
   const row = rows.active
   if (!box || !row) return false
-  if (box.value !== row.target && !saver.isPending(row.id)) saver.save(row.id, box.value, 'draft')
+  if (!box.readOnly && box.value !== row.target && !saver.isPending(row.id))
+    saver.save(row.id, box.value, 'draft')
   void saver.settled().then(() => voice.say(find(screen.root, '#save-state', HTMLElement)?.textContent ?? ''))
   return true
 }

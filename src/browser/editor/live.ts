@@ -13,6 +13,8 @@ export interface Changed {
   /** Segments on which something was said or settled: open threads of now, and whether a comment came. */
   readonly talk: readonly { readonly id: string; readonly open: number; readonly added: boolean }[]
   readonly tally: unknown
+  /** The article is closed: its text is locked. */
+  readonly closed: boolean
   /** Segments came or went. */
   readonly structure: boolean
 }
@@ -69,6 +71,7 @@ function changeOf(data: unknown): Changed {
       added: member(one, 'added') === true,
     })),
     tally: member(data, 'tally'),
+    closed: member(data, 'closed') === true,
     structure: member(data, 'structure') === true,
   }
 }

@@ -1,13 +1,17 @@
+import type { Span } from '../revision/follow.ts'
 import type { SegmentKind } from '../segmentation/segment.ts'
 import type { CommentedWords, CommentScope, Mention } from './comment-event.ts'
 import type {
   LanguagePair,
+  MarkCode,
   OmissionReason,
   Outcome,
   Reason,
   Ref,
   RevisionState,
   SegmentRange,
+  Severity,
+  Side,
 } from './event.ts'
 
 /** What may be asked of an article; one file a decision in ./decide. */
@@ -39,6 +43,17 @@ export type ArticleCommand =
     }
   /** Approves each of these revisions that may be approved; the rest is passed over. */
   | { readonly type: 'approveAll'; readonly revisions: readonly Ref[] }
+  /** A reviewer marks words of a revision or of its source; without `span` the whole segment. */
+  | {
+      readonly type: 'mark'
+      readonly revision: Ref
+      readonly side: Side
+      readonly span?: Span
+      readonly code: MarkCode
+      readonly severity: Severity
+      readonly note: string
+    }
+  | { readonly type: 'withdrawMark'; readonly mark: Ref }
   | { readonly type: 'addSegment'; readonly after: Ref }
   | { readonly type: 'removeSegment'; readonly segment: Ref }
   /** Cuts a segment in two, `at` code units into its source. */
@@ -87,5 +102,8 @@ export type ArticleCommand =
     }
   | { readonly type: 'withdrawComment'; readonly comment: Ref }
   | { readonly type: 'settleThread'; readonly thread: Ref; readonly resolved: boolean }
+  /** Without a reason only where all is approved. */
+  | { readonly type: 'close'; readonly reason: string }
+  | { readonly type: 'reopen'; readonly reason: string }
 
 export type CommandOf<T extends ArticleCommand['type']> = Extract<ArticleCommand, { type: T }>

@@ -1,6 +1,8 @@
 import type { Line, LineMeta } from '../history.ts'
+import { closed, reopened } from './closing.ts'
 import { commented } from './comments.ts'
 import type { ArticleEvent, ArticleEventOf, Ref } from './event.ts'
+import { markAdded, markRenewed, markWithdrawn } from './marks.ts'
 import { type ArticleState, EMPTY_ARTICLE, type Revision, type Segment, sourceOf, statusOf } from './state.ts'
 import { segmentsReplaced, sourceReplaced } from './structure.ts'
 import { count } from './tally.ts'
@@ -32,8 +34,18 @@ export function evolve(state: ArticleState, event: ArticleEvent, meta: LineMeta)
       return revised(state, event, meta)
     case 'revisionDecided':
       return decided(state, event, meta)
+    case 'markAdded':
+      return markAdded(state, event, meta)
+    case 'markWithdrawn':
+      return markWithdrawn(state, event, meta)
+    case 'markRenewed':
+      return markRenewed(state, event, meta)
     case 'versionNamed':
       return versionNamed(state, event, meta)
+    case 'articleClosed':
+      return closed(state, event, meta)
+    case 'articleReopened':
+      return reopened(state, event, meta)
     case 'operationReverted':
       return state
     case 'commentAdded':

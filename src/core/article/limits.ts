@@ -13,5 +13,7 @@ export const LIMITS = {
   commentsPerSegment: 500,
   /** How often one comment may be written anew. */
   commentEdits: 50,
+  /** Marks of one segment that were not withdrawn. */
+  marks: 100,
   address: 2_000,
 } as const

@@ -1,7 +1,7 @@
 import type { Comment } from './comments.ts'
 import type { Ref } from './event.ts'
 import { feedbackTimes } from './feedback.ts'
-import { type ArticleState, currentRevision, segmentsOf, statusOf } from './state.ts'
+import type { ArticleState } from './state.ts'
 import { commentsOf, threadsOf } from './threads.ts'
 
 /** Something that was said to somebody: he was named, or answered in a thread in which he wrote. */
@@ -19,10 +19,6 @@ export interface Note {
 export interface Notices {
   /** The newest first, at most `KEPT` a person. */
   readonly notes: Readonly<Record<string, readonly Note[]>>
-  /** Segments that stand returned, by whose text it is. */
-  readonly returned: Readonly<Record<string, number>>
-  /** Segments that wait for a reviewer, by whose text it is. */
-  readonly waiting: Readonly<Record<string, number>>
   /** When a reviewer last said something of a person's text, by person. ISO 8601. */
   readonly feedback: Readonly<Record<string, string>>
 }
@@ -31,7 +27,7 @@ export interface Notices {
 const KEPT = 100
 
 export function noticesOf(state: ArticleState): Notices {
-  return { notes: notesOf(state), ...countsOf(state), feedback: feedbackTimes(state) }
+  return { notes: notesOf(state), feedback: feedbackTimes(state) }
 }
 
 function notesOf(state: ArticleState): Notices['notes'] {
@@ -57,18 +53,4 @@ function addNotes(notes: Map<string, Note[]>, comment: Comment, before: Readonly
     const note = { kind, comment: ref, thread, by, at: former[0]?.at ?? comment.at, seq } as const
     notes.set(person, [...(notes.get(person) ?? []), note])
   }
-}
-
-function countsOf(state: ArticleState): Pick<Notices, 'returned' | 'waiting'> {
-  const returned: Record<string, number> = {}
-  const waiting: Record<string, number> = {}
-  if (state.tally.returned.segments + state.tally.translated.segments > 0)
-    for (const segment of segmentsOf(state)) {
-      const status = statusOf(state, segment)
-      if (status !== 'returned' && status !== 'translated') continue
-      const by = currentRevision(state, segment)?.by ?? ''
-      const counts = status === 'returned' ? returned : waiting
-      counts[by] = (counts[by] ?? 0) + 1
-    }
-  return { returned, waiting }
 }

@@ -3,6 +3,7 @@ import { ariaChord, parseChord, showChord } from '../../core/commands/chord.ts'
 import { COMMANDS, type Command } from '../../core/commands/registry.ts'
 import { may } from '../../core/workspace/rights.ts'
 import type { Seen } from '../../desk/seen.ts'
+import { closuresOf } from '../closures/page.ts'
 import { flagsOf } from '../comments/model.ts'
 import type { ArticleContext } from '../context.ts'
 import { activeSegment } from '../segments/active.ts'
@@ -17,6 +18,7 @@ export function editorPage(c: ArticleContext<unknown, EditorQuery>, seen: Seen):
   const { active } = selection
   return {
     article: { id: c.entry.id, title: c.entry.title, archived: c.entry.archived },
+    closure: closuresOf(c).find(({ reopened }) => reopened === null) ?? null,
     pair: c.article.pair,
     head: c.head,
     me: c.person.id,

@@ -20,7 +20,7 @@ type Context = ArticleContext<unknown, unknown>
 
 /** How far this person has read in this article. */
 export async function seenBy(c: Context): Promise<Seen> {
-  return (await c.house.desk.inbox.seenBy(c.person.id))(c.entry.id)
+  return (await c.house.inbox.seenBy(c.person.id))(c.entry.id)
 }
 
 /** All threads that stand on a segment, or were begun on it where nothing stands any more; open ones first. */

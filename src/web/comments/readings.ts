@@ -11,7 +11,7 @@ export async function markRead(c: ArticleContext<OnwardInput>): Promise<Reply> {
     (thread) => thread.ref === ref || (segmentOf(article, thread) ?? thread.segment) === ref,
   )
   const ends = read.map((thread) => [thread.ref, lastLine(c, thread.comments)] as const)
-  if (ends.length > 0) await c.house.desk.inbox.readThreads(c.person.id, entry.id, new Map(ends))
+  if (ends.length > 0) await c.house.inbox.readThreads(c.person.id, entry.id, new Map(ends))
   if (c.api) return json({ read: ends.length })
   return redirect(
     c.body.then === 'inbox' ? '/inbox' : `/segments/${entry.id}.${segmentOfAny(c, ref)}/comments`,

@@ -7,6 +7,7 @@ import type { ArticleActed } from '../../desk/articles.ts'
 import { publicId } from '../../desk/document.ts'
 import type { ArticleContext } from '../context.ts'
 import { made, type Reply, refused } from '../reply.ts'
+import { closedTo } from '../revisions/closed.ts'
 import { editorPath } from '../revisions/place.ts'
 import type { CommentInput, OnwardInput, TextInput } from './input.ts'
 import { segmentPage, type Typed } from './page.ts'
@@ -91,17 +92,10 @@ async function written(
     return refused(refusal, { page: await segmentPage({ ...c, article: state }, segment, typed) })
   }
   if (!('type' in command)) return refuse(command)
-  const closed = await archivedTo(c)
+  const closed = await closedTo(c)
   if (closed) return refused(closed)
   const acted = await c.house.desk.articles.act(c.entry.id, c.ask, command, c.actor)
   return acted.ok ? answer(acted) : refuse(acted.refusal, acted.state)
-}
-
-/** Talk goes on about a closed article, not about an archived one; a repeat is answered again. */
-async function archivedTo(c: ArticleContext): Promise<Refusal | undefined> {
-  if (!c.entry.archived) return undefined
-  const done = await c.house.desk.articles.lineOf(c.entry.id, c.ask.operation)
-  return done ? undefined : { code: 'archived' }
 }
 
 function commented(c: ArticleContext<{ readonly then: string }>, done: Done): Reply {

@@ -6,6 +6,7 @@ import {
   reviewBase,
   type Segment,
   sourceOf,
+  standingClosure,
 } from '../../core/article/state.ts'
 import { openThreads } from '../../core/article/threads.ts'
 import { may } from '../../core/workspace/rights.ts'
@@ -26,12 +27,14 @@ export async function showReviews(c: Context): Promise<Reply> {
   const shown = waiting.slice((current - 1) * PAGE_SIZE, current * PAGE_SIZE)
   const returned = segmentsWith(c.article, 'returned')
   const items = await reviewItems(c, shown)
+  const closed = standingClosure(c.article) !== undefined
   return page('decisions/reviews', {
     article: { id: c.entry.id, title: c.entry.title },
     pair: c.article.pair,
     tally: c.article.tally,
-    reviewer: may(c.actor.role, 'review') && !c.entry.archived,
+    reviewer: may(c.actor.role, 'review') && !c.entry.archived && !closed,
     archived: c.entry.archived,
+    closed,
     waiting: waiting.length,
     page: current,
     pages,

@@ -1,6 +1,6 @@
 import { touchedSegments } from '../../core/article/decide/revert.ts'
 import type { ArticleEvent, Ref } from '../../core/article/event.ts'
-import { type ArticleState, currentRevision, statusOf } from '../../core/article/state.ts'
+import { type ArticleState, currentRevision, standingClosure, statusOf } from '../../core/article/state.ts'
 import { openThreads, segmentOf } from '../../core/article/threads.ts'
 import type { Line } from '../../core/history.ts'
 import type { WorkspaceState } from '../../core/workspace/state.ts'
@@ -41,6 +41,7 @@ export function describeLine(
     segments: many ? [] : rows(article, state, touched),
     tally: state.tally,
     talk: touchesTalk(line) ? talkOf(article, state, line.events) : [],
+    closed: standingClosure(state) !== undefined,
     structure: many || line.events.some(({ type }) => STRUCTURE.has(type)),
   }
 }

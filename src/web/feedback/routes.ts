@@ -18,7 +18,7 @@ export const feedbackRoutes: readonly Route[] = [
 ]
 
 async function showFeedback(c: PersonContext<unknown, FeedbackQuery>): Promise<Reply> {
-  const entries = (await c.house.desk.inbox.entriesOf(c.workspace, c.person.id)).filter(
+  const entries = (await c.house.inbox.entriesOf(c.workspace, c.person)).filter(
     ({ feedback, notes }) => feedback !== '' || notes.length > 0,
   )
   const wanted = entries.filter(({ article }) => (c.query.article ?? article.id) === article.id)

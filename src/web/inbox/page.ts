@@ -1,20 +1,16 @@
 import type { Note } from '../../core/article/notices.ts'
-import type { InboxCounts, InboxEntry } from '../../desk/inbox.ts'
 import { enter } from '../articles/enter.ts'
 import { seenBy, threadModel } from '../comments/model.ts'
 import type { PersonContext } from '../context.ts'
+import type { InboxEntry } from './inbox.ts'
 
 /** Comments that one page shows, the newest first. */
 const SHOWN = 50
 
-export function totalOf({ mentions, replies, returned, waiting }: InboxCounts): number {
-  return mentions + replies + returned + waiting
-}
-
 /** What waits for a person, and the newest of what was said to him. */
 export async function inboxPage(c: PersonContext) {
-  const { inbox } = c.house.desk
-  const entries = await inbox.entriesOf(c.workspace, c.person.id)
+  const { inbox } = c.house
+  const entries = await inbox.entriesOf(c.workspace, c.person)
   return {
     current: 'inbox',
     returned: entries.filter(({ returned }) => returned > 0).map((entry) => taskOf(entry, entry.returned)),

@@ -23,7 +23,7 @@ export const inboxRoutes: readonly Route[] = [
     answer: { status: 200, schema: countsAnswer },
     handle: async (c) =>
       c.api
-        ? json(await c.house.desk.inbox.countsOf(c.workspace, c.person.id))
+        ? json(await c.house.inbox.countsOf(c.workspace, c.person))
         : page('inbox/show', await inboxPage(c)),
   }),
   personRoute({
@@ -44,9 +44,9 @@ export const inboxRoutes: readonly Route[] = [
     body: z.strictObject({}),
     answer: { status: 200, schema: countsAnswer },
     async handle(c) {
-      const { inbox } = c.house.desk
-      await inbox.readAll(c.workspace, c.person.id)
-      return c.api ? json(await inbox.countsOf(c.workspace, c.person.id)) : redirect('/inbox')
+      const { inbox } = c.house
+      await inbox.readAll(c.workspace, c.person)
+      return c.api ? json(await inbox.countsOf(c.workspace, c.person)) : redirect('/inbox')
     },
   }),
 ]

@@ -1,7 +1,7 @@
 import type { Response } from 'express'
 import type { Desk } from '../../desk/desk.ts'
-import type { InboxCounts } from '../../desk/inbox.ts'
 import { BYE, beginStream, isOver, keepAlive, STREAM_LIMITS, type StreamLimits } from '../events/streams.ts'
+import type { Inbox, InboxCounts } from './inbox.ts'
 
 /** After a line was written here, readers hear of it together with what comes in this time. Milliseconds. */
 const GATHER_MS = 500
@@ -17,19 +17,22 @@ interface Reader {
 /** Open streams of people's inboxes: their counts, at first and whenever they change. */
 export class InboxStreams {
   readonly #desk: Desk
+  readonly #inbox: Inbox
   readonly #limits: StreamLimits
   readonly #open = new Map<Response, Reader>()
   /** Articles that were written to since readers were told. */
   #written = new Set<string>()
   #read = false
+  /** What articles held when readers were last told, in short. */
+  readonly #held = new Map<string, string>()
   #next: NodeJS.Timeout | undefined
   #looking: NodeJS.Timeout | undefined
 
-  constructor(desk: Desk, limits: StreamLimits = STREAM_LIMITS) {
+  constructor(desk: Desk, inbox: Inbox, limits: StreamLimits = STREAM_LIMITS) {
     this.#desk = desk
+    this.#inbox = inbox
     this.#limits = limits
-    desk.articles.onWritten((article) => this.#soon(article))
-    desk.inbox.onRead(() => this.#soon())
+    inbox.onChange((article) => this.#soon(article))
   }
 
   get size(): number {
@@ -60,10 +63,10 @@ export class InboxStreams {
     this.#open.clear()
   }
 
-  /** Without an article: somebody has read something. */
-  #soon(article?: string): void {
+  /** Null: somebody has read something. */
+  #soon(article: string | null): void {
     if (this.#open.size === 0) return
-    if (article !== undefined) this.#written.add(article)
+    if (article !== null) this.#written.add(article)
     else this.#read = true
     this.#next ??= setTimeout(() => void this.#tellChanges(), GATHER_MS).unref()
   }
@@ -75,10 +78,17 @@ export class InboxStreams {
     this.#written = new Set()
     this.#read = false
     this.#next = undefined
-    const changed = await Promise.all(articles.map((article) => this.#desk.notices.refresh(article))).catch(
-      () => [true],
-    )
+    const changed = await Promise.all(articles.map((article) => this.#hasChanged(article))).catch(() => [
+      true,
+    ])
     if (read || changed.includes(true)) await this.#tellAll()
+  }
+
+  async #hasChanged(article: string): Promise<boolean> {
+    const before = this.#held.get(article)
+    const now = await this.#inbox.digestOf(article)
+    this.#held.set(article, now)
+    return now !== before
   }
 
   async #tellAll(): Promise<void> {
@@ -91,8 +101,10 @@ export class InboxStreams {
     const workspace = await this.#desk.workspace()
     const counts = new Map<string, Promise<InboxCounts>>()
     for (const [response, reader] of [...readers]) {
-      const asked = counts.get(reader.person) ?? this.#desk.inbox.countsOf(workspace, reader.person)
-      counts.set(reader.person, asked)
+      const person = workspace.people.get(reader.person)
+      if (!person) continue
+      const asked = counts.get(person.id) ?? this.#inbox.countsOf(workspace, person)
+      counts.set(person.id, asked)
       const told = JSON.stringify(await asked)
       if (told === reader.told || isOver(response)) continue
       reader.told = told

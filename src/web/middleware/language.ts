@@ -27,6 +27,9 @@ export const NAMESPACES = [
   'comments',
   'inbox',
   'feedback',
+  'closures',
+  'queue',
+  'quality',
 ] as const
 
 export async function openLanguages(root: string): Promise<i18n> {

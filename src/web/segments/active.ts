@@ -9,6 +9,7 @@ import {
   revisionsOf,
   type Segment,
   sourceOf,
+  standingClosure,
   standingDecision,
   statusOf,
 } from '../../core/article/state.ts'
@@ -38,7 +39,8 @@ export function activeSegment(c: Context, ref: Ref, seen: Seen) {
   const at = rows.findIndex((row) => row.ref === ref)
   const row = rows[at]
   if (!segment || !row) return undefined
-  const writable = !c.entry.archived && may(c.actor.role, 'translate')
+  const open = !c.entry.archived && standingClosure(c.article) === undefined
+  const writable = open && may(c.actor.role, 'translate')
   return {
     article: c.entry.id,
     pair: c.article.pair,
@@ -98,6 +100,7 @@ function reviewOf(c: Context, segment: Segment) {
   const revision = currentRevision(c.article, segment)
   const status = statusOf(c.article, segment)
   if (!revision || c.entry.archived || !may(c.actor.role, 'review')) return null
+  if (standingClosure(c.article)) return null
   if (status === 'untranslated' || status === 'draft') return null
   const base = reviewBase(c.article, segment)
   const obstacle = approvalObstacle(c.article, revision.ref, c.actor)

@@ -272,16 +272,6 @@ describe('notices', () => {
     story.do({ type: 'withdrawComment', comment: 5 }, person('p2'))
     expect(noticesOf(story.state).notes.p1).toHaveLength(1)
   })
-
-  test('what stands returned and what waits is counted by whose text it is', () => {
-    const story = threeSegments()
-    write(story, 1, 'One.', 'p1')
-    write(story, 2, 'Two.', 'p2')
-    write(story, 3, 'Three.', 'p2')
-    const returned = { type: 'review', revision: 5, outcome: 'returned', reasons: [], note: 'No.' } as const
-    story.do(returned, person('p3'))
-    expect(noticesOf(story.state)).toMatchObject({ returned: { p2: 1 }, waiting: { p1: 1, p2: 1 } })
-  })
 })
 
 describe('feedback', () => {

@@ -4,6 +4,7 @@ import { decideArticle } from '../../../src/core/article/decide/index.ts'
 import { revert } from '../../../src/core/article/decide/revert.ts'
 import type { ArticleEvent, SegmentRange } from '../../../src/core/article/event.ts'
 import { evolve, foldArticle } from '../../../src/core/article/evolve.ts'
+import { marksIn } from '../../../src/core/article/marked.ts'
 import { pairSegments } from '../../../src/core/article/pairing.ts'
 import { type ArticleState, EMPTY_ARTICLE, segmentsOf } from '../../../src/core/article/state.ts'
 import type { Line } from '../../../src/core/history.ts'
@@ -109,6 +110,22 @@ const command: fc.Arbitrary<ArticleCommand> = fc.oneof(
     }),
   },
   fc.record({ type: fc.constant('approveAll'), revisions: fc.array(ref, { maxLength: 6 }) }),
+  {
+    weight: 3,
+    arbitrary: fc.record(
+      {
+        type: fc.constant('mark'),
+        revision: ref,
+        side: fc.constantFrom('source', 'target'),
+        span: fc.record({ start: fc.nat({ max: 12 }), end: fc.nat({ max: 16 }) }),
+        code: fc.constantFrom('style', 'mistranslation', 'excellent'),
+        severity: fc.constantFrom('neutral', 'minor', 'critical'),
+        note: fc.constantFrom('', 'See the source.'),
+      },
+      { requiredKeys: ['type', 'revision', 'side', 'code', 'severity', 'note'] },
+    ),
+  },
+  fc.record({ type: fc.constant('withdrawMark'), mark: fc.nat({ max: 60 }) }),
   fc.record({ type: fc.constant('addSegment'), after: ref }),
   fc.record({ type: fc.constant('removeSegment'), segment: ref }),
   fc.record({
@@ -122,6 +139,11 @@ const command: fc.Arbitrary<ArticleCommand> = fc.oneof(
     deadline: fc.constantFrom('', '2026-12-01'),
   }),
   fc.record({ type: fc.constant('nameVersion'), name: fc.constantFrom('first', 'second', '', 'third') }),
+  fc.record({ type: fc.constant('close'), reason: fc.constantFrom('', 'Printed.') }),
+  {
+    weight: 3,
+    arbitrary: fc.record({ type: fc.constant('reopen'), reason: fc.constantFrom('', 'A wrong name.') }),
+  },
 )
 
 /** What changes the segments themselves. A source to come is given as a list of sentences. */
@@ -198,7 +220,12 @@ function aimed(state: ArticleState, command: ArticleCommand): ArticleCommand {
     case 'addSegment':
       return { ...command, after: segment(command.after) }
     case 'review':
+    case 'mark':
       return { ...command, revision: revision(command.revision) }
+    case 'withdrawMark': {
+      const marks = marksIn(state)
+      return { ...command, mark: marks[command.mark % Math.max(1, marks.length)]?.ref ?? 0 }
+    }
     case 'approveAll':
       return { ...command, revisions: command.revisions.map(revision) }
     case 'restore':

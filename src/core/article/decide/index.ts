@@ -1,4 +1,4 @@
-import type { Decided } from '../../refusal.ts'
+import { type Decided, refuse } from '../../refusal.ts'
 import type { Actor } from '../../workspace/rights.ts'
 import type { ArticleCommand } from '../command.ts'
 import type { ArticleEvent } from '../event.ts'
@@ -6,8 +6,11 @@ import type { ArticleState } from '../state.ts'
 import { addSegment, removeSegment } from './add-segment.ts'
 import { changeDetails } from './change-details.ts'
 import { changeKind } from './change-kind.ts'
+import { close, reopen } from './close.ts'
 import { comment, editComment, reply, settleThread, withdrawComment } from './comment.ts'
 import { importArticle } from './import.ts'
+import { locked } from './lock.ts'
+import { mark, withdrawMark } from './mark.ts'
 import { merge } from './merge.ts'
 import { nameVersion } from './name-version.ts'
 import { restore } from './restore.ts'
@@ -25,6 +28,7 @@ export function decideArticle(
   command: ArticleCommand,
   actor: Actor,
 ): Decided<ArticleEvent> {
+  if (locked(state, command.type)) return refuse('article_closed')
   switch (command.type) {
     case 'import':
       return importArticle(state, command)
@@ -36,6 +40,10 @@ export function decideArticle(
       return review(state, command, actor)
     case 'approveAll':
       return approveAll(state, command, actor)
+    case 'mark':
+      return mark(state, command)
+    case 'withdrawMark':
+      return withdrawMark(state, command, actor)
     case 'addSegment':
       return addSegment(state, command)
     case 'removeSegment':
@@ -62,5 +70,9 @@ export function decideArticle(
       return withdrawComment(state, command, actor)
     case 'settleThread':
       return settleThread(state, command)
+    case 'close':
+      return close(state, command)
+    case 'reopen':
+      return reopen(state, command)
   }
 }
