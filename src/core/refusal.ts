@@ -23,6 +23,8 @@ export type RefusalCode =
   | 'own_revision'
   | 'not_reviewable'
   | 'reason_needed'
+  | 'edit_reason_needed'
+  | 'already_decided'
   | 'decision_missing'
   | 'bad_span'
   | 'too_many_marks'

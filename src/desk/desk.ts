@@ -69,7 +69,7 @@ export class Desk {
     const unfit = segmentsObstacle(ranges)
     if (unfit) return { ok: false, refusal: unfit }
     const id = articleIdOf(ask.operation)
-    const actor = { person: ask.by, role: 'coordinator', ownReview: 'allowed' } as const
+    const actor = { person: ask.by, role: 'coordinator', twoPerson: 'off' } as const
     for (const part of partsOf(text, ranges)) {
       const operation = part.offset === 0 ? ask.operation : fixedOperation(ask.operation, String(part.offset))
       const kept = await this.articles.act(

@@ -12,6 +12,8 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalCode, number>> = {
   own_revision: 403,
   not_reviewable: 409,
   reason_needed: 422,
+  edit_reason_needed: 422,
+  already_decided: 409,
   decision_missing: 409,
   bad_span: 422,
   too_many_marks: 422,

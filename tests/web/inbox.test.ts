@@ -159,7 +159,7 @@ describe('feedback', () => {
     })
     await translate(cast.other, `${article}.2`, 'Four five.')
     const edited = await translate(cast.reviewer, `${article}.2`, 'Four and five.')
-    await cast.reviewer.api('POST', `/api/revisions/${edited}/decisions`, { outcome: 'approved-with-edits' })
+    await cast.reviewer.api('POST', `/api/revisions/${edited}/decisions`, { outcome: 'approved-with-edits', note: 'Complete now.' })
     const { text } = await cast.other.page('GET', `/feedback?article=${article}`)
     expect(text.indexOf('Approved with edits by rini')).toBeGreaterThan(0)
     expect(text.indexOf('Returned by rini')).toBeGreaterThan(text.indexOf('Approved with edits by rini'))

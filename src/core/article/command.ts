@@ -40,9 +40,17 @@ export type ArticleCommand =
       readonly outcome: Outcome
       readonly reasons: readonly Reason[]
       readonly note: string
+      /** Why one's own text is approved although the project forbids it; only for those who coordinate. */
+      readonly override?: string
     }
-  /** Approves each of these revisions that may be approved; the rest is passed over. */
-  | { readonly type: 'approveAll'; readonly revisions: readonly Ref[] }
+  /** Decides of each of these revisions that may be so decided; the rest is passed over. Withdrawn: reopened. */
+  | {
+      readonly type: 'decideAll'
+      readonly outcome: 'approved' | 'returned' | 'withdrawn'
+      readonly revisions: readonly Ref[]
+      readonly reasons: readonly Reason[]
+      readonly note: string
+    }
   /** A reviewer marks words of a revision or of its source; without `span` the whole segment. */
   | {
       readonly type: 'mark'

@@ -1,6 +1,7 @@
 import type { LineMeta } from '../history.ts'
 import type { CommentEvent, CommentScope, Mention } from './comment-event.ts'
 import type { Ref } from './event.ts'
+import type { Anchor } from './marked.ts'
 import { type ArticleState, sourceOf } from './state.ts'
 import type { Table } from './table.ts'
 
@@ -20,26 +21,17 @@ export interface Comment {
 
 export interface Thread {
   readonly ref: Ref
-  /** The segment that it was begun on; where it stands now: `placeOf`. */
+  /** The segment that it was begun on; where it stands now: `threadPlace`. */
   readonly segment: Ref
   readonly scope: CommentScope
-  readonly words?: MarkedWords
+  /** The words it is about, in the text in which they were marked; without a span the whole segment. */
+  readonly about: Anchor
   /** In order of writing; never empty. */
   readonly comments: readonly Ref[]
   /** Who resolved it and when; null: it is open. */
   readonly resolved: { readonly by: string; readonly at: string } | null
   /** The thread that was begun before this one. */
   readonly previous: Ref | null
-}
-
-/** Words that were marked, in the whole text in which they were. */
-export interface MarkedWords {
-  readonly side: 'source' | 'target'
-  /** UTF-16 code units of `text`, `[start, end)`. */
-  readonly start: number
-  readonly end: number
-  readonly revision: Ref | null
-  readonly text: string
 }
 
 /** All that was said of an article. */
@@ -99,10 +91,11 @@ function begun(
 ): Thread | undefined {
   const segment = state.segments.get(of)
   if (!segment) return undefined
-  const text =
-    words?.side === 'source' ? sourceOf(state, segment) : state.revisions.get(words?.revision ?? 0)?.text
-  const marked = words && text !== undefined ? { words: { ...words, text } } : {}
-  return { ref, segment: of, scope, ...marked, comments: [], resolved: null, previous: state.talk.last }
+  const { side = 'target', revision = null } = words ?? {}
+  const text = side === 'source' ? sourceOf(state, segment) : state.revisions.get(revision ?? 0)?.text
+  const span = words && text !== undefined ? { span: { start: words.start, end: words.end } } : {}
+  const about = { segment: of, revision: revision ?? 0, side, text: text ?? '', ...span }
+  return { ref, segment: of, scope, about, comments: [], resolved: null, previous: state.talk.last }
 }
 
 function changed(state: ArticleState, ref: Ref, change: (comment: Comment) => Comment): ArticleState {

@@ -1,5 +1,7 @@
 import type { Ref } from './event.ts'
-import type { ArticleState, Decision, Revision } from './state.ts'
+import { marksIn } from './marked.ts'
+import { editedFrom } from './review-edit.ts'
+import type { ArticleState, Decision, Mark, Revision } from './state.ts'
 
 /** What became of somebody's text in review. */
 export interface Feedback {
@@ -29,11 +31,27 @@ export function feedbackFor(state: ArticleState, person: string): readonly Feedb
   return found
 }
 
+/** Marks of others on what a person wrote, the newest first. */
+export function marksFor(state: ArticleState, person: string): readonly Mark[] {
+  return marksIn(state).filter((mark) => mark.by !== person && authorOf(state, mark) === person)
+}
+
 /** When each person's work was last spoken of: where a page of feedback has to look. ISO 8601. */
 export function feedbackTimes(state: ArticleState): Readonly<Record<string, string>> {
   const times: Record<string, string> = {}
-  for (const { mine, decision } of all(state)) times[mine.by] ??= decision.at
+  const note = (person: string, at: string): void => {
+    if ((times[person] ?? '') < at) times[person] = at
+  }
+  for (const { mine, decision } of all(state)) note(mine.by, decision.at)
+  for (const mark of marksIn(state)) {
+    const author = authorOf(state, mark)
+    if (author !== undefined && author !== mark.by) note(author, mark.at)
+  }
   return times
+}
+
+function authorOf(state: ArticleState, mark: Mark): string | undefined {
+  return state.revisions.get(mark.revision)?.by
 }
 
 function* all(state: ArticleState): Generator<Feedback, void> {
@@ -41,17 +59,10 @@ function* all(state: ArticleState): Generator<Feedback, void> {
     const decision = state.decisions.get(ref)
     const decided = decision && state.revisions.get(decision.revision)
     if (!decision || !decided) continue
-    for (const mine of [decided, confirmedBefore(state, decided)])
+    for (const mine of [decided, editedFrom(state, decided)])
       if (mine && mine.by !== decision.by && (mine === decided || mine.by !== decided.by))
         if (tells(decision, mine, decided)) yield { segment: decided.segment, decision, mine, decided }
   }
-}
-
-/** The confirmed text that came before, whoever wrote it. */
-function confirmedBefore(state: ArticleState, revision: Revision): Revision | undefined {
-  let before = state.revisions.get(revision.previous ?? 0)
-  while (before && before.state !== 'translated') before = state.revisions.get(before.previous ?? 0)
-  return before
 }
 
 function tells({ outcome, reasons, note }: Decision, mine: Revision, decided: Revision): boolean {

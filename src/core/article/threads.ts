@@ -1,11 +1,8 @@
-import { type Followed, follow, type Span } from '../revision/follow.ts'
-import type { Comment, MarkedWords, Thread } from './comments.ts'
+import type { Followed } from '../revision/follow.ts'
+import type { Comment, Thread } from './comments.ts'
 import type { Ref } from './event.ts'
-import { standingFor } from './lineage.ts'
-import { type ArticleState, currentRevision, revisionsOf, type Segment, sourceOf } from './state.ts'
-
-/** A text that words are followed through has at most this many steps; beyond it the oldest are leapt over. */
-const STEPS = 40
+import { homeOf, placeOf } from './marked.ts'
+import type { ArticleState } from './state.ts'
 
 /** Where a thread stands now. */
 export interface ThreadPlace {
@@ -33,32 +30,17 @@ export function commentsOf(state: ArticleState, thread: Thread): readonly Commen
   return thread.comments.flatMap((ref) => state.talk.comments.get(ref) ?? [])
 }
 
-/** The words that a thread is about, as they were when it was begun. */
-export function quoteOf({ words }: Thread): string {
-  return words ? words.text.slice(words.start, words.end) : ''
+/** Where a thread stands now; of several segments that stand for its own, on the one that has its words, else the first. */
+export function threadPlace(state: ArticleState, thread: Thread): ThreadPlace {
+  const segment = segmentOf(state, thread)
+  return { segment, words: segment === null ? null : (placeOf(state, thread.about) ?? null) }
 }
 
-/**
- * Where a thread stands now. Of several segments that stand for its own it takes the one that still has its words, else
- * the first, so that it is always in one place.
- */
-export function placeOf(state: ArticleState, thread: Thread): ThreadPlace {
-  const standing = standingFor(state, thread.segment)
-  const { words } = thread
-  if (!words) return { segment: standing[0] ?? null, words: null }
-  const places = standing.flatMap((ref) => {
-    const segment = state.segments.get(ref)
-    return segment ? [{ segment: ref, words: followed(state, thread, words, segment) }] : []
-  })
-  const [first] = places
-  const intact = places.find((place) => place.words?.intact)
-  return intact ?? places.find((place) => place.words !== null) ?? first ?? { segment: null, words: null }
-}
-
-/** The segment of a thread; cheaper than its whole place, since most words need not be followed for it. */
-export function segmentOf(state: ArticleState, thread: Thread): Ref | null {
-  const standing = standingFor(state, thread.segment)
-  return standing.length > 1 ? placeOf(state, thread).segment : (standing[0] ?? null)
+/** The segment of a thread; cheaper than its whole place. */
+export function segmentOf(state: ArticleState, { about }: Thread): Ref | null {
+  const home = homeOf(state, about)
+  const segment = state.segments.get(home)
+  return segment && !segment.retired ? home : null
 }
 
 /** Numbers of open threads by segment; segments without any are not in it. */
@@ -69,41 +51,4 @@ export function openThreads(state: ArticleState): ReadonlyMap<Ref, number> {
     if (segment !== null) counts.set(segment, (counts.get(segment) ?? 0) + 1)
   }
   return counts
-}
-
-/** The words in the text of now: straight from the marked text where they are whole, else step by step through what came. */
-function followed(
-  state: ArticleState,
-  thread: Thread,
-  words: MarkedWords,
-  segment: Segment,
-): Followed | null {
-  const { side, text } = words
-  const language = side === 'source' ? state.pair.source : state.pair.target
-  const now = side === 'source' ? sourceOf(state, segment) : (currentRevision(state, segment)?.text ?? '')
-  const straight = follow(words, text, now, { language })
-  if (straight?.intact || side === 'source') return straight ?? null
-  return through(words, [text, ...textsSince(state, thread, words), now], language) ?? straight ?? null
-}
-
-function through(span: Span, texts: readonly string[], language: string): Followed | undefined {
-  let found: Followed | undefined = { start: span.start, end: span.end, intact: true }
-  for (const [index, text] of texts.entries()) {
-    const next = texts[index + 1]
-    if (!found || next === undefined) break
-    const step = follow(found, text, next, { language })
-    found = step && { ...step, intact: step.intact && found.intact }
-  }
-  return found
-}
-
-/** What the segment of the words said after them, oldest first. */
-function textsSince(state: ArticleState, thread: Thread, { revision }: MarkedWords): readonly string[] {
-  const segment = state.segments.get(thread.segment)
-  if (!segment) return []
-  return revisionsOf(state, segment)
-    .filter(({ ref }) => ref > (revision ?? 0))
-    .slice(0, STEPS)
-    .reverse()
-    .map(({ text }) => text)
 }

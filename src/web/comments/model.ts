@@ -1,12 +1,12 @@
 import type { Comment, Thread } from '../../core/article/comments.ts'
 import type { Ref } from '../../core/article/event.ts'
+import { quoteOf } from '../../core/article/marked.ts'
 import { type ArticleState, currentRevision, sourceOf } from '../../core/article/state.ts'
 import {
   commentsOf,
-  placeOf,
-  quoteOf,
   segmentOf,
   type ThreadPlace,
+  threadPlace,
   threadsOf,
 } from '../../core/article/threads.ts'
 import { commentPieces, mentionable } from '../../core/workspace/mentions.ts'
@@ -37,7 +37,7 @@ export type ThreadModel = ReturnType<typeof threadModel>
 
 /** A thread as pages and programs see it. */
 export function threadModel(c: Context, thread: Thread, seen: Seen, state: ArticleState = c.article) {
-  const place = placeOf(state, thread)
+  const place = threadPlace(state, thread)
   const comments = commentsOf(state, thread)
   const number = place.segment === null ? null : numberOf(state, place.segment)
   return {
@@ -56,8 +56,8 @@ export function threadModel(c: Context, thread: Thread, seen: Seen, state: Artic
 
 /** The words of a thread: as they were quoted, and where they are now; null: it is about the whole segment. */
 function wordsModel(state: ArticleState, thread: Thread, place: ThreadPlace) {
-  if (!thread.words) return null
-  const { side } = thread.words
+  const { side, span } = thread.about
+  if (!span) return null
   const segment = state.segments.get(place.segment ?? 0)
   const text =
     segment && (side === 'source' ? sourceOf(state, segment) : currentRevision(state, segment)?.text)
@@ -67,7 +67,7 @@ function wordsModel(state: ArticleState, thread: Thread, place: ThreadPlace) {
     text: (text ?? '').slice(place.words.start, place.words.end),
     intact: place.words.intact,
   }
-  return { side, quote: quoteOf(thread), now }
+  return { side, quote: quoteOf(thread.about), now }
 }
 
 function commentModel(c: Context, comment: Comment, seen: Seen) {

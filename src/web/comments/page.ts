@@ -1,6 +1,6 @@
 import type { Ref } from '../../core/article/event.ts'
 import { currentRevision, sourceOf } from '../../core/article/state.ts'
-import { placeOf, threadsOf } from '../../core/article/threads.ts'
+import { segmentOf, threadsOf } from '../../core/article/threads.ts'
 import { publicId } from '../../desk/document.ts'
 import type { ArticleContext } from '../context.ts'
 import { editorPath, numberOf } from '../revisions/place.ts'
@@ -56,7 +56,7 @@ export async function articleThreads(c: ArticleContext<unknown, ThreadsQuery>) {
     state: query.state,
     page,
     pages,
-    gone: all.filter((thread) => placeOf(article, thread).segment === null).length,
+    gone: all.filter((thread) => segmentOf(article, thread) === null).length,
     threads: wanted
       .slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)
       .map((thread) => threadModel(c, thread, seen)),

@@ -1,9 +1,11 @@
-import { feedbackFor } from '../../core/article/feedback.ts'
+import type { MarkCode, Outcome, Severity } from '../../core/article/event.ts'
+import { feedbackFor, marksFor } from '../../core/article/feedback.ts'
 import { standingFor } from '../../core/article/lineage.ts'
-import { type Segment, sourceOf } from '../../core/article/state.ts'
+import { quoteOf } from '../../core/article/marked.ts'
+import { type Mark, type Segment, sourceOf } from '../../core/article/state.ts'
 import { publicId } from '../../desk/document.ts'
 import { enter } from '../articles/enter.ts'
-import { seenBy, threadModel } from '../comments/model.ts'
+import { seenBy, type ThreadModel, threadModel } from '../comments/model.ts'
 import type { ArticleContext, PersonContext } from '../context.ts'
 import type { InboxEntry } from '../inbox/inbox.ts'
 import { editorPath, numberOf } from '../revisions/place.ts'
@@ -13,8 +15,23 @@ import type { FeedbackQuery } from './input.ts'
 type Context = PersonContext<unknown, FeedbackQuery>
 type Inside = ArticleContext<unknown, FeedbackQuery>
 
+/** Of one article, this many of a kind are looked at. */
+const DEPTH = 200
+
 /** Items on one page. */
 export const PAGE_SIZE = 30
+
+/** What an item has only if it is of that kind. */
+const NOTHING: {
+  readonly outcome: Outcome | null
+  readonly reasons: readonly { readonly code: MarkCode; readonly severity: Severity }[]
+  readonly note: string
+  readonly quote: string
+  readonly before: string
+  readonly after: string
+  readonly thread: ThreadModel | null
+  readonly comment: ThreadModel['comments'][number] | null
+} = { outcome: null, reasons: [], note: '', quote: '', before: '', after: '', thread: null, comment: null }
 
 /**
  * The newest of what was said of a person's work. Articles are opened the newest first, only as long as they may still hold
@@ -39,9 +56,13 @@ async function itemsOf(c: Inside, entry: InboxEntry) {
   const { reason } = c.query
   const decisions = feedbackFor(c.article, c.person.id)
     .filter(({ decision }) => reason === undefined || decision.reasons.some(({ code }) => code === reason))
-    .slice(0, 200)
+    .slice(0, DEPTH)
   const items = decisions.map((one) => decisionItem(c, one))
-  return reason === undefined ? [...items, ...(await commentItems(c, entry))] : items
+  const marks = marksFor(c.article, c.person.id)
+    .filter(({ code }) => reason === undefined || code === reason)
+    .slice(0, DEPTH)
+    .map((mark) => markItem(c, mark))
+  return [...items, ...marks, ...(reason === undefined ? await commentItems(c, entry) : [])]
 }
 
 function decisionItem(
@@ -50,6 +71,7 @@ function decisionItem(
 ) {
   const { reasons, note, outcome } = decision
   return {
+    ...NOTHING,
     kind: 'decision' as const,
     at: decision.at,
     by: whoOf(c.workspace, decision.by),
@@ -57,11 +79,25 @@ function decisionItem(
     outcome,
     reasons,
     note,
-    revision: publicId(c.entry.id, decision.revision),
     before: mine.text,
     after: decided.text,
-    thread: null,
-    comment: null,
+  }
+}
+
+function markItem(c: Inside, mark: Mark) {
+  const { at, by, code, severity, note, segment } = mark
+  const text = c.article.revisions.get(mark.revision)?.text ?? ''
+  return {
+    ...NOTHING,
+    kind: 'mark' as const,
+    at,
+    by: whoOf(c.workspace, by),
+    ...place(c, segment),
+    reasons: [{ code, severity }],
+    note,
+    quote: quoteOf(mark),
+    before: text,
+    after: text,
   }
 }
 
@@ -75,16 +111,11 @@ async function commentItems(c: Inside, entry: InboxEntry) {
     if (!comment) return []
     return [
       {
+        ...NOTHING,
         kind: note.kind,
         at: note.at,
         by: comment.by,
         ...place(c, thread.segment),
-        outcome: null,
-        reasons: [],
-        note: '',
-        revision: '',
-        before: '',
-        after: '',
         thread: model,
         comment,
       },

@@ -8,6 +8,9 @@ const GATHER_MS = 500
 /** What other servers wrote, and who may read what, is looked at this often while somebody listens. Milliseconds. */
 const LOOK_MS = 15_000
 
+/** Bytes that may wait for a slow reader before he is dropped. */
+const FULL = 64 * 1024
+
 interface Reader {
   readonly person: string
   /** What he was told last, as text. */
@@ -109,7 +112,7 @@ export class InboxStreams {
       if (told === reader.told || isOver(response)) continue
       reader.told = told
       // Whoever takes nothing is dropped before he fills the memory; he comes again and is told all there is.
-      if (response.writableLength > this.#limits.waiting) response.destroy()
+      if (response.writableLength > FULL) response.destroy()
       else response.write(`event: counts\ndata: ${told}\n\n`)
     }
   }

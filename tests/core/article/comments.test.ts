@@ -4,14 +4,14 @@ import { foldArticle } from '../../../src/core/article/evolve.ts'
 import { feedbackFor } from '../../../src/core/article/feedback.ts'
 import { LIMITS } from '../../../src/core/article/limits.ts'
 import { standingFor } from '../../../src/core/article/lineage.ts'
+import { quoteOf } from '../../../src/core/article/marked.ts'
 import { noticesOf } from '../../../src/core/article/notices.ts'
 import type { ArticleState } from '../../../src/core/article/state.ts'
 import {
   commentsOf,
   openThreads,
-  placeOf,
-  quoteOf,
   segmentOf,
+  threadPlace,
   threadsOf,
 } from '../../../src/core/article/threads.ts'
 import { person, type Story, steps, threeSegments, updateOf } from './story.ts'
@@ -40,7 +40,7 @@ const seen = (state: ArticleState) =>
   threadsOf(state).map((thread) => ({
     ...thread,
     comments: commentsOf(state, thread),
-    place: placeOf(state, thread),
+    place: threadPlace(state, thread),
   }))
 
 describe('laws of comments', () => {
@@ -89,12 +89,12 @@ describe('laws of comments', () => {
         for (const next of all) takeOrSay(story, next)
         const { state } = story
         for (const thread of threadsOf(state)) {
-          const place = placeOf(state, thread)
+          const place = threadPlace(state, thread)
           const standing = standingFor(state, thread.segment)
           expect(segmentOf(state, thread)).toBe(place.segment)
           if (place.segment === null) expect(standing).toEqual([])
           else expect(standing).toContain(place.segment)
-          if (thread.words) expect(quoteOf(thread)).not.toBe('')
+          if (thread.about.span) expect(quoteOf(thread.about)).not.toBe('')
         }
       }),
     )
@@ -121,14 +121,14 @@ describe('words of a thread', () => {
     words: { side, start, end, revision },
   })
 
-  function placeAfter(change: (story: Story) => unknown, words: object): ReturnType<typeof placeOf> {
+  function placeAfter(change: (story: Story) => unknown, words: object): ReturnType<typeof threadPlace> {
     const story = threeSegments()
     write(story, 1, 'One two three.')
     say(story, words)
     change(story)
     const [thread] = threadsOf(story.state)
     if (!thread) throw new Error('The thread is lost')
-    return placeOf(story.state, thread)
+    return threadPlace(story.state, thread)
   }
 
   const TWO = about('target', 4, 7, 4)
@@ -141,8 +141,7 @@ describe('words of a thread', () => {
       'gone and back',
       TWO,
       (s: Story) => {
-        write(s, 1, '')
-        write(s, 1, 'Four five.')
+        write(s, 1, 'One three.')
         write(s, 1, 'One two three.')
       },
       1,
@@ -185,8 +184,8 @@ describe('words of a thread', () => {
     say(story, { segment: 3, ...about('source', 0, 4) })
     story.do(updateOf(story.state, 'Satu dua tiga. Empat lima.'))
     const [thread] = threadsOf(story.state)
-    expect(thread && placeOf(story.state, thread)).toEqual({ segment: null, words: null })
-    expect(thread && quoteOf(thread)).toBe('Enam')
+    expect(thread && threadPlace(story.state, thread)).toEqual({ segment: null, words: null })
+    expect(thread && quoteOf(thread.about)).toBe('Enam')
   })
 })
 
@@ -288,7 +287,7 @@ describe('feedback', () => {
     write(story, 2, 'Two.')
     decide(story, 4, 'returned', 'Too short.')
     write(story, 2, 'Two and more.', 'p3')
-    decide(story, story.state.segments.get(2)?.last ?? 0, 'approved')
+    decide(story, story.state.segments.get(2)?.last ?? 0, 'approved', 'Complete now.')
     const told = feedbackFor(story.state, 'p1').map(({ segment, decision, mine, decided }) => [
       segment,
       decision.outcome,
@@ -296,7 +295,7 @@ describe('feedback', () => {
       decided.text,
     ])
     expect(told).toEqual([
-      [2, 'approved', 'Two.', 'Two and more.'],
+      [2, 'approved-with-edits', 'Two.', 'Two and more.'],
       [1, 'returned', 'One.', 'One.'],
     ])
   })

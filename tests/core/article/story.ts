@@ -42,7 +42,7 @@ export class Story {
 }
 
 export function person(id: string, more: Partial<Actor> = {}): Actor {
-  return { person: id, role: 'reviewer', ownReview: 'allowed', ...more }
+  return { person: id, role: 'reviewer', twoPerson: 'off', ...more }
 }
 
 export function importOf(source: string): ArticleCommand {
@@ -107,9 +107,16 @@ const command: fc.Arbitrary<ArticleCommand> = fc.oneof(
       outcome: fc.constantFrom('approved', 'approved-with-edits', 'returned', 'withdrawn'),
       reasons: fc.constantFrom([], [{ code: 'style', severity: 'minor' }]),
       note: fc.constantFrom('', 'See the source.'),
+      override: fc.constantFrom('', '', 'Nobody else is here.'),
     }),
   },
-  fc.record({ type: fc.constant('approveAll'), revisions: fc.array(ref, { maxLength: 6 }) }),
+  fc.record({
+    type: fc.constant('decideAll'),
+    outcome: fc.constantFrom('approved', 'returned', 'withdrawn'),
+    revisions: fc.array(ref, { maxLength: 6 }),
+    reasons: fc.constantFrom([], [{ code: 'style', severity: 'minor' }]),
+    note: fc.constantFrom('', 'All of them.'),
+  }),
   {
     weight: 3,
     arbitrary: fc.record(
@@ -194,14 +201,17 @@ export const steps = fc.array(anyStep, { maxLength: 60, size: 'max' })
 export function take(
   story: Story,
   next: Step,
-  ownReview: Actor['ownReview'] = 'allowed',
+  twoPerson: Actor['twoPerson'] = 'off',
 ): readonly ArticleEvent[] | string {
   if ('undo' in next) {
     const line = story.lines.at(-1 - (next.undo % Math.max(1, story.lines.length)))
     return line ? story.undo(line, next.who) : 'not_found'
   }
   const command = based(story.state, next.aimed ? aimed(story.state, next.command) : next.command)
-  return story.do(command, person(next.who, { ownReview }))
+  return story.do(
+    command,
+    person(next.who, { twoPerson, role: next.who === 'p3' ? 'coordinator' : 'reviewer' }),
+  )
 }
 
 /** The same command on things that are there: a segment in the article, or its current revision. */
@@ -226,7 +236,7 @@ function aimed(state: ArticleState, command: ArticleCommand): ArticleCommand {
       const marks = marksIn(state)
       return { ...command, mark: marks[command.mark % Math.max(1, marks.length)]?.ref ?? 0 }
     }
-    case 'approveAll':
+    case 'decideAll':
       return { ...command, revisions: command.revisions.map(revision) }
     case 'restore':
       return { ...command, revision: state.revisions.get(revision(command.revision))?.previous ?? 0 }

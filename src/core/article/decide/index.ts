@@ -14,7 +14,7 @@ import { mark, withdrawMark } from './mark.ts'
 import { merge } from './merge.ts'
 import { nameVersion } from './name-version.ts'
 import { restore } from './restore.ts'
-import { approveAll, review } from './review.ts'
+import { decideAll, review } from './review.ts'
 import { revise } from './revise.ts'
 import { split } from './split.ts'
 import { updateSource } from './update-source.ts'
@@ -33,13 +33,13 @@ export function decideArticle(
     case 'import':
       return importArticle(state, command)
     case 'revise':
-      return revise(state, command)
+      return revise(state, command, actor)
     case 'restore':
-      return restore(state, command)
+      return restore(state, command, actor)
     case 'review':
       return review(state, command, actor)
-    case 'approveAll':
-      return approveAll(state, command, actor)
+    case 'decideAll':
+      return decideAll(state, command, actor)
     case 'mark':
       return mark(state, command)
     case 'withdrawMark':

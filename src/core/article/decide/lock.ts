@@ -13,7 +13,7 @@ const TAKEN: Readonly<Record<Asked, boolean>> = {
   revise: false,
   restore: false,
   review: false,
-  approveAll: false,
+  decideAll: false,
   mark: true,
   withdrawMark: true,
   addSegment: false,

@@ -2,10 +2,11 @@ import type { Line } from '../../history.ts'
 import { type Refusal, refuse } from '../../refusal.ts'
 import type { ArticleEvent, ArticleEventOf, Ref } from '../event.ts'
 import { evolve, foldArticle } from '../evolve.ts'
-import { type ArticleState, type Decision, EMPTY_ARTICLE, type Revision, standingDecision } from '../state.ts'
+import { type ArticleState, EMPTY_ARTICLE, type Revision, standingDecision } from '../state.ts'
 import { locked } from './lock.ts'
 import { restoring } from './restore.ts'
 import { readd, unreplace, unreplaceSource } from './revert-structure.ts'
+import { renewal } from './revive.ts'
 
 export type Reverted =
   | {
@@ -168,10 +169,6 @@ function undecide(
 function renewed(state: ArticleState, previous: Revision, ref: Ref): readonly ArticleEvent[] {
   const standing = standingDecision(state, previous)
   return standing ? [renewal(standing, ref, ref + 1)] : []
-}
-
-function renewal({ outcome, reasons, note, ref }: Decision, revision: Ref, decision: Ref): ArticleEvent {
-  return { type: 'revisionDecided', decision, revision, outcome, reasons, note, renews: ref }
 }
 
 function isDecision(event: ArticleEvent, ref: Ref | null): boolean {
