@@ -279,7 +279,17 @@ describe('feedback', () => {
     revision: number,
     outcome: 'approved' | 'returned' | 'withdrawn',
     note = '',
-  ) => story.do({ type: 'review', revision, outcome, reasons: [], note }, person('p3'))
+  ) =>
+    story.do(
+      {
+        type: 'review',
+        revision,
+        outcome,
+        reasons: note === '' ? [] : [{ code: 'style', severity: 'minor' }],
+        note,
+      },
+      person('p3'),
+    )
 
   test('is what others decided, the newest first, with the text before and after an edit', () => {
     const story = threeSegments()
