@@ -55,6 +55,12 @@ export type RefusalCode =
   | 'rule_malformed'
   | 'rules_too_large'
   | 'srx_unreadable'
+  | 'comment_empty'
+  | 'comment_withdrawn'
+  | 'too_many_comments'
+  | 'words_missing'
+  | 'mention_unknown'
+  | 'mention_shared'
 
 export type Decided<T> =
   | { readonly ok: true; readonly events: readonly T[] }

@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import type { z } from 'zod'
 import type { ArticleState } from '../core/article/state.ts'
-import type { Store } from '../store/store.ts'
+import { StorageError, type Store } from '../store/store.ts'
 import { type Articles, historyOf } from './articles.ts'
 
 /** What follows from an article's history alone, with the number of the last line that it is of. */
@@ -65,7 +65,16 @@ export class DerivedRecords<T extends Derived> {
     let step = steps.next()
     for (; !step.done; step = steps.next()) await turn()
     this.#known.set(article, step.value)
-    await this.#store.records.put(this.#kind.name, article, step.value)
+    await this.#keep(article, step.value)
     return step.value
+  }
+
+  /** Only for the next start: a place that takes nothing must not keep anybody from reading. */
+  async #keep(article: string, value: T): Promise<void> {
+    try {
+      await this.#store.records.put(this.#kind.name, article, value)
+    } catch (error) {
+      if (!(error instanceof StorageError)) throw error
+    }
   }
 }

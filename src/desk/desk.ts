@@ -9,6 +9,7 @@ import type { Work } from '../work/pool.ts'
 import { Articles, historyOf } from './articles.ts'
 import { type Acted, type Ask, HistoryDesk } from './history.ts'
 import { articleObstacle, type NewArticle, partsOf, segmentsObstacle, titleFrom } from './import.ts'
+import { NoticeRecords } from './notices.ts'
 import { articleIdOf, fixedOperation } from './operation.ts'
 import { Qualities } from './qualities.ts'
 import { Summaries } from './summaries.ts'
@@ -27,6 +28,7 @@ export class Desk {
   readonly articles: Articles
   readonly summaries: Summaries
   readonly qualities: Qualities
+  readonly notices: NoticeRecords
   readonly #workspace: HistoryDesk<WorkspaceState, WorkspaceEvent>
 
   constructor(store: Store, work: Work, now: () => Date = () => new Date()) {
@@ -36,6 +38,7 @@ export class Desk {
     this.articles = new Articles(store, now)
     this.summaries = new Summaries(store, this.articles)
     this.qualities = new Qualities(store, this.articles)
+    this.notices = new NoticeRecords(store, this.articles)
     this.#workspace = new HistoryDesk(store, 'workspace', EMPTY_WORKSPACE, foldWorkspace, now)
   }
 
@@ -93,6 +96,7 @@ export class Desk {
     this.articles.forget(article)
     await this.summaries.forget(article)
     await this.qualities.forget(article)
+    await this.notices.forget(article)
     await this.store.remove(historyOf(article))
     return gone
   }

@@ -44,6 +44,12 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalCode, number>> = {
   rule_malformed: 422,
   rules_too_large: 422,
   srx_unreadable: 422,
+  comment_empty: 422,
+  comment_withdrawn: 409,
+  too_many_comments: 409,
+  words_missing: 422,
+  mention_unknown: 422,
+  mention_shared: 422,
 }
 
 /** What the edge itself answers with; thrown by middleware, turned into an answer by the one error handler. */

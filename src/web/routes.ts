@@ -1,11 +1,14 @@
 import { accountRoutes } from './account/routes.ts'
 import { articleRoutes } from './articles/routes.ts'
 import { closureRoutes } from './closures/routes.ts'
+import { commentRoutes } from './comments/routes.ts'
 import { comparisonRoutes } from './comparisons/routes.ts'
 import { decisionRoutes } from './decisions/routes.ts'
 import { eventRoutes } from './events/routes.ts'
 import { exportRoutes } from './exports/routes.ts'
+import { feedbackRoutes } from './feedback/routes.ts'
 import { homeRoutes } from './home/routes.ts'
+import { inboxRoutes } from './inbox/routes.ts'
 import { mergeRoutes } from './merges/routes.ts'
 import { openapiRoutes } from './openapi/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
@@ -26,6 +29,8 @@ import { versionRoutes } from './versions/routes.ts'
 /** Every route there is, in the order they are tried. */
 export const ROUTES: readonly Route[] = [
   ...homeRoutes,
+  ...inboxRoutes,
+  ...feedbackRoutes,
   ...queueRoutes,
   ...qualityRoutes,
   ...setupRoutes,
@@ -43,6 +48,7 @@ export const ROUTES: readonly Route[] = [
   ...revisionRoutes,
   ...decisionRoutes,
   ...reversalRoutes,
+  ...commentRoutes,
   ...versionRoutes,
   ...comparisonRoutes,
   ...exportRoutes,

@@ -2,6 +2,7 @@ import type { CommandId } from '../../core/commands/registry.ts'
 import { find } from '../dom.ts'
 import type { Activation, Focus } from './activation.ts'
 import type { Handler } from './commands.ts'
+import { openComment } from './comments.ts'
 import { openGoTo, openHelp } from './dialogs.ts'
 import { togglePanel } from './panel.ts'
 import type { Row } from './rows.ts'
@@ -32,6 +33,7 @@ export function actionsOf(parts: Parts): Readonly<Record<CommandId, Handler>> {
     'previous-unfinished': () => stepOpen(parts, -1),
     'go-to': () => openGoTo(screen, (number) => goTo(parts, number)),
     history: () => openHistory(screen),
+    comment: () => parts.activation.whenReady(() => openComment(screen)),
     'focus-panel': () => togglePanel(screen, () => parts.activation.focus('box')),
     edit: () => edit(parts),
     approve: () => parts.activation.whenReady(() => press(screen, '#approve')),

@@ -1,6 +1,7 @@
 import { find, findAll } from '../dom.ts'
 import type { Activation } from './activation.ts'
 import { followClosing } from './closing.ts'
+import { showTalk } from './comments.ts'
 import type { Changed } from './live.ts'
 import type { Row } from './rows.ts'
 import type { Saver } from './saver.ts'
@@ -27,6 +28,7 @@ export function showChange(screen: Screen, saver: Saver, activation: Activation,
   const active = screen.rows.active
   if (active && change.by.id !== screen.root.dataset.me && change.segments.some(({ id }) => id === active.id))
     active.note(screen.voice.text('changedBy', { name: change.by.name }))
+  showTalk(screen, activation, change)
   if (String(change.closed) !== screen.root.dataset.closed)
     void followClosing(screen, saver, activation, change.closed)
   else if (change.structure) void rereadRows(screen)

@@ -3,6 +3,7 @@ import { actionsOf } from './actions.ts'
 import { Activation } from './activation.ts'
 import { followClosing } from './closing.ts'
 import { bindCommands } from './commands.ts'
+import { bindComments } from './comments.ts'
 import { leaveAll } from './kept.ts'
 import { listen } from './live.ts'
 import { rereadRows, showChange } from './others.ts'
@@ -31,6 +32,7 @@ export function startEditor(root: HTMLElement): void {
   keepCaret(root)
   bindPanel(screen, () => activation.focus('box'))
   bindReview(screen, activation, () => alarmSignedOut(screen, saver))
+  bindComments(screen, saver, activation, () => alarmSignedOut(screen, saver))
   bindTyping(screen, saver, activation)
   bindForms(screen, saver, actions.confirm, actions.save)
   bindLeaving(saver)

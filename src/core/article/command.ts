@@ -1,5 +1,6 @@
 import type { Span } from '../revision/follow.ts'
 import type { SegmentKind } from '../segmentation/segment.ts'
+import type { CommentedWords, CommentScope, Mention } from './comment-event.ts'
 import type {
   LanguagePair,
   MarkCode,
@@ -86,6 +87,29 @@ export type ArticleCommand =
   | { readonly type: 'changeKind'; readonly segment: Ref; readonly kind: SegmentKind }
   | { readonly type: 'changeDetails'; readonly address: string; readonly deadline: string }
   | { readonly type: 'nameVersion'; readonly name: string }
+  /** Begins a thread. */
+  | {
+      readonly type: 'comment'
+      readonly segment: Ref
+      readonly scope: CommentScope
+      readonly text: string
+      readonly mentions: readonly Mention[]
+      readonly words?: CommentedWords
+    }
+  | {
+      readonly type: 'reply'
+      readonly thread: Ref
+      readonly text: string
+      readonly mentions: readonly Mention[]
+    }
+  | {
+      readonly type: 'editComment'
+      readonly comment: Ref
+      readonly text: string
+      readonly mentions: readonly Mention[]
+    }
+  | { readonly type: 'withdrawComment'; readonly comment: Ref }
+  | { readonly type: 'settleThread'; readonly thread: Ref; readonly resolved: boolean }
   /** Without a reason only where all is approved. */
   | { readonly type: 'close'; readonly reason: string }
   | { readonly type: 'reopen'; readonly reason: string }

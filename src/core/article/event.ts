@@ -1,5 +1,6 @@
 import type { Span } from '../revision/follow.ts'
 import type { SegmentKind } from '../segmentation/segment.ts'
+import type { CommentEvent } from './comment-event.ts'
 
 /** Number of a thing within its article. Segments, revisions, decisions and versions share one counter from 1. */
 export type Ref = number
@@ -170,5 +171,6 @@ export type ArticleEvent =
   | { readonly type: 'articleReopened'; readonly reason: string }
   /** Undo: `events` beside it in the line revert what nobody had changed since. */
   | { readonly type: 'operationReverted'; readonly operation: string }
+  | CommentEvent
 
 export type ArticleEventOf<T extends ArticleEvent['type']> = Extract<ArticleEvent, { type: T }>

@@ -1,5 +1,6 @@
 import type { Line, LineMeta } from '../history.ts'
 import { closed, reopened } from './closing.ts'
+import { commented } from './comments.ts'
 import type { ArticleEvent, ArticleEventOf, Ref } from './event.ts'
 import { markAdded, markRenewed, markWithdrawn } from './marks.ts'
 import { type ArticleState, EMPTY_ARTICLE, type Revision, type Segment, sourceOf, statusOf } from './state.ts'
@@ -47,6 +48,12 @@ export function evolve(state: ArticleState, event: ArticleEvent, meta: LineMeta)
       return reopened(state, event, meta)
     case 'operationReverted':
       return state
+    case 'commentAdded':
+    case 'commentEdited':
+    case 'commentWithdrawn':
+    case 'threadResolved':
+    case 'threadReopened':
+      return commented(state, event, meta)
   }
 }
 

@@ -13,6 +13,9 @@ import {
 } from './state.ts'
 import { supersededDrafts } from './superseded.ts'
 
+/** Words of one side of a segment as it was, or (without a span) the whole of it. */
+export type Anchor = Pick<Mark, 'segment' | 'revision' | 'side' | 'span' | 'text'>
+
 /** Every mark that was not withdrawn, newest first. */
 export function marksIn(state: ArticleState): readonly Mark[] {
   const found: Mark[] = []
@@ -48,7 +51,7 @@ export function marksOf(state: ArticleState, segment: Segment): readonly Mark[] 
 }
 
 /** Of the segments that stand for the one a mark was made on, the first that has its words; else the first. */
-export function homeOf(state: ArticleState, mark: Mark): Ref {
+export function homeOf(state: ArticleState, mark: Anchor): Ref {
   const standing = standingFor(state, mark.segment)
   const [first = mark.segment] = standing
   if (standing.length < 2 || !mark.span) return first
@@ -59,12 +62,12 @@ export function homeOf(state: ArticleState, mark: Mark): Ref {
  * Where the words of a mark stand now, in the text of its side of the segment in which it belongs; undefined where they
  * are gone, and for a mark on the whole segment.
  */
-export function placeOf(state: ArticleState, mark: Mark): Followed | undefined {
+export function placeOf(state: ArticleState, mark: Anchor): Followed | undefined {
   return placeIn(state, mark, homeOf(state, mark))
 }
 
 /** The marked words as they were; empty for a mark on the whole segment. */
-export function quoteOf({ span, text }: Mark): string {
+export function quoteOf({ span, text }: Anchor): string {
   return span ? text.slice(span.start, span.end) : ''
 }
 
@@ -84,7 +87,7 @@ export function openMarks(state: ArticleState, segment: Segment): readonly Mark[
   return marksOf(state, segment).filter((mark) => isOpen(state, mark))
 }
 
-function placeIn(state: ArticleState, mark: Mark, ref: Ref): Followed | undefined {
+function placeIn(state: ArticleState, mark: Anchor, ref: Ref): Followed | undefined {
   if (!mark.span) return undefined
   const texts = mark.side === 'source' ? sourcesTo(state, mark, ref) : textsTo(state, mark, ref)
   const language = state.pair[mark.side]
@@ -98,13 +101,13 @@ function placeIn(state: ArticleState, mark: Mark, ref: Ref): Followed | undefine
   return back && (place || intact) ? { ...back, intact } : undefined
 }
 
-function sourcesTo(state: ArticleState, mark: Mark, ref: Ref): readonly string[] {
+function sourcesTo(state: ArticleState, mark: Anchor, ref: Ref): readonly string[] {
   const way = wayTo(state, mark.segment, ref).map((segment) => sourceOf(state, segment))
   return steps([mark.text, ...way])
 }
 
 /** The texts between the one that was marked and the current one, a step that was only passed through left out. */
-function textsTo(state: ArticleState, mark: Mark, ref: Ref): readonly string[] {
+function textsTo(state: ArticleState, mark: Anchor, ref: Ref): readonly string[] {
   const texts = wayTo(state, mark.segment, ref).flatMap((segment, index) => {
     const revisions = revisionsOf(state, segment)
     const passed = supersededDrafts(revisions)

@@ -1,5 +1,6 @@
 import type { Span } from '../revision/follow.ts'
 import type { SegmentKind } from '../segmentation/segment.ts'
+import type { Talk } from './comments.ts'
 import type {
   LanguagePair,
   MarkCode,
@@ -147,6 +148,7 @@ export interface ArticleState {
   readonly revisions: Table<Revision>
   readonly decisions: Table<Decision>
   readonly versions: readonly Version[]
+  readonly talk: Talk
   /** Oldest first; all but the last are opened again. */
   readonly closures: readonly Closure[]
   readonly marks: Table<Mark>
@@ -173,6 +175,7 @@ export const EMPTY_ARTICLE: ArticleState = {
   revisions: Table.empty(),
   decisions: Table.empty(),
   versions: [],
+  talk: { threads: Table.empty(), comments: Table.empty(), last: null },
   closures: [],
   marks: Table.empty(),
   lastMark: null,

@@ -8,6 +8,7 @@ import {
   sourceOf,
   standingClosure,
 } from '../../core/article/state.ts'
+import { openThreads } from '../../core/article/threads.ts'
 import { may } from '../../core/workspace/rights.ts'
 import { publicId } from '../../desk/document.ts'
 import type { ArticleContext } from '../context.ts'
@@ -40,6 +41,7 @@ export async function showReviews(c: Context): Promise<Reply> {
     items,
     approvable: items.filter((item) => item.obstacle === null).length,
     returned: returned.map((segment) => returnedItem(c, segment)),
+    openThreads: openThreads(c.article),
     reasons: REASONS,
     severities: SEVERITIES,
   })

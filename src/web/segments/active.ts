@@ -17,7 +17,9 @@ import { supersededDrafts } from '../../core/article/superseded.ts'
 import { present } from '../../core/revision/present.ts'
 import { may } from '../../core/workspace/rights.ts'
 import { publicId } from '../../desk/document.ts'
+import type { Seen } from '../../desk/seen.ts'
 import { type Row, rowsFrom } from '../articles/rows.ts'
+import { talkOf } from '../comments/model.ts'
 import type { ArticleContext } from '../context.ts'
 import { REASONS, SEVERITIES } from '../decisions/input.ts'
 import { OMISSIONS } from '../revisions/input.ts'
@@ -31,7 +33,7 @@ const NEIGHBOURS = 2
 type Context = ArticleContext<unknown, unknown>
 
 /** The segment that is worked on: its text, what may be done with it, how it came about. */
-export function activeSegment(c: Context, ref: Ref) {
+export function activeSegment(c: Context, ref: Ref, seen: Seen) {
   const segment = c.article.segments.get(ref)
   const rows = around(c, ref)
   const at = rows.findIndex((row) => row.ref === ref)
@@ -52,6 +54,8 @@ export function activeSegment(c: Context, ref: Ref) {
     returned: returnOf(c.article, segment),
     review: reviewOf(c, segment),
     recent: recent(c.article, segment),
+    talk: talkOf(c, ref, seen, 'editor'),
+    typed: null,
     before: rows.slice(Math.max(0, at - NEIGHBOURS), at),
     after: rows.slice(at + 1, at + 1 + NEIGHBOURS),
   }

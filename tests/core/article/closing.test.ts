@@ -181,6 +181,7 @@ const commands: readonly (readonly [ArticleCommand, 'taken' | 'refused'])[] = [
   [approving([6]), 'refused'],
   [{ type: 'mark', revision: 6, side: 'target', code: 'style', severity: 'minor', note: '' }, 'taken'],
   [{ type: 'withdrawMark', mark: 0 }, 'taken'],
+  [{ type: 'comment', segment: 1, scope: 'translation', text: 'Why?', mentions: [] }, 'taken'],
   [{ type: 'addSegment', after: 1 }, 'refused'],
   [{ type: 'removeSegment', segment: 1 }, 'refused'],
   [{ type: 'split', segment: 1, at: 4 }, 'refused'],

@@ -7,6 +7,7 @@ import { addSegment, removeSegment } from './add-segment.ts'
 import { changeDetails } from './change-details.ts'
 import { changeKind } from './change-kind.ts'
 import { close, reopen } from './close.ts'
+import { comment, editComment, reply, settleThread, withdrawComment } from './comment.ts'
 import { importArticle } from './import.ts'
 import { locked } from './lock.ts'
 import { mark, withdrawMark } from './mark.ts'
@@ -59,6 +60,16 @@ export function decideArticle(
       return changeDetails(state, command)
     case 'nameVersion':
       return nameVersion(state, command)
+    case 'comment':
+      return comment(state, command)
+    case 'reply':
+      return reply(state, command)
+    case 'editComment':
+      return editComment(state, command, actor)
+    case 'withdrawComment':
+      return withdrawComment(state, command, actor)
+    case 'settleThread':
+      return settleThread(state, command)
     case 'close':
       return close(state, command)
     case 'reopen':

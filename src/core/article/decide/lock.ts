@@ -26,6 +26,11 @@ const TAKEN: Readonly<Record<Asked, boolean>> = {
   nameVersion: true,
   close: false,
   reopen: true,
+  comment: true,
+  reply: true,
+  editComment: true,
+  withdrawComment: true,
+  settleThread: true,
   revert: false,
 }
 

@@ -54,6 +54,7 @@ const STRUCTURE: ReadonlySet<ArticleEvent['type']> = new Set([
 /** Segments that the events of a line touched, each once. */
 export function touchedSegments(state: ArticleState, events: readonly ArticleEvent[]): readonly Ref[] {
   const refs = events.flatMap((event) => {
+    if (event.type === 'commentAdded') return []
     if ('segment' in event) return [event.segment]
     if (event.type === 'segmentsReplaced') return [...event.retired, ...event.made.map(refOf)]
     if (event.type === 'sourceReplaced') return [...event.retired, ...event.segments.map(refOf)]
