@@ -13,6 +13,8 @@ import { Streams } from './web/events/streams.ts'
 import { measuredStore } from './web/health/measured-store.ts'
 import { Metrics } from './web/health/metrics.ts'
 import { Readiness } from './web/health/readiness.ts'
+import { Inbox } from './web/inbox/inbox.ts'
+import { InboxStreams } from './web/inbox/streams.ts'
 import { openLanguages } from './web/middleware/language.ts'
 import { landmarks, openLog } from './web/middleware/log.ts'
 import { sharedSecret } from './web/middleware/session.ts'
@@ -35,12 +37,16 @@ async function start(): Promise<void> {
   await loadSamples(desk, join(settings.root, 'db/samples'))
   await desk.sweep()
   const streams = new Streams(store)
-  metrics?.countStreams(() => streams.size)
+  const inbox = new Inbox(desk)
+  const inboxStreams = new InboxStreams(desk, inbox)
+  metrics?.countStreams(() => streams.size + inboxStreams.size)
   const readiness = new Readiness(store)
   const house = {
     desk,
     settings,
     streams,
+    inbox,
+    inboxStreams,
     accounts: new Accounts(store.records),
     sessions: new SessionStore(store.records, Date.now),
     languages: await openLanguages(settings.root),
@@ -73,6 +79,7 @@ async function start(): Promise<void> {
     readiness.stop()
     landmarks(log).info('stopping')
     streams.end()
+    inboxStreams.end()
     const late = setTimeout(() => server.closeAllConnections(), GRACE_MS)
     await new Promise((done) => {
       server.close(done)

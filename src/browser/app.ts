@@ -1,4 +1,6 @@
 import { startEditor } from './editor/start.ts'
+import { startInbox } from './inbox/start.ts'
+import { startMentions } from './mentions.ts'
 import { startRules } from './rules/start.ts'
 
 const editor = document.getElementById('editor')
@@ -6,3 +8,8 @@ if (editor) startEditor(editor)
 
 const rules = document.getElementById('rules')
 if (rules instanceof HTMLFormElement) startRules(rules)
+
+const inbox = document.getElementById('inbox')
+if (inbox) startInbox(inbox)
+
+startMentions()

@@ -5,7 +5,7 @@ import type { ArticleEvent, FoldedRun, Ref } from '../core/article/event.ts'
 import { foldArticle } from '../core/article/evolve.ts'
 import { type ArticleState, EMPTY_ARTICLE } from '../core/article/state.ts'
 import type { Line } from '../core/history.ts'
-import { allow, refuse } from '../core/refusal.ts'
+import { allow, type Decided, refuse } from '../core/refusal.ts'
 import type { WorkspaceEvent } from '../core/workspace/event.ts'
 import type { Actor } from '../core/workspace/rights.ts'
 import type { Store } from '../store/store.ts'
@@ -24,6 +24,7 @@ export class Articles {
   readonly folding = new Folding(this)
   /** In order of use, the newest last. */
   readonly #open = new Map<string, { desk: HistoryDesk<ArticleState, ArticleEvent>; size: number }>()
+  readonly #hearers = new Set<(article: string) => void>()
 
   constructor(store: Store, now: () => Date) {
     this.#store = store
@@ -36,15 +37,18 @@ export class Articles {
     return folded
   }
 
-  async act(id: string, ask: Ask, command: ArticleCommand, actor: Actor): Promise<ArticleActed> {
-    const acted = await this.#desk(id).act(ask, (state) => decideArticle(state, command, actor))
-    if (acted.ok && acted.line) this.folding.kept(id, acted.line)
-    return acted
+  act(id: string, ask: Ask, command: ArticleCommand, actor: Actor): Promise<ArticleActed> {
+    return this.#act(id, ask, (state) => decideArticle(state, command, actor))
+  }
+
+  /** Calls `hear` with the article after each line that this server wrote, before whoever asked for it has his answer. */
+  onWritten(hear: (article: string) => void): void {
+    this.#hearers.add(hear)
   }
 
   /** As `act`, but only on the article as it was at line `head`: what somebody looked at before he said yes. */
   actOn(id: string, ask: Ask, command: ArticleCommand, actor: Actor, head: number): Promise<ArticleActed> {
-    return this.#desk(id).act(ask, (state, now) =>
+    return this.#act(id, ask, (state, now) =>
       now === head ? decideArticle(state, command, actor) : refuse('stale_article'),
     )
   }
@@ -58,7 +62,7 @@ export class Articles {
     const line = await this.lineOf(id, operation)
     const before = line && changesStructure(line) ? await this.at(id, line.seq - 1) : undefined
     let kept: readonly Ref[] = []
-    const acted = await this.#desk(id).act(ask, (state) => {
+    const acted = await this.#act(id, ask, (state) => {
       if (!line) return refuse('nothing_to_revert', { field: 'reverts' })
       const reverted = revert(state, line, before)
       if (!reverted.ok) return reverted
@@ -107,6 +111,19 @@ export class Articles {
 
   forget(id: string): void {
     this.#open.delete(id)
+  }
+
+  async #act(
+    id: string,
+    ask: Ask,
+    decide: (state: ArticleState, head: number) => Decided<ArticleEvent>,
+  ): Promise<ArticleActed> {
+    const acted = await this.#desk(id).act(ask, decide)
+    if (acted.ok && acted.line) {
+      this.folding.kept(id, acted.line)
+      for (const hear of this.#hearers) hear(id)
+    }
+    return acted
   }
 
   #desk(id: string): HistoryDesk<ArticleState, ArticleEvent> {

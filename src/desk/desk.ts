@@ -9,7 +9,9 @@ import type { Work } from '../work/pool.ts'
 import { Articles, historyOf } from './articles.ts'
 import { type Acted, type Ask, HistoryDesk } from './history.ts'
 import { articleObstacle, type NewArticle, partsOf, segmentsObstacle, titleFrom } from './import.ts'
+import { NoticeRecords } from './notices.ts'
 import { articleIdOf, fixedOperation } from './operation.ts'
+import { Qualities } from './qualities.ts'
 import { Summaries } from './summaries.ts'
 
 export type WorkspaceActed = Acted<WorkspaceState, WorkspaceEvent>
@@ -25,6 +27,8 @@ export class Desk {
   readonly now: () => Date
   readonly articles: Articles
   readonly summaries: Summaries
+  readonly qualities: Qualities
+  readonly notices: NoticeRecords
   readonly #workspace: HistoryDesk<WorkspaceState, WorkspaceEvent>
 
   constructor(store: Store, work: Work, now: () => Date = () => new Date()) {
@@ -33,6 +37,8 @@ export class Desk {
     this.now = now
     this.articles = new Articles(store, now)
     this.summaries = new Summaries(store, this.articles)
+    this.qualities = new Qualities(store, this.articles)
+    this.notices = new NoticeRecords(store, this.articles)
     this.#workspace = new HistoryDesk(store, 'workspace', EMPTY_WORKSPACE, foldWorkspace, now)
   }
 
@@ -66,7 +72,7 @@ export class Desk {
     const unfit = segmentsObstacle(ranges)
     if (unfit) return { ok: false, refusal: unfit }
     const id = articleIdOf(ask.operation)
-    const actor = { person: ask.by, role: 'coordinator', ownReview: 'allowed' } as const
+    const actor = { person: ask.by, role: 'coordinator', twoPerson: 'off' } as const
     for (const part of partsOf(text, ranges)) {
       const operation = part.offset === 0 ? ask.operation : fixedOperation(ask.operation, String(part.offset))
       const kept = await this.articles.act(
@@ -89,6 +95,8 @@ export class Desk {
     if (!gone.ok) return gone
     this.articles.forget(article)
     await this.summaries.forget(article)
+    await this.qualities.forget(article)
+    await this.notices.forget(article)
     await this.store.remove(historyOf(article))
     return gone
   }

@@ -1,6 +1,7 @@
 import type { Ref } from '../core/article/event.ts'
 import {
   type ArticleState,
+  approves,
   decisionsOn,
   type Revision,
   revisionsOf,
@@ -89,8 +90,8 @@ function givenRevision(
 ): Revision | undefined {
   if (only === 'all') return revisions[0]
   return revisions.find((revision) => {
-    const outcome = standingDecision(state, revision)?.outcome
-    return outcome === 'approved' || outcome === 'approved-with-edits'
+    const standing = standingDecision(state, revision)
+    return standing !== undefined && approves(standing.outcome)
   })
 }
 

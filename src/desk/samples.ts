@@ -91,7 +91,7 @@ async function take(
   const person = people.get(next.who) ?? SYSTEM
   const { state } = await desk.articles.load(article)
   const ask = startAsk(person, 'step', String(index))
-  const actor = { person, role: 'reviewer', ownReview: 'allowed' } as const
+  const actor = { person, role: 'reviewer', twoPerson: 'off' } as const
   const acted = await desk.articles.act(article, ask, commandOf(state, next), actor)
   if (!acted.ok) throw new Error(`Step ${index + 1} of the sample was refused: ${acted.refusal.code}`)
 }

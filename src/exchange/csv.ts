@@ -1,6 +1,6 @@
-import { stringify } from 'csv-stringify/sync'
 import type { BilingualDocument, DocumentSegment, Writer } from './document.ts'
 import { type Given, givenOf } from './parts/given.ts'
+import { sheetOf } from './parts/sheet.ts'
 
 const COLUMNS = [
   'number',
@@ -17,14 +17,9 @@ const COLUMNS = [
   'note',
   'target_is',
   'scope',
-  'escaped',
 ] as const
 
-type Row = Readonly<Record<Exclude<(typeof COLUMNS)[number], 'escaped'>, string>>
-
-// Spreadsheets skip white space, NUL and marks without width before they ask whether a cell is a formula; the wide
-// signs count where East Asian input is on. A tab or line break at the start can move what follows to another cell.
-const FORMULA = /^(?:\p{Cc}|[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠])/u
+type Row = Readonly<Record<(typeof COLUMNS)[number], string>>
 
 /** A table for spreadsheets, in which no cell runs. */
 export const csv: Writer = {
@@ -41,15 +36,8 @@ export const csv: Writer = {
     const rows = document.segments
       .map((segment) => ({ segment, given: givenOf(document, segment) }))
       .filter(({ given }) => given.as !== 'nothing')
-      .map(({ segment, given }) => safe(rowOf(document, segment, given)))
-    return stringify(rows, {
-      bom: true,
-      header: true,
-      columns: [...COLUMNS],
-      quoted: true,
-      quoted_empty: true,
-      record_delimiter: 'windows',
-    })
+      .map(({ segment, given }) => rowOf(document, segment, given))
+    return sheetOf(COLUMNS, rows)
   },
 }
 
@@ -70,14 +58,4 @@ function rowOf(document: BilingualDocument, segment: DocumentSegment, given: Giv
     target_is: given.as,
     scope: document.only,
   }
-}
-
-function safe(row: Row): Readonly<Record<string, string>> {
-  const escaped: string[] = []
-  const cells = Object.entries(row).map(([column, cell]) => {
-    if (!FORMULA.test(cell)) return [column, cell]
-    escaped.push(column)
-    return [column, `'${cell}`]
-  })
-  return { ...Object.fromEntries(cells), escaped: escaped.join(' ') }
 }

@@ -8,6 +8,7 @@ const CONFIRMATION: ReadonlyMap<string, string> = new Map([
   ['translated', 'Translated'],
   ['returned', 'RejectedTranslation'],
   ['approved', 'ApprovedTranslation'],
+  ['final', 'ApprovedSignOff'],
 ])
 
 /** A translation memory of the article. */

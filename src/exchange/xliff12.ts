@@ -16,7 +16,7 @@ export const xliff12: Writer = {
   conformance:
     'XLIFF 1.2, valid against the strict schema: a group for each paragraph, a trans-unit for each segment with its id. ' +
     'States: draft needs-translation, translated translated, returned needs-review-translation, approved signed-off ' +
-    'with approved="yes". Every segment stays: one without (approved) translation has no target, or a copy of its ' +
+    'and final final, both with approved="yes". Every segment stays: one without (approved) translation has no target, or a copy of its ' +
     'source with state needs-translation and a note and a context that say so; one omitted on purpose has an empty target with ' +
     'its state, a note, and the reason as context; one that only the translation has has an empty source. Kept as ' +
     'well: kinds (restype), authors and reviewers (phases, contexts with times), notes with their writer, previous ' +

@@ -6,6 +6,8 @@ import type { Settings } from '../settings.ts'
 import type { Streams } from './events/streams.ts'
 import type { Metrics } from './health/metrics.ts'
 import type { Readiness } from './health/readiness.ts'
+import type { Inbox } from './inbox/inbox.ts'
+import type { InboxStreams } from './inbox/streams.ts'
 import type { SessionStore } from './sessions/store.ts'
 
 /** What every handler may use; built once, in main.ts. */
@@ -15,6 +17,8 @@ export interface House {
   readonly accounts: Accounts
   readonly sessions: SessionStore
   readonly streams: Streams
+  readonly inbox: Inbox
+  readonly inboxStreams: InboxStreams
   readonly languages: i18n
   readonly log: Logger
   readonly readiness: Readiness

@@ -1,14 +1,20 @@
 import { accountRoutes } from './account/routes.ts'
 import { articleRoutes } from './articles/routes.ts'
+import { closureRoutes } from './closures/routes.ts'
+import { commentRoutes } from './comments/routes.ts'
 import { comparisonRoutes } from './comparisons/routes.ts'
 import { decisionRoutes } from './decisions/routes.ts'
 import { eventRoutes } from './events/routes.ts'
 import { exportRoutes } from './exports/routes.ts'
+import { feedbackRoutes } from './feedback/routes.ts'
 import { homeRoutes } from './home/routes.ts'
+import { inboxRoutes } from './inbox/routes.ts'
 import { mergeRoutes } from './merges/routes.ts'
 import { openapiRoutes } from './openapi/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { projectRoutes } from './projects/routes.ts'
+import { qualityRoutes } from './quality/routes.ts'
+import { queueRoutes } from './queue/routes.ts'
 import { reversalRoutes } from './reversals/routes.ts'
 import { revisionRoutes } from './revisions/routes.ts'
 import type { Route } from './route.ts'
@@ -23,6 +29,10 @@ import { versionRoutes } from './versions/routes.ts'
 /** Every route there is, in the order they are tried. */
 export const ROUTES: readonly Route[] = [
   ...homeRoutes,
+  ...inboxRoutes,
+  ...feedbackRoutes,
+  ...queueRoutes,
+  ...qualityRoutes,
   ...setupRoutes,
   ...sessionRoutes,
   ...accountRoutes,
@@ -31,12 +41,14 @@ export const ROUTES: readonly Route[] = [
   ...segmentationRoutes,
   ...articleRoutes,
   ...sourceRoutes,
+  ...closureRoutes,
   ...segmentRoutes,
   ...splitRoutes,
   ...mergeRoutes,
   ...revisionRoutes,
   ...decisionRoutes,
   ...reversalRoutes,
+  ...commentRoutes,
   ...versionRoutes,
   ...comparisonRoutes,
   ...exportRoutes,

@@ -13,7 +13,7 @@ export async function send(context: OpenContext, reply: Reply, response: Respons
       response.status(reply.status).json(reply.body)
       return
     case 'page':
-      response.status(reply.status).render(reply.view, pageLocals(context, response, reply.model))
+      await render(context, reply.status, reply.view, reply.model, response)
       return
     case 'redirect':
       response.redirect(303, reply.to)
@@ -25,15 +25,28 @@ export async function send(context: OpenContext, reply: Reply, response: Respons
       await reply.open(response)
       return
     case 'refusal':
-      sendRefusal(context, reply, response)
+      await sendRefusal(context, reply, response)
   }
 }
 
-function sendRefusal(
+/** A page, with what waits for the person in its head. */
+async function render(
+  context: OpenContext,
+  status: number,
+  view: string,
+  model: object,
+  response: Response,
+): Promise<void> {
+  const { house, workspace, person } = context
+  const inbox = person ? await house.inbox.countsOf(workspace, person) : null
+  response.status(status).render(view, pageLocals(context, response, { inbox, ...model }))
+}
+
+async function sendRefusal(
   context: OpenContext,
   reply: Extract<Reply, { kind: 'refusal' }>,
   response: Response,
-): void {
+): Promise<void> {
   const { refusal, more = {}, page } = reply
   const status = statusOf(refusal)
   const message = sentence(context.t, refusal.code, refusal)
@@ -46,7 +59,7 @@ function sendRefusal(
     ...(page?.model ?? { status, back: backOf(context.request) }),
     error: { ...refusal, message },
   }
-  response.status(status).render(view, pageLocals(context, response, model))
+  await render(context, status, view, model, response)
 }
 
 // An article that is too large as a whole is 413 like any other body; a text too long in a field is 422.

@@ -9,7 +9,7 @@ import { openWork } from '../../src/work/pool.ts'
 import { sentence } from '../store/lines.ts'
 import type { Shape, Subject } from './store-subjects.ts'
 
-const ACTOR = { person: SYSTEM, role: 'translator', ownReview: 'allowed' } as const
+const ACTOR = { person: SYSTEM, role: 'translator', twoPerson: 'off' } as const
 
 /**
  * Saves as a request makes them: the desk folds the article, decides, appends, one act after the other. Every writer has a

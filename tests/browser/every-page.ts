@@ -185,6 +185,13 @@ export const PAGES: readonly PageCase[] = [
   at('comparison, no version', 'administrator', ({ untouched }) => `/articles/${untouched}/comparison`),
   at('export', 'translator', ({ worked }) => `/articles/${worked}/exports`),
   at('article settings', 'administrator', ({ worked }) => `/articles/${worked}/settings`),
+  at('close the article', 'administrator', ({ worked }) => `/articles/${worked}/closures`),
+  at('close the article, who may not', 'translator', ({ worked }) => `/articles/${worked}/closures`),
+  at('quality of an article', 'administrator', ({ worked }) => `/articles/${worked}/quality`),
+  at('quality of an article, its translator', 'translator', ({ worked }) => `/articles/${worked}/quality`),
+  at('my quality', 'administrator', () => '/quality'),
+  at('queue', 'administrator', () => '/queue'),
+  at('queue, nothing waits', 'in no project', () => '/queue'),
   at('split a segment', 'translator', ({ segment }) => `/segments/${segment}/splits/new?at=9&target=9`),
   at('update the source', 'administrator', ({ worked }) => `/articles/${worked}/sources/new`),
   {

@@ -23,6 +23,7 @@ const GOES = {
   history: { box: 'body' },
   split: { box: 'body' },
   merge: { box: 'box 2' },
+  comment: { box: 'textarea comment-text', row: 'textarea comment-text' },
   'focus-panel': { box: 'aside panel' },
   edit: { row: 'box 2' },
   approve: { row: 'row 1' },

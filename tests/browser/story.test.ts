@@ -18,7 +18,7 @@ import {
   decideAgain,
   decideByKeys,
   findWaiting,
-  forbidOwnReview,
+  forbidOwnText,
   reword,
   rewriteReturned,
 } from './story/reviewing.ts'
@@ -64,7 +64,7 @@ describe.each([
     await step('decisions by keys', () => decideByKeys(story))
     await step('a returned text is rewritten', () => rewriteReturned(story))
     await step('the rewritten text is approved', () => decideAgain(story))
-    await step('own text', () => forbidOwnReview(story))
+    await step('own text', () => forbidOwnText(story))
     await step('a second version', () => nameVersion(story, SECOND))
     await step('history and restoring', () => restoreFirst(story))
     await step('comparing versions', () => compareVersions(story, FIRST, SECOND))

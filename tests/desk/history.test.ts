@@ -142,7 +142,12 @@ describe('reading', () => {
       [2, null],
     ] as const)
       await kit.desk.articles.act(article, ask('save'), revision(segment, `Text ${segment}.`, base), ACTOR)
-    await kit.desk.articles.act(article, asked, { type: 'approveAll', revisions: [4, 5] }, ACTOR)
+    await kit.desk.articles.act(
+      article,
+      asked,
+      { type: 'decideAll', outcome: 'approved', revisions: [4, 5], reasons: [], note: '' },
+      ACTOR,
+    )
     await kit.desk.articles.act(article, ask('over'), revision(2, 'Newer.', 5), ACTOR)
     const undo = ask('undo')
     const first = await kit.desk.articles.revert(article, undo, asked.operation)

@@ -46,7 +46,7 @@ export function ask(request: string, by = 'p1') {
   return { operation: `00000000-0000-4000-8000-${String(count).padStart(12, '0')}`, request, by }
 }
 
-export const ACTOR = { person: 'p1', role: 'coordinator', ownReview: 'allowed' } as const
+export const ACTOR = { person: 'p1', role: 'coordinator', twoPerson: 'off' } as const
 
 export const ARTICLE = {
   title: 'Angka',

@@ -69,6 +69,7 @@ describe('a segment', () => {
     [3, 'no', 'needs-translation'],
     [4, 'no', 'needs-review-translation'],
     [5, 'no', 'translated'],
+    [23, 'yes', 'final'],
   ])('%i has its state', (number, approved, state) => {
     expect(file.texts(`${unit(number)}/@approved`)).toEqual([approved])
     expect(file.texts(`${unit(number)}/x:target/@state`)).toEqual([state])

@@ -118,7 +118,7 @@ async function articleElsewhere(): Promise<string> {
     pair,
   })
   if (!made.ok) throw new Error(made.refusal.code)
-  const actor = { person: 'system', role: 'coordinator', ownReview: 'allowed' } as const
+  const actor = { person: 'system', role: 'coordinator', twoPerson: 'off' } as const
   const command = { type: 'revise', segment: 1, text: 'One.', state: 'translated', base: null } as const
   await desk.articles.act(made.article, ask('text'), command, actor)
   return made.article

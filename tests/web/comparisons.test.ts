@@ -21,7 +21,7 @@ async function act(
   article: string,
   command: { type: 'addSegment'; after: number } | { type: 'removeSegment'; segment: number },
 ) {
-  const actor = { person: cast.coordinator.id, role: 'coordinator', ownReview: 'allowed' } as const
+  const actor = { person: cast.coordinator.id, role: 'coordinator', twoPerson: 'off' } as const
   await cast.house.desk.articles.act(
     article,
     { operation: nextOperation(), request: 'x', by: actor.person },

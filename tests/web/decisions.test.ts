@@ -119,7 +119,7 @@ describe('POST /api/revisions/:id/decisions', () => {
   test('forbids one’s own text where the project says so', async () => {
     const { article } = await waiting()
     const own = await translate(cast.reviewer, `${article}.1`, 'By the reviewer.')
-    await switchOwnReview('forbidden')
+    await switchRule('strict')
     expect(await decide('reviewer', own, { outcome: 'approved' })).toMatchObject({
       status: 403,
       json: { error: { code: 'own_revision' } },
@@ -133,21 +133,21 @@ describe('POST /api/revisions/:id/decisions', () => {
       done: [],
       skipped: [{ segment: `${article}.1`, code: 'own_revision' }],
     })
-    await switchOwnReview('allowed')
+    await switchRule('off')
     expect((await decide('reviewer', own, { outcome: 'approved' })).status).toBe(201)
   })
 })
 
-async function switchOwnReview(ownReview: 'allowed' | 'forbidden'): Promise<void> {
+async function switchRule(twoPerson: 'off' | 'strict'): Promise<void> {
   const project = (await cast.house.desk.workspace()).projects.get('j1')
-  const ask = { operation: nextOperation(), request: ownReview, by: cast.coordinator.id }
+  const ask = { operation: nextOperation(), request: twoPerson, by: cast.coordinator.id }
   const command = {
     type: 'changeProject',
     project: 'j1',
     name: project?.name ?? '',
     brief: '',
     style: '',
-    ownReview,
+    twoPerson,
   } as const
   const acted = await cast.house.desk.administer(ask, command)
   expect(acted.ok).toBe(true)

@@ -165,7 +165,7 @@ describe('GET /api/articles/:id/events', () => {
     const reader = await new Reader(cast.translator, article).open()
     const revision = await translate(cast.translator, `${article}.1`, 'One.')
     await cast.reviewer.api('POST', `/api/revisions/${revision}/decisions`, { outcome: 'approved' })
-    const actor = { person: cast.other.id, role: 'translator', ownReview: 'allowed' } as const
+    const actor = { person: cast.other.id, role: 'translator', twoPerson: 'off' } as const
     const ask = { operation: nextOperation(), request: 'x', by: actor.person }
     await cast.house.desk.articles.act(article, ask, { type: 'addSegment', after: 1 }, actor)
     await reader.until(() => reader.changes.length === 3)

@@ -63,7 +63,7 @@ describe('my work', () => {
   it('has an article once it is begun, until nothing is left of it', async () => {
     const task = `<li>\\s*<a href="/articles/${untouched}"`
     expect(await home('tina')).not.toMatch(new RegExp(task))
-    const actor = { person: 'p1', role: 'translator', ownReview: 'allowed' } as const
+    const actor = { person: 'p1', role: 'translator', twoPerson: 'off' } as const
     const { state } = await house.desk.articles.load(untouched)
     const segment = state.order[0] ?? 0
     const command = { type: 'revise', segment, text: 'January', state: 'translated', base: null } as const
@@ -101,7 +101,7 @@ describe('projects and their articles', () => {
 
   it('say when a deadline has passed', async () => {
     const id = await importArticle('Terlambat')
-    const actor = { person: 'p1', role: 'coordinator', ownReview: 'allowed' } as const
+    const actor = { person: 'p1', role: 'coordinator', twoPerson: 'off' } as const
     const command = { type: 'changeDetails', address: '', deadline: '2020-01-31' } as const
     await house.desk.articles.act(id, { operation: nextOperation(), request: 'x', by: 'p1' }, command, actor)
     expect(textOf(await home('tina'))).toMatch(/Terlambat .* 31 Jan 2020 overdue/)

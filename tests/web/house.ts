@@ -14,6 +14,8 @@ import { buildApp } from '../../src/web/app.ts'
 import { Streams } from '../../src/web/events/streams.ts'
 import { Metrics } from '../../src/web/health/metrics.ts'
 import { Readiness } from '../../src/web/health/readiness.ts'
+import { Inbox } from '../../src/web/inbox/inbox.ts'
+import { InboxStreams } from '../../src/web/inbox/streams.ts'
 import { openLanguages } from '../../src/web/middleware/language.ts'
 import { openLog } from '../../src/web/middleware/log.ts'
 import { SessionStore } from '../../src/web/sessions/store.ts'
@@ -67,10 +69,12 @@ export async function openHouse(options: HouseOptions = {}): Promise<TestHouse> 
   }
   const accounts = new Accounts(store.records)
   const streams = new Streams(store)
+  const inbox = new Inbox(desk)
+  const inboxStreams = new InboxStreams(desk, inbox)
   const setupToken = 'token-for-tests'
   const log = openLog(settings.logLevel, options.log)
   const metrics = settings.metrics ? new Metrics() : null
-  metrics?.countStreams(() => streams.size)
+  metrics?.countStreams(() => streams.size + inboxStreams.size)
   const readiness = new Readiness(store)
   const languages = await openLanguages(root)
   const sessions = new SessionStore(store.records, Date.now)
@@ -78,6 +82,8 @@ export async function openHouse(options: HouseOptions = {}): Promise<TestHouse> 
     desk,
     settings,
     streams,
+    inbox,
+    inboxStreams,
     accounts,
     sessions,
     languages,
@@ -100,6 +106,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<TestHouse> 
     app,
     async close(keep = false) {
       streams.end()
+      inboxStreams.end()
       server.closeAllConnections()
       await new Promise((done) => server.close(done))
       await work.close()

@@ -64,7 +64,7 @@ describe('projects', () => {
 describe('a project', () => {
   it('shows brief, style notes, members and articles; logins to coordinators only', async () => {
     const { json } = await translator('GET', '/api/projects/j1')
-    expect(json).toMatchObject({ id: 'j1', name: 'Newsroom', brief: '', style: '', ownReview: 'allowed' })
+    expect(json).toMatchObject({ id: 'j1', name: 'Newsroom', brief: '', style: '', twoPerson: 'off' })
     expect(json.members).toContainEqual({ person: expect.any(String), name: 'tina', role: 'translator' })
     expect(json.articles.map((article: { title: string }) => article.title)).toContain(
       'Tiongkok dukung Kazakhstan akhiri kerusuhan',
@@ -94,19 +94,19 @@ describe('a project', () => {
   it('changes what is sent and keeps the rest; line ends become one kind', async () => {
     const first = await coordinator('POST', '/api/projects/j1/details', {
       brief: 'For readers abroad',
-      ownReview: 'forbidden',
+      twoPerson: 'strict',
     })
     expect([first.status, first.json]).toEqual([
       201,
-      { id: 'j1', name: 'Newsroom', brief: 'For readers abroad', style: '', ownReview: 'forbidden' },
+      { id: 'j1', name: 'Newsroom', brief: 'For readers abroad', style: '', twoPerson: 'strict' },
     ])
     const visitor = await signedInVisitor(house, 'chief')
-    const fields = { name: 'Newsroom', brief: 'One\r\nTwo', style: 'Use <b>', ownReview: 'allowed' }
+    const fields = { name: 'Newsroom', brief: 'One\r\nTwo', style: 'Use <b>', twoPerson: 'off' }
     expect((await visitor.post('/projects/j1/details', fields)).to).toBe('/projects/j1')
     expect((await coordinator('GET', '/api/projects/j1')).json).toMatchObject({
       brief: 'One\nTwo',
       style: 'Use <b>',
-      ownReview: 'allowed',
+      twoPerson: 'off',
     })
   })
 
@@ -114,7 +114,7 @@ describe('a project', () => {
     ['a name that is taken', { name: 'Foreign desk' }, 409, 'name_taken', 'name'],
     ['a brief of 10,001 characters', { brief: 'x'.repeat(10_001) }, 422, 'too_long', 'brief'],
     ['style notes with NUL', { style: 'a\u0000' }, 422, 'control_character', 'style'],
-    ['an unknown switch', { ownReview: 'maybe' }, 422, 'bad_input', 'ownReview'],
+    ['an unknown switch', { twoPerson: 'maybe' }, 422, 'bad_input', 'twoPerson'],
     ['members by the side door', { members: {} }, 422, 'bad_input', 'members'],
   ])('refuses %s', async (_, body, status, code, field) => {
     const before = await head()

@@ -82,7 +82,7 @@ describe('POST /api/segments/:id/revisions', () => {
 
   test('to a sentence that was taken out: 409 with what took its place', async () => {
     const article = await newArticle(cast)
-    const actor = { person: cast.coordinator.id, role: 'coordinator', ownReview: 'allowed' } as const
+    const actor = { person: cast.coordinator.id, role: 'coordinator', twoPerson: 'off' } as const
     for (const command of [
       { type: 'addSegment', after: 3 } as const,
       { type: 'removeSegment', segment: 4 } as const,

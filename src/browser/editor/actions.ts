@@ -2,6 +2,7 @@ import type { CommandId } from '../../core/commands/registry.ts'
 import { find } from '../dom.ts'
 import type { Activation, Focus } from './activation.ts'
 import type { Handler } from './commands.ts'
+import { openComment } from './comments.ts'
 import { openGoTo, openHelp } from './dialogs.ts'
 import { togglePanel } from './panel.ts'
 import type { Row } from './rows.ts'
@@ -32,6 +33,7 @@ export function actionsOf(parts: Parts): Readonly<Record<CommandId, Handler>> {
     'previous-unfinished': () => stepOpen(parts, -1),
     'go-to': () => openGoTo(screen, (number) => goTo(parts, number)),
     history: () => openHistory(screen),
+    comment: () => parts.activation.whenReady(() => openComment(screen)),
     'focus-panel': () => togglePanel(screen, () => parts.activation.focus('box')),
     edit: () => edit(parts),
     approve: () => parts.activation.whenReady(() => press(screen, '#approve')),
@@ -45,6 +47,7 @@ function confirm({ screen, saver, activation }: Parts, onward: boolean): boolean
   const { box, voice, rows } = screen
   const row = rows.active
   if (!box || !row) return false
+  if (box.readOnly) return true
   if (saver.conflictOf(row.id)) {
     find(screen.root, '.conflict button', HTMLButtonElement)?.focus()
     return true
@@ -67,7 +70,8 @@ function save({ screen, saver }: Parts): boolean {
   const { box, voice, rows } = screen
   const row = rows.active
   if (!box || !row) return false
-  if (box.value !== row.target && !saver.isPending(row.id)) saver.save(row.id, box.value, 'draft')
+  if (!box.readOnly && box.value !== row.target && !saver.isPending(row.id))
+    saver.save(row.id, box.value, 'draft')
   void saver.settled().then(() => voice.say(find(screen.root, '#save-state', HTMLElement)?.textContent ?? ''))
   return true
 }

@@ -109,7 +109,7 @@ export class Activation {
 
   #leave(row: Row): void {
     const { box } = this.#screen
-    if (box && this.#saver.isPending(row.id)) row.target = box.value
+    if (box && (box.readOnly || this.#saver.isPending(row.id))) row.target = box.value
     row.element.removeAttribute('aria-current')
     hideConflict(this.#screen.root)
   }

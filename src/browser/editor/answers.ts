@@ -8,7 +8,7 @@ export type Answer =
   /** The segment is not there any more; ids of those that are. */
   | { readonly kind: 'replaced'; readonly successors: readonly string[] }
   | { readonly kind: 'signedOut' }
-  | { readonly kind: 'refused'; readonly message: string }
+  | { readonly kind: 'refused'; readonly message: string; readonly code: string }
   /** No answer, or one that says to come again: the same may be sent again. */
   | { readonly kind: 'unreachable' }
 
@@ -51,7 +51,7 @@ function read(status: number, body: unknown): Answer {
     const list: readonly unknown[] = Array.isArray(successors) ? successors : []
     return { kind: 'replaced', successors: list.map((one) => textMember(one, 'id')) }
   }
-  return { kind: 'refused', message: textMember(error, 'message') }
+  return { kind: 'refused', message: textMember(error, 'message'), code: textMember(error, 'code') }
 }
 
 function theirs(value: unknown): Theirs | null {

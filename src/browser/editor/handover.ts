@@ -1,6 +1,6 @@
 import { findAll } from '../dom.ts'
 
-type Field = HTMLTextAreaElement | HTMLSelectElement
+type Field = HTMLTextAreaElement | HTMLSelectElement | HTMLInputElement
 
 /**
  * Parts about the active row are replaced by newer ones of the same row: what was typed and chosen in them, what was
@@ -29,18 +29,27 @@ function fieldsIn(part: HTMLElement): readonly Field[] {
   return [
     ...findAll(part, 'textarea[id]', HTMLTextAreaElement),
     ...findAll(part, 'select[id]', HTMLSelectElement),
+    ...findAll(part, 'input[id]', HTMLInputElement),
   ]
 }
 
 function isChanged(field: Field): boolean {
-  if (field instanceof HTMLTextAreaElement) return field.value !== field.defaultValue
+  if (!(field instanceof HTMLSelectElement)) return field.value !== field.defaultValue
   const given = [...field.options].find(({ defaultSelected }) => defaultSelected) ?? field.options[0]
   return field.value !== given?.value
 }
 
 function takeOver(field: Field): void {
   const heir = document.getElementById(field.id)
-  if (heir instanceof HTMLTextAreaElement || heir instanceof HTMLSelectElement) heir.value = field.value
+  if (isField(heir)) heir.value = field.value
+}
+
+function isField(element: Element | null): element is Field {
+  return (
+    element instanceof HTMLTextAreaElement ||
+    element instanceof HTMLSelectElement ||
+    element instanceof HTMLInputElement
+  )
 }
 
 function byId<T extends HTMLElement>(id: string, type: new () => T): T | undefined {

@@ -10,7 +10,11 @@ export interface Changed {
     readonly revision: string
     readonly omission: string
   }[]
+  /** Segments on which something was said or settled: open threads of now, and whether a comment came. */
+  readonly talk: readonly { readonly id: string; readonly open: number; readonly added: boolean }[]
   readonly tally: unknown
+  /** The article is closed: its text is locked. */
+  readonly closed: boolean
   /** Segments came or went. */
   readonly structure: boolean
 }
@@ -52,17 +56,26 @@ export function listen(article: string, head: number, events: LiveEvents): void 
 
 function changeOf(data: unknown): Changed {
   const by = member(data, 'by')
-  const list = member(data, 'segments')
   return {
     by: { id: textMember(by, 'id'), name: textMember(by, 'name') },
-    segments: (Array.isArray(list) ? list : []).map((one: unknown) => ({
+    segments: listOf(member(data, 'segments')).map((one) => ({
       id: textMember(one, 'id'),
       status: textMember(one, 'status'),
       text: textMember(one, 'text'),
       revision: textMember(one, 'revision'),
       omission: textMember(one, 'omission'),
     })),
+    talk: listOf(member(data, 'talk')).map((one) => ({
+      id: textMember(one, 'id'),
+      open: Number(member(one, 'open')),
+      added: member(one, 'added') === true,
+    })),
     tally: member(data, 'tally'),
+    closed: member(data, 'closed') === true,
     structure: member(data, 'structure') === true,
   }
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : []
 }

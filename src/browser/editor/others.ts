@@ -1,5 +1,7 @@
 import { find, findAll } from '../dom.ts'
 import type { Activation } from './activation.ts'
+import { followClosing } from './closing.ts'
+import { showTalk } from './comments.ts'
 import type { Changed } from './live.ts'
 import type { Row } from './rows.ts'
 import type { Saver } from './saver.ts'
@@ -26,15 +28,21 @@ export function showChange(screen: Screen, saver: Saver, activation: Activation,
   const active = screen.rows.active
   if (active && change.by.id !== screen.root.dataset.me && change.segments.some(({ id }) => id === active.id))
     active.note(screen.voice.text('changedBy', { name: change.by.name }))
-  if (change.structure) void rereadRows(screen)
+  showTalk(screen, activation, change)
+  if (String(change.closed) !== screen.root.dataset.closed)
+    void followClosing(screen, saver, activation, change.closed)
+  else if (change.structure) void rereadRows(screen)
 }
 
 const ABOVE = Node.DOCUMENT_POSITION_PRECEDING
 
-/** Segments came or went: the rows are made to agree with the server's, and the active one is left alone. */
-export async function rereadRows(screen: Screen): Promise<void> {
+/**
+ * Segments came or went: the rows are made to agree with the server's, and the active one is left alone. Gives the page as
+ * the server shows it now; undefined where it gave none.
+ */
+export async function rereadRows(screen: Screen): Promise<Document | undefined> {
   const response = await fetch(location.href).catch(() => undefined)
-  if (response?.redirected || !response?.ok) return
+  if (response?.redirected || !response?.ok) return undefined
   const page = new DOMParser().parseFromString(await response.text(), 'text/html')
   const fresh = findAll(page, 'tr.row', HTMLElement)
   const known = new Set(fresh.map(({ dataset }) => dataset.id))
@@ -58,6 +66,7 @@ export async function rereadRows(screen: Screen): Promise<void> {
   find(screen.root, 'table.segments', HTMLElement)?.setAttribute('aria-rowcount', rowCount)
   screen.root.dataset.total = find(page, '#editor', HTMLElement)?.dataset.total ?? ''
   screen.freshen()
+  return page
 }
 
 function renumber(old: HTMLElement, fresh: HTMLElement): void {

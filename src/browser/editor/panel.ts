@@ -10,11 +10,16 @@ export function togglePanel(screen: Screen, back: () => void): boolean {
   const inside = panel.contains(document.activeElement)
   if (inside || (!matchMedia(WIDE).matches && isOpen(panel))) close(screen, back)
   else {
-    panel.dataset.open = ''
-    find(screen.root, '#panel-toggle', HTMLButtonElement)?.setAttribute('aria-expanded', 'true')
+    showPanel(screen)
     panel.focus()
   }
   return true
+}
+
+/** The drawer is drawn out, where it is one. */
+export function showPanel({ panel, root }: Screen): void {
+  if (panel) panel.dataset.open = ''
+  find(root, '#panel-toggle', HTMLButtonElement)?.setAttribute('aria-expanded', 'true')
 }
 
 /** The drawer's controls; it shuts with Escape too. */

@@ -2,7 +2,7 @@ import { shareOf } from '../../core/article/share.ts'
 import { find, findAll, member } from '../dom.ts'
 import { locale, type Voice } from './voice.ts'
 
-const STATUSES = ['approved', 'translated', 'returned', 'draft', 'untranslated'] as const
+const STATUSES = ['final', 'approved', 'translated', 'returned', 'draft', 'untranslated'] as const
 
 interface Tally {
   segments: number
@@ -58,7 +58,7 @@ export class Progress {
     }
     const waiting = this.#number.format(this.#tally.get('translated')?.segments ?? 0)
     for (const sign of findAll(this.#root, '#waiting > span', HTMLElement)) sign.textContent = waiting
-    const approved = words('approved')
+    const approved = words('approved') + words('final')
     const done = approved + words('translated')
     this.#write('.progress-text', 'progress', {
       done: this.#percent.format(shareOf(done, total)),

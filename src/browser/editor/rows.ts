@@ -90,6 +90,21 @@ export class Row {
     cell.append(said)
   }
 
+  /** Open threads on the segment, with words that say so; `unread` undefined: as it was. */
+  setTalk(open: number, words: string, unread?: boolean): void {
+    const flag = find(this.element, '.row-talk', HTMLAnchorElement)
+    if (!flag) return
+    if (unread !== undefined) flag.toggleAttribute('data-unread', unread)
+    flag.hidden = open === 0 && flag.dataset.unread === undefined
+    flag.setAttribute('aria-label', words)
+    const count = find(flag, '.row-talk-count', HTMLElement)
+    if (count) count.textContent = String(open)
+  }
+
+  get openThreads(): number {
+    return Number(find(this.element, '.row-talk-count', HTMLElement)?.textContent ?? 0)
+  }
+
   get cell(): HTMLElement | undefined {
     return find(this.element, '.row-target', HTMLElement)
   }

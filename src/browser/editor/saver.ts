@@ -9,7 +9,7 @@ export interface SaverEvents {
   conflict(segment: string, theirs: Theirs | null, mine: string): void
   /** The segment was split, merged or taken out; these are there now. */
   replaced(segment: string, text: string, successors: readonly string[]): void
-  refused(segment: string, message: string): void
+  refused(segment: string, text: string, message: string, code: string): void
 }
 
 type State = 'draft' | 'translated'
@@ -206,7 +206,7 @@ export class Saver {
       this.#events.replaced(segment, request.text, answer.successors)
     } else if (answer.kind === 'refused') {
       this.#events.saveState('failed')
-      this.#events.refused(segment, answer.message)
+      this.#events.refused(segment, request.text, answer.message, answer.code)
     } else {
       entry.base = answer.id
       this.#events.acknowledged(segment, request.text, answer.id, answer.status)

@@ -1,7 +1,9 @@
 import { find, isTextBox } from '../dom.ts'
 import { actionsOf } from './actions.ts'
 import { Activation } from './activation.ts'
+import { followClosing } from './closing.ts'
 import { bindCommands } from './commands.ts'
+import { bindComments } from './comments.ts'
 import { leaveAll } from './kept.ts'
 import { listen } from './live.ts'
 import { rereadRows, showChange } from './others.ts'
@@ -30,6 +32,7 @@ export function startEditor(root: HTMLElement): void {
   keepCaret(root)
   bindPanel(screen, () => activation.focus('box'))
   bindReview(screen, activation, () => alarmSignedOut(screen, saver))
+  bindComments(screen, saver, activation, () => alarmSignedOut(screen, saver))
   bindTyping(screen, saver, activation)
   bindForms(screen, saver, actions.confirm, actions.save)
   bindLeaving(saver)
@@ -85,9 +88,12 @@ function saverEvents(screen: Screen, saver: () => Saver, activation: () => Activ
         : []
       voice.alarm(voice.text('replaced', { number: row?.number ?? '' }), actions)
     },
-    refused(segment, message) {
+    refused(segment, text, message, code) {
       const row = rows.byId(segment)
-      if (row) screen.setStatus(row, row.revision === '' ? 'untranslated' : 'draft')
+      if (code === 'article_closed') {
+        if (row && rows.active?.id !== segment) row.target = text
+        void followClosing(screen, saver(), activation(), true)
+      } else if (row) screen.setStatus(row, row.revision === '' ? 'untranslated' : 'draft')
       voice.alarm(voice.text('refused', { message }))
     },
   }

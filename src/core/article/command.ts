@@ -1,12 +1,17 @@
+import type { Span } from '../revision/follow.ts'
 import type { SegmentKind } from '../segmentation/segment.ts'
+import type { CommentedWords, CommentScope, Mention } from './comment-event.ts'
 import type {
   LanguagePair,
+  MarkCode,
   OmissionReason,
   Outcome,
   Reason,
   Ref,
   RevisionState,
   SegmentRange,
+  Severity,
+  Side,
 } from './event.ts'
 
 /** What may be asked of an article; one file a decision in ./decide. */
@@ -35,9 +40,28 @@ export type ArticleCommand =
       readonly outcome: Outcome
       readonly reasons: readonly Reason[]
       readonly note: string
+      /** Why one's own text is approved although the project forbids it; only for those who coordinate. */
+      readonly override?: string
     }
-  /** Approves each of these revisions that may be approved; the rest is passed over. */
-  | { readonly type: 'approveAll'; readonly revisions: readonly Ref[] }
+  /** Decides of each of these revisions that may be so decided; the rest is passed over. Withdrawn: reopened. */
+  | {
+      readonly type: 'decideAll'
+      readonly outcome: 'approved' | 'returned' | 'withdrawn'
+      readonly revisions: readonly Ref[]
+      readonly reasons: readonly Reason[]
+      readonly note: string
+    }
+  /** A reviewer marks words of a revision or of its source; without `span` the whole segment. */
+  | {
+      readonly type: 'mark'
+      readonly revision: Ref
+      readonly side: Side
+      readonly span?: Span
+      readonly code: MarkCode
+      readonly severity: Severity
+      readonly note: string
+    }
+  | { readonly type: 'withdrawMark'; readonly mark: Ref }
   | { readonly type: 'addSegment'; readonly after: Ref }
   | { readonly type: 'removeSegment'; readonly segment: Ref }
   /** Cuts a segment in two, `at` code units into its source. */
@@ -63,5 +87,31 @@ export type ArticleCommand =
   | { readonly type: 'changeKind'; readonly segment: Ref; readonly kind: SegmentKind }
   | { readonly type: 'changeDetails'; readonly address: string; readonly deadline: string }
   | { readonly type: 'nameVersion'; readonly name: string }
+  /** Begins a thread. */
+  | {
+      readonly type: 'comment'
+      readonly segment: Ref
+      readonly scope: CommentScope
+      readonly text: string
+      readonly mentions: readonly Mention[]
+      readonly words?: CommentedWords
+    }
+  | {
+      readonly type: 'reply'
+      readonly thread: Ref
+      readonly text: string
+      readonly mentions: readonly Mention[]
+    }
+  | {
+      readonly type: 'editComment'
+      readonly comment: Ref
+      readonly text: string
+      readonly mentions: readonly Mention[]
+    }
+  | { readonly type: 'withdrawComment'; readonly comment: Ref }
+  | { readonly type: 'settleThread'; readonly thread: Ref; readonly resolved: boolean }
+  /** Without a reason only where all is approved. */
+  | { readonly type: 'close'; readonly reason: string }
+  | { readonly type: 'reopen'; readonly reason: string }
 
 export type CommandOf<T extends ArticleCommand['type']> = Extract<ArticleCommand, { type: T }>

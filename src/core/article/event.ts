@@ -1,4 +1,6 @@
+import type { Span } from '../revision/follow.ts'
 import type { SegmentKind } from '../segmentation/segment.ts'
+import type { CommentEvent } from './comment-event.ts'
 
 /** Number of a thing within its article. Segments, revisions, decisions and versions share one counter from 1. */
 export type Ref = number
@@ -40,6 +42,12 @@ export interface Reason {
   readonly code: ReasonCode
   readonly severity: Severity
 }
+
+/** What a reviewer marks: an error of MQM's kinds, or what is done very well. */
+export type MarkCode = ReasonCode | 'excellent'
+
+/** Whose words are marked: the Indonesian or the English side. */
+export type Side = 'source' | 'target'
 
 export interface SegmentRange {
   /** UTF-16 code units in the source, `[start, end)`. */
@@ -132,7 +140,27 @@ export type ArticleEvent =
       readonly note: string
       /** Undo brings back a decision on the same text: it stays the word, and the time, of whoever said it. */
       readonly renews?: Ref
+      /** Whoever decided had written the text himself, in a project that warns of it. */
+      readonly own?: true
+      /** Why somebody who coordinates approved text of his own although the project forbids it. */
+      readonly override?: string
     }
+  /** A reviewer marks words of a revision, or of the source that it translates. */
+  | {
+      readonly type: 'markAdded'
+      readonly mark: Ref
+      readonly segment: Ref
+      readonly revision: Ref
+      readonly side: Side
+      /** In the text of that revision, or in the source as it was then; without it the whole segment is meant. */
+      readonly span?: Span
+      readonly code: MarkCode
+      readonly severity: Severity
+      readonly note: string
+    }
+  | { readonly type: 'markWithdrawn'; readonly mark: Ref }
+  /** Undo: a mark that was withdrawn stands again, as it was made. */
+  | { readonly type: 'markRenewed'; readonly mark: Ref }
   /**
    * `before`: it names the article as it was before this line. `moment`: nobody named it, it was made by itself when that
    * happened; its name is then empty, or what a person called it since.
@@ -148,7 +176,11 @@ export type ArticleEvent =
   | { readonly type: 'draftsFolded'; readonly runs: readonly FoldedRun[] }
   /** What is left in the line of a folded draft. */
   | { readonly type: 'draftGone'; readonly revision: Ref; readonly segment: Ref }
+  /** The article is done: what is approved is final from now on. */
+  | { readonly type: 'articleClosed'; readonly reason: string }
+  | { readonly type: 'articleReopened'; readonly reason: string }
   /** Undo: `events` beside it in the line revert what nobody had changed since. */
   | { readonly type: 'operationReverted'; readonly operation: string }
+  | CommentEvent
 
 export type ArticleEventOf<T extends ArticleEvent['type']> = Extract<ArticleEvent, { type: T }>

@@ -1,6 +1,9 @@
 import type { Line, LineMeta } from '../history.ts'
+import { closed, reopened } from './closing.ts'
+import { commented } from './comments.ts'
 import type { ArticleEvent, ArticleEventOf, Ref } from './event.ts'
 import { draftGone, draftsFolded } from './folded.ts'
+import { markAdded, markRenewed, markWithdrawn } from './marks.ts'
 import { type ArticleState, EMPTY_ARTICLE, type Segment, sourceOf, statusOf } from './state.ts'
 import { segmentsReplaced, sourceReplaced } from './structure.ts'
 import { count } from './tally.ts'
@@ -33,14 +36,30 @@ export function evolve(state: ArticleState, event: ArticleEvent, meta: LineMeta)
       return textsRevised(state, [{ event, meta }])
     case 'revisionDecided':
       return decided(state, event, meta)
+    case 'markAdded':
+      return markAdded(state, event, meta)
+    case 'markWithdrawn':
+      return markWithdrawn(state, event, meta)
+    case 'markRenewed':
+      return markRenewed(state, event, meta)
     case 'versionNamed':
       return versionNamed(state, event, meta)
     case 'draftsFolded':
       return draftsFolded(state, event)
     case 'draftGone':
       return draftGone(state, event, meta)
+    case 'articleClosed':
+      return closed(state, event, meta)
+    case 'articleReopened':
+      return reopened(state, event, meta)
     case 'operationReverted':
       return state
+    case 'commentAdded':
+    case 'commentEdited':
+    case 'commentWithdrawn':
+    case 'threadResolved':
+    case 'threadReopened':
+      return commented(state, event, meta)
   }
 }
 

@@ -8,5 +8,12 @@ export const LIMITS = {
   /** A corrected source: it is one event, which must be written in one go. */
   correctedSource: 1_000_000,
   note: 2_000,
+  comment: 2_000,
+  /** Of all threads on one segment, answers and withdrawn ones counted. */
+  commentsPerSegment: 500,
+  /** How often one comment may be written anew. */
+  commentEdits: 50,
+  /** Marks of one segment that were not withdrawn. */
+  marks: 100,
   address: 2_000,
 } as const

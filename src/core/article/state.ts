@@ -1,5 +1,18 @@
+import type { Span } from '../revision/follow.ts'
 import type { SegmentKind } from '../segmentation/segment.ts'
-import type { LanguagePair, OmissionReason, Origin, Outcome, Reason, Ref, RevisionState } from './event.ts'
+import type { Talk } from './comments.ts'
+import type {
+  LanguagePair,
+  MarkCode,
+  OmissionReason,
+  Origin,
+  Outcome,
+  Reason,
+  Ref,
+  RevisionState,
+  Severity,
+  Side,
+} from './event.ts'
 import { Table } from './table.ts'
 
 export interface Segment {
@@ -52,7 +65,34 @@ export interface Decision {
   readonly outcome: Outcome
   readonly reasons: readonly Reason[]
   readonly note: string
+  /** Its maker had written the text himself, in a project that warns of it. */
+  readonly own?: true
+  /** Why he was let approve text of his own although the project forbids it. */
+  readonly override?: string
   /** The decision on the same revision before this one. */
+  readonly previous: Ref | null
+  readonly by: string
+  readonly at: string
+  readonly seq: number
+}
+
+/** What a reviewer says of some words. Where they stand now is found when it is read: see marked.ts. */
+export interface Mark {
+  readonly ref: Ref
+  /** The segment and the revision that it was made on. */
+  readonly segment: Ref
+  readonly revision: Ref
+  readonly side: Side
+  /** The marked words in `text`; undefined: the whole segment. */
+  readonly span?: Span
+  /** The text of its side as it was when the mark was made. */
+  readonly text: string
+  readonly code: MarkCode
+  readonly severity: Severity
+  readonly note: string
+  /** Who took it back; null: nobody. */
+  readonly withdrawn: { readonly by: string; readonly at: string } | null
+  /** The mark that was made before this one, anywhere in the article. */
   readonly previous: Ref | null
   readonly by: string
   readonly at: string
@@ -68,9 +108,28 @@ export interface Version {
   readonly at: string
 }
 
-export type Status = 'untranslated' | 'draft' | 'translated' | 'returned' | 'approved'
+/** Who closed the article, or opened it again, when and why; the reason is empty where none was needed. */
+export interface Word {
+  readonly by: string
+  readonly at: string
+  readonly reason: string
+}
 
-export const STATUSES: readonly Status[] = ['untranslated', 'draft', 'translated', 'returned', 'approved']
+/** The article was closed, and perhaps opened again. */
+export interface Closure extends Word {
+  readonly reopened: Word | null
+}
+
+export type Status = 'untranslated' | 'draft' | 'translated' | 'returned' | 'approved' | 'final'
+
+export const STATUSES: readonly Status[] = [
+  'untranslated',
+  'draft',
+  'translated',
+  'returned',
+  'approved',
+  'final',
+]
 
 export interface Tally {
   readonly segments: number
@@ -93,6 +152,12 @@ export interface ArticleState {
   readonly folded: Table<Ref>
   /** Number of the last line whose text was folded; 0: none. */
   readonly foldedTo: number
+  readonly talk: Talk
+  /** Oldest first; all but the last are opened again. */
+  readonly closures: readonly Closure[]
+  readonly marks: Table<Mark>
+  /** The newest mark; each names the one before it. */
+  readonly lastMark: Ref | null
   /** The next free number. */
   readonly next: Ref
   /** Segments and words by status, kept by the fold. */
@@ -101,7 +166,7 @@ export interface ArticleState {
   readonly changed: { readonly by: string; readonly at: string }
 }
 
-const NONE: Tally = { segments: 0, words: 0 }
+export const NONE: Tally = { segments: 0, words: 0 }
 const NOBODY = { by: '', at: '' }
 
 export const EMPTY_ARTICLE: ArticleState = {
@@ -116,8 +181,12 @@ export const EMPTY_ARTICLE: ArticleState = {
   versions: [],
   folded: Table.empty(),
   foldedTo: 0,
+  talk: { threads: Table.empty(), comments: Table.empty(), last: null },
+  closures: [],
+  marks: Table.empty(),
+  lastMark: null,
   next: 1,
-  tally: { untranslated: NONE, draft: NONE, translated: NONE, returned: NONE, approved: NONE },
+  tally: { untranslated: NONE, draft: NONE, translated: NONE, returned: NONE, approved: NONE, final: NONE },
   created: NOBODY,
   changed: NOBODY,
 }
@@ -138,18 +207,35 @@ export function standingDecision(state: ArticleState, revision: Revision): Decis
   return newest?.outcome === 'withdrawn' ? undefined : newest
 }
 
+/** Whether an outcome lets a text go out. */
+export function approves(outcome: Outcome): boolean {
+  return outcome === 'approved' || outcome === 'approved-with-edits'
+}
+
 /** Derived from the current revision and what was decided of it; never stored. */
 export function statusOf(state: ArticleState, segment: Segment): Status {
   const revision = currentRevision(state, segment)
   return revision ? statusOfRevision(state, revision) : 'untranslated'
 }
 
-/** The status that a revision gives its segment while it is the current one. */
+/** The status that a revision gives its segment while it is the current one; only the current one is ever final. */
 export function statusOfRevision(state: ArticleState, revision: Revision): Status {
   if (revision.text === '' && revision.omission === undefined) return 'untranslated'
   const decision = standingDecision(state, revision)
-  if (decision) return decision.outcome === 'returned' ? 'returned' : 'approved'
-  return revision.state
+  if (!decision) return revision.state
+  if (decision.outcome === 'returned') return 'returned'
+  return standingClosure(state) && isCurrent(state, revision) ? 'final' : 'approved'
+}
+
+/** The closure that keeps the article closed; undefined while it is open. */
+export function standingClosure(state: ArticleState): Closure | undefined {
+  const last = state.closures.at(-1)
+  return last?.reopened === null ? last : undefined
+}
+
+function isCurrent(state: ArticleState, revision: Revision): boolean {
+  const segment = state.segments.get(revision.segment)
+  return segment?.last === revision.ref && segment.retired === undefined
 }
 
 /** All revisions of a segment, newest first. */
@@ -194,9 +280,7 @@ export function reviewBase(state: ArticleState, segment: Segment): Revision | un
   const [current, ...older] = revisionsOf(state, segment)
   if (!current) return undefined
   const approved = older.find((revision) =>
-    decisionsOn(state, revision).some(
-      (decision) => decision.outcome === 'approved' || decision.outcome === 'approved-with-edits',
-    ),
+    decisionsOn(state, revision).some(({ outcome }) => approves(outcome)),
   )
   return approved ?? older.findLast((revision) => revision.state === 'translated')
 }

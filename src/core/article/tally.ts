@@ -1,4 +1,9 @@
-import type { ArticleState, Segment, Status } from './state.ts'
+import type { ArticleState, Segment, Status, Tally } from './state.ts'
+
+/** Both together. */
+export function add(one: Tally, other: Tally): Tally {
+  return { segments: one.segments + other.segments, words: one.words + other.words }
+}
 
 /** The tally with a segment of that status more (1) or fewer (-1). */
 export function count(

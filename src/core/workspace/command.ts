@@ -1,5 +1,5 @@
 import type { ProjectRules } from '../segmentation/own/rules.ts'
-import type { OwnReview, Role } from './event.ts'
+import type { Role, TwoPerson } from './event.ts'
 
 /** What may be asked of the workspace. */
 export type WorkspaceCommand =
@@ -20,7 +20,7 @@ export type WorkspaceCommand =
       readonly name: string
       readonly brief: string
       readonly style: string
-      readonly ownReview: OwnReview
+      readonly twoPerson: TwoPerson
     }
   /** Role null: no longer a member. */
   | {

@@ -25,8 +25,7 @@ export type WorkspaceEvent =
       readonly brief: string
       /** House rules: names, spelling, dates, units. */
       readonly style: string
-      /** Forbids that a person approves text of his own. */
-      readonly ownReview: OwnReview
+      readonly twoPerson: TwoPerson
     }
   | {
       readonly type: 'memberChanged'
@@ -47,4 +46,8 @@ export type WorkspaceEvent =
   | { readonly type: 'articleArchived'; readonly article: string; readonly archived: boolean }
   | { readonly type: 'articleDeleted'; readonly article: string }
 
-export type OwnReview = 'allowed' | 'forbidden'
+/**
+ * Whether a text needs a second person. Light: whoever approves text of his own is warned, and the decision says so.
+ * Strict: he may not, unless he coordinates and gives a reason.
+ */
+export type TwoPerson = 'off' | 'light' | 'strict'

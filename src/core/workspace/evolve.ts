@@ -29,7 +29,7 @@ export function evolveWorkspace(
       return changePerson(state, event.person, { administrator: event.administrator })
     case 'projectAdded': {
       const { project: id, name } = event
-      const project: Project = { id, name, brief: '', style: '', ownReview: 'allowed', members: new Map() }
+      const project: Project = { id, name, brief: '', style: '', twoPerson: 'off', members: new Map() }
       return {
         ...state,
         projects: withEntry(state.projects, id, project),
@@ -37,8 +37,8 @@ export function evolveWorkspace(
       }
     }
     case 'projectChanged': {
-      const { name, brief, style, ownReview } = event
-      return changeProject(state, event.project, { name, brief, style, ownReview })
+      const { name, brief, style, twoPerson } = event
+      return changeProject(state, event.project, { name, brief, style, twoPerson })
     }
     case 'memberChanged': {
       const members = new Map(state.projects.get(event.project)?.members)

@@ -1,4 +1,4 @@
-import type { OwnReview, Role } from './event.ts'
+import type { Role, TwoPerson } from './event.ts'
 
 /** `administer` is about the whole workspace; the others about one project. */
 export type Right = 'read' | 'translate' | 'review' | 'export' | 'coordinate' | 'administer'
@@ -14,7 +14,7 @@ const RIGHTS: Readonly<Record<Role | 'administrator', readonly Right[]>> = {
 export interface Actor {
   readonly person: string
   readonly role: Role | 'administrator'
-  readonly ownReview: OwnReview
+  readonly twoPerson: TwoPerson
 }
 
 export function may(role: Role | 'administrator', right: Right): boolean {

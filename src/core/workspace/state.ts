@@ -1,5 +1,5 @@
 import { NO_RULES, type ProjectRules } from '../segmentation/own/rules.ts'
-import type { OwnReview, Role } from './event.ts'
+import type { Role, TwoPerson } from './event.ts'
 import { type Actor, may, type Right } from './rights.ts'
 
 export interface Person {
@@ -15,7 +15,7 @@ export interface Project {
   readonly name: string
   readonly brief: string
   readonly style: string
-  readonly ownReview: OwnReview
+  readonly twoPerson: TwoPerson
   readonly members: ReadonlyMap<string, Role>
 }
 
@@ -84,7 +84,7 @@ export function actorIn(state: WorkspaceState, person: string, project: string):
   const where = state.projects.get(project)
   if (!who || !where) return undefined
   const role = who.administrator ? 'administrator' : where.members.get(person)
-  return role && { person, role, ownReview: where.ownReview }
+  return role && { person, role, twoPerson: where.twoPerson }
 }
 
 /** Projects in which a person has a right, in order of addition. */

@@ -2,6 +2,7 @@ import { foldWorkspace } from '../../core/workspace/evolve.ts'
 import { EMPTY_WORKSPACE } from '../../core/workspace/state.ts'
 import type { KeptRecord, Line, Store } from '../../store/store.ts'
 import { historyOf, isWorkspaceLine } from '../articles.ts'
+import { NOTICE_KIND } from '../notices.ts'
 import { ARRIVAL_KIND } from './arrival.ts'
 
 /** A piece of a workspace on its way to a file or another store. Lines of one history come in order of their number. */
@@ -10,7 +11,7 @@ export type Part =
   | { readonly kind: string; readonly record: KeptRecord }
 
 /** People sign in again, and summaries are built anew: neither is worth keeping. */
-const LEFT_BEHIND: ReadonlySet<string> = new Set(['session', 'summary', ARRIVAL_KIND])
+const LEFT_BEHIND: ReadonlySet<string> = new Set(['session', 'summary', 'quality', NOTICE_KIND, ARRIVAL_KIND])
 
 /** Histories that say what the others are, and who acted in them. */
 const LAST = ['audit', 'workspace']

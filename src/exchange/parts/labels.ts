@@ -21,6 +21,7 @@ export const LABELS = {
   translated: 'translated',
   returned: 'returned',
   approved: 'approved',
+  final: 'final',
   omitted: 'omitted on purpose',
   redundant: 'redundant',
   local: 'of local interest only',

@@ -11,12 +11,15 @@ const STATE: ReadonlyMap<string, string> = new Map([
   ['translated', 'translated'],
   ['returned', 'needs-review-translation'],
   ['approved', 'signed-off'],
+  ['final', 'final'],
 ])
+
+const APPROVED: ReadonlySet<string> = new Set(['approved', 'final'])
 
 /** One segment as XLIFF 1.2. */
 export function transUnit(document: BilingualDocument, segment: DocumentSegment, phases: Phases): XmlElement {
   const given = givenOf(document, segment)
-  const approved = segment.status === 'approved' && segment.target !== null
+  const approved = APPROVED.has(segment.status) && segment.target !== null
   // The schema defaults xml:space to “default” on each of these elements, so it is not inherited from the file.
   return element(
     'trans-unit',

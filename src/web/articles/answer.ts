@@ -10,6 +10,7 @@ const counts = z.object({
   translated: count,
   returned: count,
   approved: count,
+  final: count,
 })
 
 export const idAnswer = z.object({ id: z.string() })

@@ -2,6 +2,9 @@ import { type ArticleState, STATUSES, type Status } from '../../core/article/sta
 import { ariaChord, parseChord, showChord } from '../../core/commands/chord.ts'
 import { COMMANDS, type Command } from '../../core/commands/registry.ts'
 import { may } from '../../core/workspace/rights.ts'
+import type { Seen } from '../../desk/seen.ts'
+import { closuresOf } from '../closures/page.ts'
+import { flagsOf } from '../comments/model.ts'
 import type { ArticleContext } from '../context.ts'
 import { activeSegment } from '../segments/active.ts'
 import type { EditorQuery } from './input.ts'
@@ -9,12 +12,13 @@ import { type Row, rowsOf } from './rows.ts'
 import { select } from './selection.ts'
 
 /** The editor: rows of one page, the active one, the panel beside them. */
-export function editorPage(c: ArticleContext<unknown, EditorQuery>): object {
+export function editorPage(c: ArticleContext<unknown, EditorQuery>, seen: Seen): object {
   const rows = rowsOf(c.entry.id, c.article)
   const selection = select(rows, c.query)
   const { active } = selection
   return {
     article: { id: c.entry.id, title: c.entry.title, archived: c.entry.archived },
+    closure: closuresOf(c).find(({ reopened }) => reopened === null) ?? null,
     pair: c.article.pair,
     head: c.head,
     me: c.person.id,
@@ -24,7 +28,8 @@ export function editorPage(c: ArticleContext<unknown, EditorQuery>): object {
     may: { review: may(c.actor.role, 'review'), coordinate: may(c.actor.role, 'coordinate') },
     filter: filterOf(c.query, c.article.tally),
     ...selection,
-    activeSegment: active ? activeSegment(c, active.ref) : null,
+    activeSegment: active ? activeSegment(c, active.ref, seen) : null,
+    flags: flagsOf(c, seen),
     link: (row: Row | null) => (row ? linkTo(row, c.query) : ''),
     pageLink: (from: number) => address(c.query, { from: String(from) }),
     details: { address: linkable(c.article.address), given: c.article.address, deadline: c.article.deadline },
@@ -64,6 +69,12 @@ const CLIENT_TEXTS = [
   'omitted',
   'replaced',
   'successor',
+  'openThreads',
+  'commented',
+  'commentAdded',
+  'threadResolved',
+  'threadReopened',
+  'mentionChoices',
 ] as const
 
 function shown({ id, keys }: Command) {

@@ -1,5 +1,4 @@
-import type { ArticleState, Status } from '../../core/article/state.ts'
-import { STATUSES } from '../../core/article/state.ts'
+import { type ArticleState, STATUSES, type Status, standingClosure } from '../../core/article/state.ts'
 import { refuse } from '../../core/refusal.ts'
 import { actorIn, projectsWith } from '../../core/workspace/state.ts'
 import { publicId } from '../../desk/document.ts'
@@ -16,7 +15,7 @@ export function countsOf(tally: ArticleState['tally']) {
     total.segments += tally[status].segments
     total.words += tally[status].words
   }
-  const { untranslated, draft, translated, returned, approved } = tally
+  const { untranslated, draft, translated, returned, approved, final } = tally
   return {
     ...total,
     untranslated: untranslated.segments,
@@ -24,6 +23,7 @@ export function countsOf(tally: ArticleState['tally']) {
     translated: translated.segments,
     returned: returned.segments,
     approved: approved.segments,
+    final: final.segments,
   }
 }
 
@@ -105,6 +105,7 @@ export function settingsPage(
     id: entry.id,
     heading: entry.title,
     archived: entry.archived,
+    closed: standingClosure(article) !== undefined,
     project: { id: project.id, name: project.name },
     values,
   }

@@ -1,4 +1,5 @@
 import { STATUSES } from '../../core/article/state.ts'
+import { seenBy } from '../comments/model.ts'
 import { json, page } from '../reply.ts'
 import { articleRoute, personRoute, type Route } from '../route.ts'
 import { articleAnswer, articlesAnswer, idAnswer, segmentsAnswer } from './answer.ts'
@@ -52,7 +53,8 @@ export const articleRoutes: readonly Route[] = [
     query: editorQuery,
     answer: { status: 200, schema: articleAnswer },
     handle: async (c) => {
-      if (!c.api) return page('articles/show', { ...editorPage(c), done: await doneNotice(c) })
+      if (!c.api)
+        return page('articles/show', { ...editorPage(c, await seenBy(c)), done: await doneNotice(c) })
       const { entry, article, head } = c
       const { pair, address, deadline } = article
       const { id, title, project, archived } = entry

@@ -24,7 +24,7 @@ export async function approveMany(c: ArticleContext<BulkInput>): Promise<Reply> 
   const revisions = [...new Set(refs)].filter((ref) => ref !== undefined)
   const closed = await closedTo(c)
   if (closed) return refused(closed)
-  const command = { type: 'approveAll', revisions } as const
+  const command = { type: 'decideAll', outcome: 'approved', revisions, reasons: [], note: '' } as const
   const { articles } = c.house.desk
   const acted = await articles.act(c.entry.id, c.ask, command, c.actor)
   if (!acted.ok) return refused(acted.refusal)

@@ -6,7 +6,9 @@ import {
   reviewBase,
   type Segment,
   sourceOf,
+  standingClosure,
 } from '../../core/article/state.ts'
+import { openThreads } from '../../core/article/threads.ts'
 import { may } from '../../core/workspace/rights.ts'
 import { publicId } from '../../desk/document.ts'
 import type { ArticleContext } from '../context.ts'
@@ -25,18 +27,21 @@ export async function showReviews(c: Context): Promise<Reply> {
   const shown = waiting.slice((current - 1) * PAGE_SIZE, current * PAGE_SIZE)
   const returned = segmentsWith(c.article, 'returned')
   const items = await reviewItems(c, shown)
+  const closed = standingClosure(c.article) !== undefined
   return page('decisions/reviews', {
     article: { id: c.entry.id, title: c.entry.title },
     pair: c.article.pair,
     tally: c.article.tally,
-    reviewer: may(c.actor.role, 'review') && !c.entry.archived,
+    reviewer: may(c.actor.role, 'review') && !c.entry.archived && !closed,
     archived: c.entry.archived,
+    closed,
     waiting: waiting.length,
     page: current,
     pages,
     items,
     approvable: items.filter((item) => item.obstacle === null).length,
     returned: returned.map((segment) => returnedItem(c, segment)),
+    openThreads: openThreads(c.article),
     reasons: REASONS,
     severities: SEVERITIES,
   })

@@ -1,22 +1,28 @@
 import { may } from '../../core/workspace/rights.ts'
 import { actorIn } from '../../core/workspace/state.ts'
-import type { ArticleContext } from '../context.ts'
+import type { ArticleContext, PersonContext } from '../context.ts'
 
 /** Whether the one who opened a stream may still read the article: asked again and again while it is open. */
 export function stillAllowed(c: ArticleContext): () => Promise<boolean> {
-  const { person, entry, house, request } = c
-  const [, token] = /^Bearer +(\S+)$/i.exec(request.get('authorization') ?? '') ?? []
+  const { person, entry, house } = c
+  const signedIn = stillSignedIn(c)
   return async () => {
     const workspace = await house.desk.workspace()
     const now = workspace.articles.get(entry.id)
     const actor = now && actorIn(workspace, person.id, now.project)
-    if (!actor || !may(actor.role, 'read')) return false
-    if (token !== undefined) return (await house.accounts.personOfToken(token)) === person.id
-    return (await personOfSession(c)) === person.id
+    return actor !== undefined && may(actor.role, 'read') && (await signedIn())
   }
 }
 
-function personOfSession({ request }: ArticleContext): Promise<string | undefined> {
+/** Whether the token or the session with which somebody came is still his. */
+export function stillSignedIn(c: PersonContext): () => Promise<boolean> {
+  const { person, house, request } = c
+  const [, token] = /^Bearer +(\S+)$/i.exec(request.get('authorization') ?? '') ?? []
+  return async () =>
+    (token === undefined ? await personOfSession(c) : await house.accounts.personOfToken(token)) === person.id
+}
+
+function personOfSession({ request }: PersonContext): Promise<string | undefined> {
   return new Promise((resolve, reject) => {
     request.sessionStore.get(request.sessionID, (error, session) => {
       if (error) reject(error)

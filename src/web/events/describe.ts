@@ -1,6 +1,7 @@
 import { touchedSegments } from '../../core/article/decide/revert.ts'
 import type { ArticleEvent, Ref } from '../../core/article/event.ts'
-import { type ArticleState, currentRevision, statusOf } from '../../core/article/state.ts'
+import { type ArticleState, currentRevision, standingClosure, statusOf } from '../../core/article/state.ts'
+import { openThreads, segmentOf } from '../../core/article/threads.ts'
 import type { Line } from '../../core/history.ts'
 import type { WorkspaceState } from '../../core/workspace/state.ts'
 import { publicId } from '../../desk/document.ts'
@@ -39,6 +40,8 @@ export function describeLine(
     at: line.at,
     segments: many ? [] : rows(article, state, touched),
     tally: state.tally,
+    talk: touchesTalk(line) ? talkOf(article, state, line.events) : [],
+    closed: standingClosure(state) !== undefined,
     structure: many || line.events.some(({ type }) => STRUCTURE.has(type)),
   }
 }
@@ -60,4 +63,24 @@ function rows(article: string, state: ArticleState, refs: readonly Ref[]): reado
       },
     ]
   })
+}
+
+function touchesTalk({ events }: Line<ArticleEvent>): boolean {
+  return events.some(({ type }) => type.startsWith('comment') || type.startsWith('thread'))
+}
+
+/** Segments of the threads that a line is about, and how many open threads each has now. */
+function talkOf(article: string, state: ArticleState, events: readonly ArticleEvent[]): readonly object[] {
+  const open = openThreads(state)
+  const refs = events.flatMap((event) => {
+    const ref = 'thread' in event ? event.thread : 'comment' in event ? threadWith(state, event.comment) : 0
+    const thread = state.talk.threads.get(ref)
+    return (thread && segmentOf(state, thread)) ?? []
+  })
+  const added = events.some(({ type }) => type === 'commentAdded')
+  return [...new Set(refs)].map((ref) => ({ id: publicId(article, ref), open: open.get(ref) ?? 0, added }))
+}
+
+function threadWith(state: ArticleState, comment: Ref): Ref {
+  return state.talk.comments.get(comment)?.thread ?? 0
 }

@@ -16,7 +16,7 @@ export interface StreamLimits {
   readonly waiting: number
 }
 
-const LIMITS: StreamLimits = {
+export const STREAM_LIMITS: StreamLimits = {
   pingMs: 15_000,
   checkMs: 10_000,
   freshMs: 1_000,
@@ -27,7 +27,8 @@ const LIMITS: StreamLimits = {
 /** Events kept at hand, as text, for the other readers of the same article. */
 const SHARED = 256
 
-const BYE = 'event: bye\ndata: {}\n\n'
+/** The server or the right to read has ended: come again later. */
+export const BYE = 'event: bye\ndata: {}\n\n'
 
 export interface StreamOptions {
   readonly history: string
@@ -49,7 +50,7 @@ export class Streams {
   /** Events of the newest lines, as text; the oldest first. */
   readonly #events = new Map<string, Promise<string | undefined>>()
 
-  constructor(store: Store, limits: StreamLimits = LIMITS) {
+  constructor(store: Store, limits: StreamLimits = STREAM_LIMITS) {
     this.#store = store
     this.#limits = limits
   }
@@ -61,23 +62,14 @@ export class Streams {
   async open(response: Response, asked: StreamOptions): Promise<void> {
     const { pingMs, checkMs, freshMs, waiting } = this.#limits
     const options = { ...asked, allowed: remembered(asked.allowed, freshMs) }
-    response.status(200).set({
-      'Content-Type': 'text/event-stream; charset=utf-8',
-      'Cache-Control': 'no-store',
-      'X-Accel-Buffering': 'no',
-    })
-    response.flushHeaders()
+    beginStream(response)
     // The id makes a reader that is cut off before the first event resume here, not from the beginning.
     response.write(`retry: 1000\nid: ${options.after}\n\n`)
     if (options.resync) response.write(`id: ${options.after}\nevent: resync\ndata: {}\n\n`)
     this.#open.add(response)
-    const timers = [
-      setInterval(() => void (isOver(response) || response.write(': ping\n\n')), pingMs),
-      setInterval(() => void endIfForbidden(response, options), checkMs),
-    ]
+    keepAlive(response, { pingMs, checkMs }, options.allowed)
     let unwatch: () => void = () => undefined
     response.on('close', () => {
-      for (const timer of timers) clearInterval(timer)
       unwatch()
       this.#open.delete(response)
     })
@@ -141,12 +133,37 @@ function remembered(allowed: () => Promise<boolean>, freshMs: number): () => Pro
   }
 }
 
-function isOver(response: Response): boolean {
+/** The head of an answer that goes on and on. */
+export function beginStream(response: Response): void {
+  response.status(200).set({
+    'Content-Type': 'text/event-stream; charset=utf-8',
+    'Cache-Control': 'no-store',
+    'X-Accel-Buffering': 'no',
+  })
+  response.flushHeaders()
+}
+
+/** Signs of life, and the end as soon as the person may not read any more. */
+export function keepAlive(
+  response: Response,
+  { pingMs, checkMs }: Pick<StreamLimits, 'pingMs' | 'checkMs'>,
+  allowed: () => Promise<boolean>,
+): void {
+  const timers = [
+    setInterval(() => void (isOver(response) || response.write(': ping\n\n')), pingMs),
+    setInterval(() => void endIfForbidden(response, { allowed }), checkMs),
+  ]
+  response.on('close', () => {
+    for (const timer of timers) clearInterval(timer)
+  })
+}
+
+export function isOver(response: Response): boolean {
   return response.destroyed || response.writableEnded
 }
 
 /** Whether the stream is over because the person may not read it any more. */
-async function endIfForbidden(response: Response, options: StreamOptions): Promise<boolean> {
+async function endIfForbidden(response: Response, options: Pick<StreamOptions, 'allowed'>): Promise<boolean> {
   if (await options.allowed().catch(() => false)) return false
   if (!isOver(response)) response.end(BYE)
   return true

@@ -9,6 +9,7 @@ import {
   type WorkspaceState,
 } from '../../core/workspace/state.ts'
 import type { Summary } from '../../desk/summaries.ts'
+import { type QueueRow, rowsFor } from '../queue/rows.ts'
 
 /** More articles than this of one project are listed on the project's own page. */
 const SHOWN = 100
@@ -18,6 +19,7 @@ export interface ArticleRow {
   readonly title: string
   readonly project: string
   readonly archived: boolean
+  readonly closed: boolean
   readonly sample: boolean
   readonly tally: Summary['tally']
   readonly words: number
@@ -77,7 +79,7 @@ export function homePage(
   const active = rows.filter((row) => !row.archived)
   return {
     current: 'home',
-    tasks: query.archived || wanted !== '' ? [] : tasksOf(workspace, person, active),
+    tasks: query.archived || wanted !== '' ? [] : tasksOf(workspace, person, active, summaries),
     projects: wanted === '' ? projects : projects.filter((section) => section.count > 0),
     q: query.q,
     archived: query.archived,
@@ -109,10 +111,10 @@ export function rowOf(
   today: string,
 ): readonly ArticleRow[] {
   if (!summary) return []
-  const { tally, deadline, source } = summary
+  const { tally, deadline, source, closed } = summary
   const { by, at } = summary.changed
   const changed = { by: by === SYSTEM ? '' : by, at }
-  const late = deadline !== '' && deadline < today && open(tally) + tally.translated.segments > 0
+  const late = !closed && deadline !== '' && deadline < today && open(tally) + tally.translated.segments > 0
   const words = Object.values(tally).reduce((sum: number, one: Tally) => sum + one.words, 0)
   const { id, title, project, archived } = entry
   return [
@@ -121,6 +123,7 @@ export function rowOf(
       title,
       project,
       archived,
+      closed,
       sample: entry.sample !== null,
       tally,
       words,
@@ -132,36 +135,42 @@ export function rowOf(
   ]
 }
 
-function tasksOf(workspace: WorkspaceState, person: Person, rows: readonly ArticleRow[]): readonly Task[] {
-  const tasks = rows.flatMap((row) => articleTasks(row, actorIn(workspace, person.id, row.project)?.role))
+function tasksOf(
+  workspace: WorkspaceState,
+  person: Person,
+  rows: readonly ArticleRow[],
+  summaries: ReadonlyMap<string, Summary>,
+): readonly Task[] {
+  const tasks = rows.flatMap((row) => {
+    const entry = workspace.articles.get(row.id)
+    const summary = summaries.get(row.id)
+    const queued = entry && summary ? rowsFor(workspace, person, entry, summary) : []
+    return articleTasks(row, actorIn(workspace, person.id, row.project)?.role, queued)
+  })
   return KINDS.flatMap((kind) => tasks.filter((task) => task.kind === kind))
 }
 
 const KINDS: readonly Task['kind'][] = ['returned', 'review', 'progress']
 
-function articleTasks(article: ArticleRow, role: Parameters<typeof may>[0] | undefined): readonly Task[] {
-  if (!role) return []
+/** The same numbers as in the queues. */
+function articleTasks(
+  article: ArticleRow,
+  role: Parameters<typeof may>[0] | undefined,
+  queued: readonly QueueRow[],
+): readonly Task[] {
+  if (!role || article.closed) return []
   const { tally, id } = article
   const left = open(tally)
-  const begun =
-    tally.draft.segments + tally.translated.segments + tally.returned.segments + tally.approved.segments
+  const total = Object.values(tally).reduce((sum: number, one: Tally) => sum + one.segments, 0)
+  const begun = total > tally.untranslated.segments
+  const count = (kind: QueueRow['kind']) => queued.find((row) => row.kind === kind)?.segments ?? 0
   const tasks: readonly Task[] = [
-    {
-      kind: 'returned',
-      article,
-      count: may(role, 'translate') ? tally.returned.segments : 0,
-      to: `/articles/${id}?status=returned`,
-    },
-    {
-      kind: 'review',
-      article,
-      count: may(role, 'review') ? tally.translated.segments : 0,
-      to: `/articles/${id}/reviews`,
-    },
+    { kind: 'returned', article, count: count('returned'), to: `/articles/${id}?status=returned` },
+    { kind: 'review', article, count: count('waiting'), to: `/articles/${id}/reviews` },
     {
       kind: 'progress',
       article,
-      count: may(role, 'translate') && begun > 0 ? left : 0,
+      count: may(role, 'translate') && begun ? left : 0,
       to: `/articles/${id}`,
     },
   ]

@@ -24,6 +24,12 @@ export const NAMESPACES = [
   'account',
   'commands',
   'sources',
+  'comments',
+  'inbox',
+  'feedback',
+  'closures',
+  'queue',
+  'quality',
 ] as const
 
 export async function openLanguages(root: string): Promise<i18n> {

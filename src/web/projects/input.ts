@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { givenPassword, role } from '../people/input.ts'
 
-const ownReview = z.enum(['allowed', 'forbidden'])
+const twoPerson = z.enum(['off', 'light', 'strict'])
 
 /** Forms send line ends as CR LF; one kind is kept. */
 const notes = z.string().transform((text) => text.replace(/\r\n?/g, '\n'))
@@ -25,7 +25,7 @@ export const projectAnswer = z.strictObject({
   name: z.string(),
   brief: z.string(),
   style: z.string(),
-  ownReview,
+  twoPerson,
   members: z.array(z.strictObject({ person: z.string(), name: z.string(), role })),
   articles: z.array(z.strictObject({ id: z.string(), title: z.string(), archived: z.boolean() })),
 })
@@ -35,14 +35,14 @@ export const detailsBody = z.strictObject({
   name: z.string().optional(),
   brief: notes.optional(),
   style: notes.optional(),
-  ownReview: ownReview.optional(),
+  twoPerson: twoPerson.optional(),
 })
 export const detailsAnswer = z.strictObject({
   id: z.string(),
   name: z.string(),
   brief: z.string(),
   style: z.string(),
-  ownReview,
+  twoPerson,
 })
 
 /** `person`: an id or a login; an empty role takes the person out of the project. */

@@ -65,8 +65,8 @@ export const projectRoutes: readonly Route[] = [
     answer: { status: 201, schema: input.detailsAnswer },
     async handle(c) {
       const { id, ...now } = c.project
-      const { name = now.name, brief = now.brief, style = now.style, ownReview = now.ownReview } = c.body
-      const details = { name, brief, style, ownReview }
+      const { name = now.name, brief = now.brief, style = now.style, twoPerson = now.twoPerson } = c.body
+      const details = { name, brief, style, twoPerson }
       const acted = await c.house.desk.administer(c.ask, { type: 'changeProject', project: id, ...details })
       if (!acted.ok)
         return refused(acted.refusal, { page: await formOf(c, { failed: 'details', typed: details }) })

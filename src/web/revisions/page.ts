@@ -1,6 +1,12 @@
 import type { Ref } from '../../core/article/event.ts'
 import { standingFor } from '../../core/article/lineage.ts'
-import { type Revision, revisionsOf, type Segment, sourceOf } from '../../core/article/state.ts'
+import {
+  type Revision,
+  revisionsOf,
+  type Segment,
+  sourceOf,
+  standingClosure,
+} from '../../core/article/state.ts'
 import { supersededDrafts } from '../../core/article/superseded.ts'
 import type { Presentation } from '../../core/revision/present.ts'
 import { may } from '../../core/workspace/rights.ts'
@@ -46,7 +52,8 @@ export function historyModel(
     ordinal: list.length - index,
     current: index === 0,
   }))
-  const open = !c.entry.archived && segment.retired === undefined
+  const closed = c.entry.archived || standingClosure(c.article) !== undefined
+  const open = !closed && segment.retired === undefined
   const ordinal = (id: string | null) => all.find((entry) => entry.id === id)?.ordinal ?? 0
   const [from, to] = compared?.map(({ ref }) => publicId(c.entry.id, ref)) ?? ['', '']
   return {

@@ -33,7 +33,7 @@ export async function retryModel(
     stale: refusal.code === 'stale_base',
     theirs,
     pieces: difference?.pieces ?? [],
-    sendable: !replaced && refusal.code !== 'archived',
+    sendable: !replaced && refusal.code !== 'archived' && refusal.code !== 'article_closed',
     successors: (replaced ? standingFor(state, c.ref) : []).map((ref) => ({
       number: numberOf(state, ref),
       path: editorPath(c.entry.id, state, ref),

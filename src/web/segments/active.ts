@@ -9,6 +9,7 @@ import {
   revisionsOf,
   type Segment,
   sourceOf,
+  standingClosure,
   standingDecision,
   statusOf,
 } from '../../core/article/state.ts'
@@ -16,7 +17,9 @@ import { supersededDrafts } from '../../core/article/superseded.ts'
 import { present } from '../../core/revision/present.ts'
 import { may } from '../../core/workspace/rights.ts'
 import { publicId } from '../../desk/document.ts'
+import type { Seen } from '../../desk/seen.ts'
 import { type Row, rowsFrom } from '../articles/rows.ts'
+import { talkOf } from '../comments/model.ts'
 import type { ArticleContext } from '../context.ts'
 import { REASONS, SEVERITIES } from '../decisions/input.ts'
 import { OMISSIONS } from '../revisions/input.ts'
@@ -30,13 +33,14 @@ const NEIGHBOURS = 2
 type Context = ArticleContext<unknown, unknown>
 
 /** The segment that is worked on: its text, what may be done with it, how it came about. */
-export function activeSegment(c: Context, ref: Ref) {
+export function activeSegment(c: Context, ref: Ref, seen: Seen) {
   const segment = c.article.segments.get(ref)
   const rows = around(c, ref)
   const at = rows.findIndex((row) => row.ref === ref)
   const row = rows[at]
   if (!segment || !row) return undefined
-  const writable = !c.entry.archived && may(c.actor.role, 'translate')
+  const open = !c.entry.archived && standingClosure(c.article) === undefined
+  const writable = open && may(c.actor.role, 'translate')
   return {
     article: c.entry.id,
     pair: c.article.pair,
@@ -50,6 +54,8 @@ export function activeSegment(c: Context, ref: Ref) {
     returned: returnOf(c.article, segment),
     review: reviewOf(c, segment),
     recent: recent(c.article, segment),
+    talk: talkOf(c, ref, seen, 'editor'),
+    typed: null,
     before: rows.slice(Math.max(0, at - NEIGHBOURS), at),
     after: rows.slice(at + 1, at + 1 + NEIGHBOURS),
   }
@@ -94,6 +100,7 @@ function reviewOf(c: Context, segment: Segment) {
   const revision = currentRevision(c.article, segment)
   const status = statusOf(c.article, segment)
   if (!revision || c.entry.archived || !may(c.actor.role, 'review')) return null
+  if (standingClosure(c.article)) return null
   if (status === 'untranslated' || status === 'draft') return null
   const base = reviewBase(c.article, segment)
   const obstacle = approvalObstacle(c.article, revision.ref, c.actor)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ArticleCommand } from '../../core/article/command.ts'
 import { refuse } from '../../core/refusal.ts'
 import { publicId } from '../../desk/document.ts'
+import { seenBy } from '../comments/model.ts'
 import type { ArticleContext } from '../context.ts'
 import { json, made, page, type Reply, redirect, refused } from '../reply.ts'
 import { closedTo } from '../revisions/closed.ts'
@@ -20,8 +21,8 @@ export const segmentRoutes: readonly Route[] = [
     surface: 'page',
     summary: 'The part of the editor that works on one segment, for the page that is open already.',
     right: 'read',
-    handle: (c) => {
-      const active = activeSegment(c, c.ref)
+    handle: async (c) => {
+      const active = activeSegment(c, c.ref, await seenBy(c))
       return active ? page('segments/editor', active) : refused(refuse('not_found').refusal)
     },
   }),

@@ -1,7 +1,7 @@
 import type { Ref } from '../../core/article/event.ts'
 import { LIMITS } from '../../core/article/limits.ts'
 import type { SourcePlan } from '../../core/article/source-plan.ts'
-import { type ArticleState, currentRevision, sourceOf } from '../../core/article/state.ts'
+import { type ArticleState, currentRevision, sourceOf, standingClosure } from '../../core/article/state.ts'
 import type { Pair } from '../../work/jobs.ts'
 import type { ArticleContext } from '../context.ts'
 import { numberOf } from '../revisions/place.ts'
@@ -20,6 +20,7 @@ export function sourcePage(c: Context, text: string = c.article.source) {
     text,
     limit: LIMITS.correctedSource,
     archived: entry.archived,
+    closed: standingClosure(article) !== undefined,
   }
   return { view: 'sources/new', model }
 }

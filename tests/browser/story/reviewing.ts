@@ -100,13 +100,13 @@ export async function decideAgain({ budi, material, article }: Story): Promise<v
 }
 
 /** With the project's switch on, nobody approves a text of his own: not by the button, not past it. */
-export async function forbidOwnReview(story: Story): Promise<void> {
+export async function forbidOwnText(story: Story): Promise<void> {
   const { ana, budi, article, material } = story
   const { page, t, context } = ana
   await page.goto('/projects/j1')
-  await page.locator('#own-review').selectOption('forbidden')
+  await page.locator('#two-person').selectOption('strict')
   await submit(ana, button(ana, 'projects:saveDetails'))
-  expect(await page.locator('#own-review').inputValue()).toBe('forbidden')
+  expect(await page.locator('#two-person').inputValue()).toBe('strict')
   await openEditor(page, article, 2)
   await page.locator('#target').fill(material.sentences[1]?.better ?? '')
   await page.keyboard.press('Control+Shift+Enter')

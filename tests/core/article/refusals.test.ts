@@ -13,6 +13,10 @@ function review(revision: number, more: Partial<CommandOf<'review'>> = {}): Arti
   return { type: 'review', revision, outcome: 'approved', reasons: [], note: '', ...more }
 }
 
+function bulk(revisions: readonly number[], more: Partial<CommandOf<'decideAll'>> = {}): ArticleCommand {
+  return { type: 'decideAll', outcome: 'approved', revisions, reasons: [], note: '', ...more }
+}
+
 /** Segment 1 translated by p1 (4), 2 drafted by p2 (5), 6 added after 3; version 7 is named `first`. */
 function article(): Story {
   const story = threeSegments()
@@ -51,13 +55,26 @@ const rows: readonly Row[] = [
   ['review: a draft', 'not_reviewable', review(5)],
   ['review: returned without a word', 'reason_needed', review(4, { outcome: 'returned', note: ' ' })],
   ['review: nothing to withdraw', 'decision_missing', review(4, { outcome: 'withdrawn' })],
-  ['review: one’s own under the switch', 'own_revision', review(4), person('p1', { ownReview: 'forbidden' })],
+  ['review: one’s own under the switch', 'own_revision', review(4), person('p1', { twoPerson: 'strict' })],
   [
     'review: one’s own with edits under the switch',
     'own_revision',
     review(4, { outcome: 'approved-with-edits' }),
-    person('p1', { ownReview: 'forbidden' }),
+    person('p1', { twoPerson: 'strict' }),
   ],
+  [
+    'review: one’s own with a reason, by one who may not override',
+    'forbidden',
+    review(4, { override: 'Nobody is here.' }),
+    person('p1', { twoPerson: 'strict' }),
+  ],
+  [
+    'review: a reason to override too long',
+    'too_long',
+    review(4, { override: 'x'.repeat(2_001) }),
+    person('p1', { twoPerson: 'strict', role: 'coordinator' }),
+  ],
+  ['bulk: a note too long', 'too_long', bulk([4], { note: 'x'.repeat(2_001) })],
   ['review: a note too long', 'too_long', review(4, { note: 'x'.repeat(2_001) })],
   ['add: after nothing', 'not_found', { type: 'addSegment', after: 99 }],
   ['remove: no such segment', 'not_found', { type: 'removeSegment', segment: 99 }],
@@ -116,7 +133,7 @@ const same: readonly (readonly [string, ArticleCommand])[] = [
   ['restoring what is there', { type: 'restore', revision: 4 }],
   ['the same kind', { type: 'changeKind', segment: 1, kind: 'body' }],
   ['the same details', { type: 'changeDetails', address: '', deadline: '' }],
-  ['approving what may not be approved', { type: 'approveAll', revisions: [5, 99] }],
+  ['approving what may not be approved', bulk([5, 99])],
 ]
 
 test.each(same)('writes nothing for what is so already: %s', (_, command) => {
@@ -142,16 +159,90 @@ describe('what an article takes', () => {
 
   test('an approval of one’s own text where that is allowed, and a return of it always', () => {
     expect(article().do(review(4), person('p1'))).toHaveLength(1)
-    const strict = person('p1', { ownReview: 'forbidden' })
+    const strict = person('p1', { twoPerson: 'strict' })
     expect(article().do(review(4, { outcome: 'returned', note: 'Mine.' }), strict)).toHaveLength(1)
+  })
+
+  test('one’s own text: noted under the light rule, with a reason under the strict one', () => {
+    const light = person('p1', { twoPerson: 'light' })
+    expect(article().do(review(4), light)).toMatchObject([{ own: true }])
+    expect(article().do(review(4), person('p2', { twoPerson: 'light' }))).not.toMatchObject([{ own: true }])
+    const strict = person('p1', { twoPerson: 'strict', role: 'coordinator' })
+    const override = 'Nobody else is here.'
+    expect(article().do(review(4, { override }), strict)).toMatchObject([{ outcome: 'approved', override }])
+  })
+
+  test('an edit in review: another approves it under the strict rule, without giving a reason again', () => {
+    const story = article()
+    story.do(revise(1, 'One, two, three.', { base: 4 }), person('p2'))
+    const strict = { twoPerson: 'strict' } as const
+    const reasons = [{ code: 'punctuation', severity: 'minor' }] as const
+    expect(story.do(review(8), person('p2'))).toBe('edit_reason_needed')
+    expect(story.do(review(8, { reasons }), person('p2', strict))).toBe('own_revision')
+    expect(story.do(review(8), person('p3', strict))).toMatchObject([{ outcome: 'approved' }])
+  })
+
+  test('bulk returns and reopens, passing over what is so already', () => {
+    const story = article()
+    story.do(revise(3, 'Six.'), person('p2'))
+    const said = { outcome: 'returned', note: 'All of it.' } as const
+    expect(story.do(bulk([4, 8, 5], said), person('p2'))).toMatchObject([
+      { type: 'versionNamed' },
+      { revision: 4, outcome: 'returned', note: 'All of it.' },
+      { revision: 8, outcome: 'returned' },
+    ])
+    expect(story.do(bulk([4, 8], said), person('p2'))).toEqual([])
+    expect(story.do(bulk([4, 8], { outcome: 'withdrawn' }), person('p2'))).toHaveLength(3)
+    const reopened = story.lines.at(-1)
+    expect(reopened && story.undo(reopened, 'p2')).toHaveLength(3)
+    expect(story.state.tally.returned.segments).toBe(2)
+  })
+
+  test('the very text that was approved is approved again when it comes back; one blank more is not', () => {
+    const story = article()
+    story.do(review(4, { note: 'Good.' }), person('p2'))
+    story.do(revise(1, 'Worse.', { base: 4 }))
+    story.do(revise(1, 'One two three. ', { base: 9 }))
+    expect(story.state.tally.approved.segments).toBe(0)
+    expect(story.do(revise(1, 'One two three.', { base: 10 }))).toMatchObject([
+      { revision: 11 },
+      { outcome: 'approved', renews: 8 },
+    ])
+    expect(story.state.decisions.get(12)).toMatchObject({ by: 'p2', note: 'Good.' })
+  })
+
+  test.each([
+    ['it was returned since', (story: Story) => story.do(review(4, { outcome: 'returned', note: 'No.' }))],
+    [
+      'the approval was withdrawn',
+      (story: Story) => story.do(review(4, { outcome: 'withdrawn' }), person('p2')),
+    ],
+  ])('a text that comes back stays unapproved where %s', (_, since) => {
+    const story = article()
+    story.do(review(4), person('p2'))
+    since(story)
+    story.do(revise(1, 'Worse.', { base: 4 }))
+    const base = story.state.segments.get(1)?.last ?? null
+    expect(story.do(revise(1, 'One two three.', { base }))).toHaveLength(1)
+  })
+
+  test('under the strict rule nobody brings back an approval of his own', () => {
+    const story = article()
+    story.do(review(4), person('p2'))
+    story.do(revise(1, 'Worse.', { base: 4 }), person('p1'))
+    const strict = person('p2', { twoPerson: 'strict' })
+    expect(story.do(revise(1, 'One two three.', { base: 9 }), strict)).toHaveLength(1)
   })
 
   test('bulk approval passes over what may not be approved', () => {
     const story = article()
     story.do(revise(3, 'Six.'), person('p2'))
-    const strict = person('p1', { ownReview: 'forbidden' })
-    const events = story.do({ type: 'approveAll', revisions: [8, 8, 5, 4, 99] }, strict)
-    expect(events).toMatchObject([{ revision: 8, outcome: 'approved' }])
+    const strict = person('p1', { twoPerson: 'strict' })
+    const events = story.do(bulk([8, 8, 5, 4, 99]), strict)
+    expect(events).toMatchObject([
+      { type: 'versionNamed', name: '', before: true, moment: 'bulk' },
+      { revision: 8, outcome: 'approved' },
+    ])
   })
 })
 

@@ -4,6 +4,7 @@ import { decideArticle } from '../../../src/core/article/decide/index.ts'
 import { revert } from '../../../src/core/article/decide/revert.ts'
 import type { ArticleEvent, SegmentRange } from '../../../src/core/article/event.ts'
 import { evolve, foldArticle } from '../../../src/core/article/evolve.ts'
+import { marksIn } from '../../../src/core/article/marked.ts'
 import { pairSegments } from '../../../src/core/article/pairing.ts'
 import { type ArticleState, EMPTY_ARTICLE, segmentsOf } from '../../../src/core/article/state.ts'
 import type { Line } from '../../../src/core/history.ts'
@@ -41,7 +42,7 @@ export class Story {
 }
 
 export function person(id: string, more: Partial<Actor> = {}): Actor {
-  return { person: id, role: 'reviewer', ownReview: 'allowed', ...more }
+  return { person: id, role: 'reviewer', twoPerson: 'off', ...more }
 }
 
 export function importOf(source: string): ArticleCommand {
@@ -106,9 +107,32 @@ const command: fc.Arbitrary<ArticleCommand> = fc.oneof(
       outcome: fc.constantFrom('approved', 'approved-with-edits', 'returned', 'withdrawn'),
       reasons: fc.constantFrom([], [{ code: 'style', severity: 'minor' }]),
       note: fc.constantFrom('', 'See the source.'),
+      override: fc.constantFrom('', '', 'Nobody else is here.'),
     }),
   },
-  fc.record({ type: fc.constant('approveAll'), revisions: fc.array(ref, { maxLength: 6 }) }),
+  fc.record({
+    type: fc.constant('decideAll'),
+    outcome: fc.constantFrom('approved', 'returned', 'withdrawn'),
+    revisions: fc.array(ref, { maxLength: 6 }),
+    reasons: fc.constantFrom([], [{ code: 'style', severity: 'minor' }]),
+    note: fc.constantFrom('', 'All of them.'),
+  }),
+  {
+    weight: 3,
+    arbitrary: fc.record(
+      {
+        type: fc.constant('mark'),
+        revision: ref,
+        side: fc.constantFrom('source', 'target'),
+        span: fc.record({ start: fc.nat({ max: 12 }), end: fc.nat({ max: 16 }) }),
+        code: fc.constantFrom('style', 'mistranslation', 'excellent'),
+        severity: fc.constantFrom('neutral', 'minor', 'critical'),
+        note: fc.constantFrom('', 'See the source.'),
+      },
+      { requiredKeys: ['type', 'revision', 'side', 'code', 'severity', 'note'] },
+    ),
+  },
+  fc.record({ type: fc.constant('withdrawMark'), mark: fc.nat({ max: 60 }) }),
   fc.record({ type: fc.constant('addSegment'), after: ref }),
   fc.record({ type: fc.constant('removeSegment'), segment: ref }),
   fc.record({
@@ -122,6 +146,11 @@ const command: fc.Arbitrary<ArticleCommand> = fc.oneof(
     deadline: fc.constantFrom('', '2026-12-01'),
   }),
   fc.record({ type: fc.constant('nameVersion'), name: fc.constantFrom('first', 'second', '', 'third') }),
+  fc.record({ type: fc.constant('close'), reason: fc.constantFrom('', 'Printed.') }),
+  {
+    weight: 3,
+    arbitrary: fc.record({ type: fc.constant('reopen'), reason: fc.constantFrom('', 'A wrong name.') }),
+  },
 )
 
 /** What changes the segments themselves. A source to come is given as a list of sentences. */
@@ -172,14 +201,17 @@ export const steps = fc.array(anyStep, { maxLength: 60, size: 'max' })
 export function take(
   story: Story,
   next: Step,
-  ownReview: Actor['ownReview'] = 'allowed',
+  twoPerson: Actor['twoPerson'] = 'off',
 ): readonly ArticleEvent[] | string {
   if ('undo' in next) {
     const line = story.lines.at(-1 - (next.undo % Math.max(1, story.lines.length)))
     return line ? story.undo(line, next.who) : 'not_found'
   }
   const command = based(story.state, next.aimed ? aimed(story.state, next.command) : next.command)
-  return story.do(command, person(next.who, { ownReview }))
+  return story.do(
+    command,
+    person(next.who, { twoPerson, role: next.who === 'p3' ? 'coordinator' : 'reviewer' }),
+  )
 }
 
 /** The same command on things that are there: a segment in the article, or its current revision. */
@@ -198,8 +230,13 @@ function aimed(state: ArticleState, command: ArticleCommand): ArticleCommand {
     case 'addSegment':
       return { ...command, after: segment(command.after) }
     case 'review':
+    case 'mark':
       return { ...command, revision: revision(command.revision) }
-    case 'approveAll':
+    case 'withdrawMark': {
+      const marks = marksIn(state)
+      return { ...command, mark: marks[command.mark % Math.max(1, marks.length)]?.ref ?? 0 }
+    }
+    case 'decideAll':
       return { ...command, revisions: command.revisions.map(revision) }
     case 'restore':
       return { ...command, revision: state.revisions.get(revision(command.revision))?.previous ?? 0 }

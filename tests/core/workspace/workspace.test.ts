@@ -59,7 +59,7 @@ const project = {
   name: 'News',
   brief: '',
   style: '',
-  ownReview: 'allowed',
+  twoPerson: 'off',
 } as const
 const refusals: readonly (readonly [string, string, WorkspaceCommand])[] = [
   ['a person without a name', 'name_needed', { type: 'addPerson', name: ' \u200b', login: '' }],
@@ -197,7 +197,7 @@ describe('laws of the workspace', () => {
     const strangers: readonly WorkspaceEvent[] = [
       { type: 'personRenamed', person: 'p9', name: 'X' },
       { type: 'administratorChanged', person: 'p9', administrator: true },
-      { type: 'projectChanged', project: 'j9', name: 'X', brief: '', style: '', ownReview: 'forbidden' },
+      { type: 'projectChanged', project: 'j9', name: 'X', brief: '', style: '', twoPerson: 'strict' },
       { type: 'memberChanged', project: 'j9', person: 'p1', role: 'reviewer' },
       { type: 'articleRenamed', article: 'c', title: 'X' },
       { type: 'articleArchived', article: 'c', archived: true },
@@ -223,7 +223,7 @@ describe('reading the workspace', () => {
     expect(actorIn(made.state, 'p2', 'j1')).toEqual({
       person: 'p2',
       role: 'translator',
-      ownReview: 'allowed',
+      twoPerson: 'off',
     })
     expect(actorIn(made.state, 'p2', 'j2')).toBeUndefined()
     expect(projectsWith(made.state, 'p2', 'read').map(({ id }) => id)).toEqual(['j1'])

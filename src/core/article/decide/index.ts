@@ -1,4 +1,4 @@
-import type { Decided } from '../../refusal.ts'
+import { type Decided, refuse } from '../../refusal.ts'
 import type { Actor } from '../../workspace/rights.ts'
 import type { ArticleCommand } from '../command.ts'
 import type { ArticleEvent } from '../event.ts'
@@ -6,11 +6,15 @@ import type { ArticleState } from '../state.ts'
 import { addSegment, removeSegment } from './add-segment.ts'
 import { changeDetails } from './change-details.ts'
 import { changeKind } from './change-kind.ts'
+import { close, reopen } from './close.ts'
+import { comment, editComment, reply, settleThread, withdrawComment } from './comment.ts'
 import { importArticle } from './import.ts'
+import { locked } from './lock.ts'
+import { mark, withdrawMark } from './mark.ts'
 import { merge } from './merge.ts'
 import { nameVersion } from './name-version.ts'
 import { restore } from './restore.ts'
-import { approveAll, review } from './review.ts'
+import { decideAll, review } from './review.ts'
 import { revise } from './revise.ts'
 import { split } from './split.ts'
 import { updateSource } from './update-source.ts'
@@ -24,17 +28,22 @@ export function decideArticle(
   command: ArticleCommand,
   actor: Actor,
 ): Decided<ArticleEvent> {
+  if (locked(state, command.type)) return refuse('article_closed')
   switch (command.type) {
     case 'import':
       return importArticle(state, command)
     case 'revise':
-      return revise(state, command)
+      return revise(state, command, actor)
     case 'restore':
-      return restore(state, command)
+      return restore(state, command, actor)
     case 'review':
       return review(state, command, actor)
-    case 'approveAll':
-      return approveAll(state, command, actor)
+    case 'decideAll':
+      return decideAll(state, command, actor)
+    case 'mark':
+      return mark(state, command)
+    case 'withdrawMark':
+      return withdrawMark(state, command, actor)
     case 'addSegment':
       return addSegment(state, command)
     case 'removeSegment':
@@ -51,5 +60,19 @@ export function decideArticle(
       return changeDetails(state, command)
     case 'nameVersion':
       return nameVersion(state, command)
+    case 'comment':
+      return comment(state, command)
+    case 'reply':
+      return reply(state, command)
+    case 'editComment':
+      return editComment(state, command, actor)
+    case 'withdrawComment':
+      return withdrawComment(state, command, actor)
+    case 'settleThread':
+      return settleThread(state, command)
+    case 'close':
+      return close(state, command)
+    case 'reopen':
+      return reopen(state, command)
   }
 }

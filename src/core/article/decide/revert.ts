@@ -2,9 +2,11 @@ import type { Line } from '../../history.ts'
 import { type Refusal, refuse } from '../../refusal.ts'
 import type { ArticleEvent, ArticleEventOf, Ref } from '../event.ts'
 import { evolve, foldArticle } from '../evolve.ts'
-import { type ArticleState, type Decision, EMPTY_ARTICLE, type Revision, standingDecision } from '../state.ts'
+import { type ArticleState, EMPTY_ARTICLE, type Revision, standingDecision } from '../state.ts'
+import { locked } from './lock.ts'
 import { restoring } from './restore.ts'
 import { readd, unreplace, unreplaceSource } from './revert-structure.ts'
+import { renewal } from './revive.ts'
 
 export type Reverted =
   | {
@@ -20,6 +22,7 @@ export type Reverted =
  * article as it was before the line; only lines for which `changesStructure` holds need it.
  */
 export function revert(state: ArticleState, line: Line<ArticleEvent>, before = EMPTY_ARTICLE): Reverted {
+  if (locked(state, 'revert')) return refuse('article_closed')
   const events: ArticleEvent[] = []
   const kept: Ref[] = []
   const then = changesStructure(line) ? foldArticle([line], before) : before
@@ -51,9 +54,12 @@ const STRUCTURE: ReadonlySet<ArticleEvent['type']> = new Set([
 /** Segments that the events of a line touched, each once. */
 export function touchedSegments(state: ArticleState, events: readonly ArticleEvent[]): readonly Ref[] {
   const refs = events.flatMap((event) => {
+    if (event.type === 'commentAdded') return []
     if ('segment' in event) return [event.segment]
     if (event.type === 'segmentsReplaced') return [...event.retired, ...event.made.map(refOf)]
     if (event.type === 'sourceReplaced') return [...event.retired, ...event.segments.map(refOf)]
+    if (event.type === 'markWithdrawn' || event.type === 'markRenewed')
+      return [state.marks.get(event.mark)?.segment]
     return event.type === 'revisionDecided' ? [state.revisions.get(event.revision)?.segment] : []
   })
   return [...new Set(refs)].filter((ref) => ref !== undefined)
@@ -89,6 +95,12 @@ function inverse(moments: Moments, event: ArticleEvent, line: Line<ArticleEvent>
       return { kept: [event.segment] }
     case 'revisionDecided':
       return orKept(undecide(now, event, line))
+    case 'markAdded':
+      return now.marks.get(event.mark)?.withdrawn ? [] : [{ type: 'markWithdrawn', mark: event.mark }]
+    case 'markWithdrawn':
+      return now.marks.get(event.mark)?.withdrawn ? [{ type: 'markRenewed', mark: event.mark }] : []
+    case 'markRenewed':
+      return now.marks.get(event.mark)?.withdrawn ? [] : [{ type: 'markWithdrawn', mark: event.mark }]
     case 'segmentsReplaced':
       return unreplace(moments, event)
     case 'sourceReplaced':
@@ -159,10 +171,6 @@ function undecide(
 function renewed(state: ArticleState, previous: Revision, ref: Ref): readonly ArticleEvent[] {
   const standing = standingDecision(state, previous)
   return standing ? [renewal(standing, ref, ref + 1)] : []
-}
-
-function renewal({ outcome, reasons, note, ref }: Decision, revision: Ref, decision: Ref): ArticleEvent {
-  return { type: 'revisionDecided', decision, revision, outcome, reasons, note, renews: ref }
 }
 
 function isDecision(event: ArticleEvent, ref: Ref | null): boolean {

@@ -1,17 +1,23 @@
 import { allow, type Decided, refuse } from '../../refusal.ts'
 import { unacceptable } from '../../text/acceptable.ts'
+import type { Actor } from '../../workspace/rights.ts'
 import type { CommandOf } from '../command.ts'
 import type { ArticleEvent } from '../event.ts'
 import { LIMITS } from '../limits.ts'
 import { staleSource } from '../source-change.ts'
 import { type ArticleState, currentRevision, statusOf } from '../state.ts'
 import { findSegment } from './find.ts'
+import { withApproval } from './revive.ts'
 
 /**
  * A person gives a segment's target a text. The base is the revision that he saw: on another one his save is refused,
  * unless the text there is the same already.
  */
-export function revise(state: ArticleState, command: CommandOf<'revise'>): Decided<ArticleEvent> {
+export function revise(
+  state: ArticleState,
+  command: CommandOf<'revise'>,
+  actor: Actor,
+): Decided<ArticleEvent> {
   const found = findSegment(state, command.segment)
   if (!found.ok) return found
   const wrong = unacceptable(command.text, 'text', LIMITS.target)
@@ -27,7 +33,7 @@ export function revise(state: ArticleState, command: CommandOf<'revise'>): Decid
     return refuse('invalid', { field: 'omission' })
   if (command.state === 'translated' && command.omission === undefined && command.text.trim() === '')
     return refuse('empty_target', { field: 'text' })
-  return allow({
+  const revised = {
     type: 'segmentRevised',
     revision: state.next,
     segment: segment.ref,
@@ -35,7 +41,8 @@ export function revise(state: ArticleState, command: CommandOf<'revise'>): Decid
     state: command.omission === undefined ? command.state : 'translated',
     origin: 'typed',
     ...(command.omission === undefined ? {} : { omission: command.omission }),
-  })
+  } as const
+  return allow(...withApproval(state, revised, actor))
 }
 
 // The same text again is a fact only where it confirms, reopens, or insists after a return; it never undoes an approval.

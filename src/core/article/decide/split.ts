@@ -1,4 +1,5 @@
 import { allow, type Decided, refuse } from '../../refusal.ts'
+import { insidePair } from '../../text/pair.ts'
 import { countWords } from '../../text/words.ts'
 import type { CommandOf } from '../command.ts'
 import type { ArticleEvent, PlacedSegment } from '../event.ts'
@@ -50,8 +51,9 @@ export function split(state: ArticleState, command: CommandOf<'split'>): Decided
 /** Both sides of a place in a text, without the white space between; undefined where nothing can be cut. */
 function cut(text: string, at: number): { readonly first: string; readonly second: string } | undefined {
   if (!Number.isInteger(at) || at < 0 || at > text.length) return undefined
-  const inside = /[\uD800-\uDBFF]$/.test(text.slice(0, at)) && /^[\uDC00-\uDFFF]/.test(text.slice(at))
-  return inside ? undefined : { first: text.slice(0, at).trimEnd(), second: text.slice(at).trimStart() }
+  return insidePair(text, at)
+    ? undefined
+    : { first: text.slice(0, at).trimEnd(), second: text.slice(at).trimStart() }
 }
 
 function placed(whole: Segment, segment: number, start: number, source: string): PlacedSegment {

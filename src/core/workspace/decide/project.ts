@@ -32,16 +32,16 @@ export function changeProject(
   if (!name.ok) return name
   if (nameTaken(state, name.name, project.id))
     return refuse('name_taken', { field: 'name', values: { name: name.name } })
-  const { brief, style, ownReview } = command
+  const { brief, style, twoPerson } = command
   const wrong = unacceptable(brief, 'brief', NOTES) ?? unacceptable(style, 'style', NOTES)
   if (wrong) return { ok: false, refusal: wrong }
   const same =
     project.name === name.name &&
     project.brief === brief &&
     project.style === style &&
-    project.ownReview === ownReview
+    project.twoPerson === twoPerson
   if (same) return allow()
-  return allow({ type: 'projectChanged', project: project.id, name: name.name, brief, style, ownReview })
+  return allow({ type: 'projectChanged', project: project.id, name: name.name, brief, style, twoPerson })
 }
 
 /** Gives a person a role in a project, changes it, or takes it away. */

@@ -1,0 +1,58 @@
+import { unfinished } from '../../core/article/closing.ts'
+import {
+  type ArticleState,
+  type Closure,
+  STATUSES,
+  sourceOf,
+  standingClosure,
+  statusOf,
+} from '../../core/article/state.ts'
+import { may } from '../../core/workspace/rights.ts'
+import type { ArticleContext } from '../context.ts'
+import { editorPath, numberOf } from '../revisions/place.ts'
+import { whoOf } from '../revisions/who.ts'
+
+type Context = ArticleContext<unknown, unknown>
+
+/** Segments that are named one by one; the counts are of all. */
+const SHOWN = 100
+
+/** Who closed the article, when and why, and who opened it again; the newest first. */
+export function closuresOf(c: Context, state: ArticleState = c.article) {
+  return state.closures.toReversed().map((closure) => ({
+    ...said(c, closure),
+    reopened: closure.reopened && said(c, closure.reopened),
+  }))
+}
+
+function said({ workspace }: Context, { by, at, reason }: Pick<Closure, 'by' | 'at' | 'reason'>) {
+  return { by: whoOf(workspace, by), at, reason }
+}
+
+/** The question before closing, or what keeps the article closed; `typed` is the reason that was refused. */
+export function closuresPage(c: Context, state: ArticleState = c.article, typed = '') {
+  const open = unfinished(state)
+  const left = STATUSES.filter((status) => status !== 'approved' && status !== 'final')
+  const model = {
+    article: { id: c.entry.id, title: c.entry.title },
+    pair: state.pair,
+    tally: state.tally,
+    closed: standingClosure(state) !== undefined,
+    closures: closuresOf(c, state),
+    mayClose: may(c.actor.role, 'coordinate') && !c.entry.archived,
+    archived: c.entry.archived,
+    counts: left
+      .map((status) => ({ status, count: state.tally[status].segments }))
+      .filter(({ count }) => count > 0),
+    unfinished: open.slice(0, SHOWN).flatMap((ref) => {
+      const segment = state.segments.get(ref)
+      if (!segment) return []
+      const place = { number: numberOf(state, ref), path: editorPath(c.entry.id, state, ref) }
+      return [{ ...place, status: statusOf(state, segment), source: sourceOf(state, segment) }]
+    }),
+    more: Math.max(0, open.length - SHOWN),
+    left: open.length,
+    typed,
+  }
+  return { view: 'closures/show', model }
+}
