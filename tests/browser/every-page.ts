@@ -45,6 +45,7 @@ export async function makeWorld(stage: Stage): Promise<World> {
   await send(ana.context, '/projects/j1/details', { brief: 'For readers abroad.', style: 'Short words.' })
   const segment = (await segmentsOf(ana.context, worked))[3]?.id ?? ''
   const revisions = await revisionsOf(ana.context, segment)
+  await send(ana.context, `/segments/${segment}/comments`, { text: '@tono Is this the price of now?' })
   await ana.context.close()
   return {
     untouched,
@@ -173,6 +174,32 @@ export const PAGES: readonly PageCase[] = [
         `/segments/${segment}/revisions?from=${oldest}&to=${newest}&layout=${layout}`,
     ),
   ),
+  at('comments of a segment', 'translator', ({ segment }) => `/segments/${segment}/comments`),
+  at('comments of an article', 'administrator', ({ worked }) => `/articles/${worked}/comments`),
+  at('comments of an article, none', 'translator', ({ untouched }) => `/articles/${untouched}/comments`),
+  {
+    name: 'a comment, refused',
+    as: 'administrator',
+    async open(page, { segment }) {
+      await page.goto(`/segments/${segment}/comments`)
+      await page.locator('#comment-new').evaluate((details) => details.setAttribute('open', ''))
+      await page.locator('#comment-text').fill('Ask @nobody')
+      await submitPlainly(page, '#comment-new form')
+    },
+  },
+  {
+    name: 'editor, a comment begun',
+    as: 'administrator',
+    async open(page, { worked }) {
+      await openEditor(page, worked, 4)
+      await page.keyboard.press('Alt+m')
+      await page.locator('#comment-text').waitFor()
+    },
+  },
+  at('inbox', 'translator', () => '/inbox'),
+  at('inbox, empty', 'in no project', () => '/inbox'),
+  at('feedback', 'translator', () => '/feedback'),
+  at('feedback, empty', 'in no project', () => '/feedback'),
   at('versions', 'translator', ({ worked }) => `/articles/${worked}/versions`),
   at('versions, none', 'administrator', ({ untouched }) => `/articles/${untouched}/versions`),
   ...(['inline', 'side'] as const).map((layout) =>
