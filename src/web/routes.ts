@@ -5,6 +5,7 @@ import { decisionRoutes } from './decisions/routes.ts'
 import { eventRoutes } from './events/routes.ts'
 import { exportRoutes } from './exports/routes.ts'
 import { homeRoutes } from './home/routes.ts'
+import { markRoutes } from './marks/routes.ts'
 import { mergeRoutes } from './merges/routes.ts'
 import { openapiRoutes } from './openapi/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
@@ -36,6 +37,7 @@ export const ROUTES: readonly Route[] = [
   ...mergeRoutes,
   ...revisionRoutes,
   ...decisionRoutes,
+  ...markRoutes,
   ...reversalRoutes,
   ...versionRoutes,
   ...comparisonRoutes,
