@@ -1,10 +1,14 @@
 import { startEditor } from './editor/start.ts'
 import { startInbox } from './inbox/start.ts'
 import { startMentions } from './mentions.ts'
+import { startReview } from './review/start.ts'
 import { startRules } from './rules/start.ts'
 
 const editor = document.getElementById('editor')
 if (editor) startEditor(editor)
+
+const review = document.getElementById('review')
+if (review) startReview(review)
 
 const rules = document.getElementById('rules')
 if (rules instanceof HTMLFormElement) startRules(rules)

@@ -9,6 +9,7 @@ import { exportRoutes } from './exports/routes.ts'
 import { feedbackRoutes } from './feedback/routes.ts'
 import { homeRoutes } from './home/routes.ts'
 import { inboxRoutes } from './inbox/routes.ts'
+import { markRoutes } from './marks/routes.ts'
 import { mergeRoutes } from './merges/routes.ts'
 import { openapiRoutes } from './openapi/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
@@ -47,6 +48,7 @@ export const ROUTES: readonly Route[] = [
   ...mergeRoutes,
   ...revisionRoutes,
   ...decisionRoutes,
+  ...markRoutes,
   ...reversalRoutes,
   ...commentRoutes,
   ...versionRoutes,

@@ -28,6 +28,7 @@ const GOES = {
   edit: { row: 'box 2' },
   approve: { row: 'row 1' },
   return: { row: 'select return-reason' },
+  mark: { row: 'body' },
   help: { box: 'button', row: 'button' },
 } as const satisfies Record<CommandId, { readonly box?: string; readonly row?: string }>
 
@@ -72,7 +73,7 @@ describe('keyboard', () => {
     if (from === 'row') await page.keyboard.press('Escape')
     expect(await focus(page)).toBe(`${from} 2`)
     await page.keyboard.press(keyOf(chord))
-    if (to === 'body') await page.waitForURL(/\/(revisions|splits\/new)$/)
+    if (to === 'body') await page.waitForURL(/\/(revisions|marks|splits\/new)$/)
     else await eventually(() => focus(page)).toMatch(new RegExp(`^${to}`))
   })
 

@@ -126,19 +126,66 @@ describe('POST /api/revisions/:id/decisions', () => {
     })
     const page = await cast.reviewer.page('GET', `/articles/${article}/reviews`)
     expect(page.text).toMatch(/data-command="approve"[^>]* disabled aria-describedby="why-1"/)
-    expect(page.text).toContain('In this project nobody reviews text of their own')
-    expect(page.text).not.toContain(`name="revisions" value="${own}"`)
+    expect(page.text).toContain('in this project somebody else must approve it')
+    expect(page.text).not.toContain('name="override"')
     const bulk = await cast.reviewer.api('POST', `/api/articles/${article}/decisions`, { revisions: [own] })
     expect(bulk.json).toMatchObject({
       done: [],
       skipped: [{ segment: `${article}.1`, code: 'own_revision' }],
     })
+    expect(await decide('reviewer', own, { outcome: 'approved', override: 'I may.' })).toMatchObject({
+      status: 403,
+      json: { error: { code: 'forbidden' } },
+    })
     await switchRule('off')
-    expect((await decide('reviewer', own, { outcome: 'approved' })).status).toBe(201)
+    expect(await decide('reviewer', own, { outcome: 'approved' })).toMatchObject({
+      status: 422,
+      json: { error: { code: 'edit_reason_needed', field: 'reasons' } },
+    })
+    const page2 = await cast.reviewer.page('GET', `/articles/${article}/reviews`)
+    expect(page2.text).toContain('Approve with edits…')
+    expect((await decide('reviewer', own, { outcome: 'approved', reasons: ['style'] })).status).toBe(201)
+    const row = await cast.translator.page('GET', `/segments/${article}.1/editor`)
+    expect(row.text).toContain('Approved with edits by rini')
+    expect(row.text).toMatch(/<del>.*Text 1/s)
+  })
+
+  test('lets a coordinator override the rule with a reason, which the history shows', async () => {
+    const { article } = await waiting()
+    await switchRule('strict')
+    const own = await translate(cast.coordinator, `${article}.2`, 'By the coordinator.')
+    const page = await cast.coordinator.page('GET', `/articles/${article}/reviews`)
+    expect(page.text).toContain('Approve all the same…')
+    const said = { outcome: 'approved', reasons: ['style'], override: 'Nobody <else> is here.' }
+    expect((await decide('coordinator', own, said)).status).toBe(201)
+    const history = await cast.translator.page('GET', `/segments/${article}.2/revisions`)
+    expect(history.text).toContain('two-person rule overridden: Nobody &lt;else&gt; is here.')
+    await switchRule('light')
+    const light = await translate(cast.reviewer, `${article}.1`, 'By the reviewer.')
+    const warned = await cast.reviewer.page('GET', `/articles/${article}/reviews`)
+    expect(warned.text).toContain('You wrote this text yourself. You may approve it')
+    expect((await decide('reviewer', light, { outcome: 'approved', reasons: ['style'] })).status).toBe(201)
+    const { json } = await cast.translator.api('GET', `/api/segments/${article}.1/revisions`)
+    expect(json.revisions[0].decisions[0]).toMatchObject({ own: true, override: null })
+    await switchRule('off')
+  })
+
+  test('a text that comes back to the approved one is approved again, as the answer says', async () => {
+    const { article, revisions } = await waiting()
+    await decide('reviewer', revisions[0] ?? '', { outcome: 'approved' })
+    await translate(cast.translator, `${article}.1`, 'Worse.')
+    const page = await cast.reviewer.page('GET', `/articles/${article}/reviews`)
+    expect(page.text).toContain('was of an earlier text.')
+    const { json } = await cast.translator.api('GET', `/api/segments/${article}.1/revisions`)
+    const back = { text: 'Text 1.', state: 'draft', base: json.revisions[0].id }
+    expect(await cast.translator.api('POST', `/api/segments/${article}.1/revisions`, back)).toMatchObject({
+      status: 201,
+      json: { status: 'approved' },
+    })
   })
 })
 
-async function switchRule(twoPerson: 'off' | 'strict'): Promise<void> {
+async function switchRule(twoPerson: 'off' | 'light' | 'strict'): Promise<void> {
   const project = (await cast.house.desk.workspace()).projects.get('j1')
   const ask = { operation: nextOperation(), request: twoPerson, by: cast.coordinator.id }
   const command = {
@@ -268,6 +315,62 @@ describe('POST /api/articles/:id/decisions', () => {
     const undone = await cast.reviewer.page('POST', `/articles/${article}/reversals`, { reverts: operation })
     expect(undone.text).toContain('What was done is undone')
     const none = await cast.reviewer.page('POST', `/articles/${article}/decisions`, {}, 'id')
-    expect(none.text).toContain('Tidak ada yang disetujui')
+    expect(none.text).toContain('Tidak ada yang diubah')
+  })
+
+  test('returns and reopens many, for a reason', async () => {
+    const { article, revisions } = await waiting()
+    const path = `/api/articles/${article}/decisions`
+    expect(await cast.reviewer.api('POST', path, { outcome: 'returned', revisions })).toMatchObject({
+      status: 201,
+      json: { done: [], skipped: [{ code: 'reason_needed' }, {}, {}] },
+    })
+    const returned = { outcome: 'returned', revisions, reason: 'style', severity: 'major' }
+    expect((await cast.reviewer.api('POST', path, returned)).json.done).toHaveLength(3)
+    const reopened = await cast.reviewer.api('POST', path, { outcome: 'withdrawn', revisions })
+    expect(reopened.json.done).toHaveLength(3)
+    const reverts = reopened.json.operation
+    await cast.reviewer.api('POST', `/api/articles/${article}/reversals`, { reverts })
+    const { json } = await cast.translator.api('GET', `/api/articles/${article}`)
+    expect(json.counts.returned).toBe(3)
+    expect(
+      (await cast.reviewer.api('POST', path, { outcome: 'approved-with-edits', revisions })).status,
+    ).toBe(422)
+  })
+})
+
+describe('before a bulk act', () => {
+  test('a page says what will be done, what is passed over and why, and what to look at', async () => {
+    const { article, revisions } = await waiting()
+    await translate(cast.other, `${article}.3`, 'A draft', 'draft')
+    await cast.reviewer.api('POST', `/api/revisions/${revisions[0]}/marks`, { code: 'style' })
+    const page = await cast.reviewer.page('GET', `/articles/${article}/decisions/new?outcome=approved`)
+    expect(page.text).toContain('2 segments will be changed.')
+    expect(page.text).toContain('Segment 3: There is nothing to review yet')
+    expect(page.text).toContain('Marks stand open on segments 1.')
+    expect(page.text.match(/name="revisions"/g)).toHaveLength(2)
+    const mine = `by=${cast.other.id}&status=draft&outcome=returned`
+    const none = await cast.reviewer.page(
+      'GET',
+      `/articles/${article}/decisions/new?${mine}`,
+      undefined,
+      'id',
+    )
+    expect(none.text).toContain('0 segmen akan diubah.')
+    expect(none.text).not.toMatch(/(decisions|marks|errors):[a-z]/)
+    const filtered = await cast.reviewer.page('GET', `/articles/${article}/reviews?q=empat&by=&since=`)
+    expect(filtered.text.match(/class="review-item"/g)).toHaveLength(1)
+  })
+
+  test.each([
+    ['another article’s', 404, 'revisions=zzzz.4'],
+    ['no id', 422, 'revisions=x'],
+    ['an unknown outcome', 422, 'outcome=fine'],
+  ])('refuses %s: %i', async (_, status, query) => {
+    const { article } = await waiting()
+    expect((await cast.reviewer.page('GET', `/articles/${article}/decisions/new?${query}`)).status).toBe(
+      status,
+    )
+    expect((await cast.translator.page('GET', `/articles/${article}/decisions/new`)).status).toBe(403)
   })
 })

@@ -38,6 +38,7 @@ export function actionsOf(parts: Parts): Readonly<Record<CommandId, Handler>> {
     edit: () => edit(parts),
     approve: () => parts.activation.whenReady(() => press(screen, '#approve')),
     return: () => parts.activation.whenReady(() => openReturn(screen)),
+    mark: () => parts.activation.whenReady(() => follow(screen, '#mark-words')),
     help: () => openHelp(screen),
   }
 }

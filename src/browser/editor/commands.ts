@@ -50,7 +50,7 @@ export function bindCommands(root: HTMLElement, handlers: Readonly<Record<Comman
 }
 
 /** Links and disclosures that already do by themselves what the command does. */
-const LEFT_ALONE: ReadonlySet<CommandId> = new Set(['history', 'return', 'edit'])
+const LEFT_ALONE: ReadonlySet<CommandId> = new Set(['history', 'return', 'edit', 'mark'])
 
 /** Says the keys in the tooltip of each control; again after new controls came in. */
 export function explainKeys(root: HTMLElement): void {

@@ -40,8 +40,23 @@ export const COMMANDS = [
   { id: 'edit', keys: row('E'), right: 'translate' },
   { id: 'approve', keys: row('A'), right: 'review' },
   { id: 'return', keys: row('R'), right: 'review' },
+  { id: 'mark', keys: row('M'), right: 'review' },
   { id: 'help', keys: [...page('Ctrl+/'), ...row('?')], right: 'read' },
 ] as const satisfies readonly Command[]
+
+/** What single keys do on the review page, on the text that has the focus; `choose` is there alone. */
+export const REVIEW_KEYS: readonly (CommandKey & {
+  readonly id: 'next' | 'previous' | 'approve' | 'return' | 'mark' | 'edit' | 'choose' | 'choose-run'
+})[] = [
+  { id: 'next', chord: 'J', scope: 'row' },
+  { id: 'previous', chord: 'K', scope: 'row' },
+  { id: 'approve', chord: 'A', scope: 'row' },
+  { id: 'return', chord: 'R', scope: 'row' },
+  { id: 'mark', chord: 'M', scope: 'row' },
+  { id: 'edit', chord: 'E', scope: 'row' },
+  { id: 'choose', chord: 'X', scope: 'row' },
+  { id: 'choose-run', chord: 'Shift+X', scope: 'row' },
+]
 
 export type CommandId = (typeof COMMANDS)[number]['id']
 

@@ -16,8 +16,15 @@ export const decidedAnswer = z.strictObject({ id: z.string().nullable(), status 
 export async function makeDecision(c: ArticleContext<DecisionInput>): Promise<Reply> {
   const closed = await closedTo(c)
   if (closed) return refused(closed)
-  const { outcome, reasons, note } = c.body
-  const command = { type: 'review', revision: c.ref, outcome, reasons, note } as const
+  const { outcome, reasons, note, override } = c.body
+  const command = {
+    type: 'review',
+    revision: c.ref,
+    outcome,
+    reasons,
+    note,
+    ...(override === undefined ? {} : { override }),
+  } as const
   const acted = await c.house.desk.articles.act(c.entry.id, c.ask, command, c.actor)
   const segment = acted.state.revisions.get(c.ref)?.segment ?? 0
   if (!acted.ok) {

@@ -1,27 +1,38 @@
 import { approvalObstacle } from '../../core/article/decide/review.ts'
+import { marksBySegment } from '../../core/article/marked.ts'
 import {
+  approves,
   currentRevision,
   decisionsOn,
+  type Mark,
   type Revision,
   reviewBase,
   type Segment,
   sourceOf,
   standingClosure,
+  standingDecision,
 } from '../../core/article/state.ts'
 import { openThreads } from '../../core/article/threads.ts'
 import { may } from '../../core/workspace/rights.ts'
 import { publicId } from '../../desk/document.ts'
 import type { ArticleContext } from '../context.ts'
+import { DIMENSIONS } from '../marks/input.ts'
+import { markedRuns, shownMarks } from '../marks/shown.ts'
 import { page, type Reply } from '../reply.ts'
 import { editorPath, numberOf } from '../revisions/place.ts'
-import { REASONS, type ReviewsQuery, SEVERITIES } from './input.ts'
+import { authorsOf, queryOf, takes } from './filter.ts'
+import { type ReviewsQuery, SEVERITIES } from './input.ts'
 import { PAGE_SIZE, segmentsWith } from './waiting.ts'
+
+/** Sentences that the page says by itself. */
+const TEXTS = ['now', 'end', 'refused', 'offline', 'chosen'] as const
 
 type Context = ArticleContext<unknown, ReviewsQuery>
 
 /** What waits for a decision, with the change since the text that was last approved or first confirmed. */
 export async function showReviews(c: Context): Promise<Reply> {
-  const waiting = segmentsWith(c.article, 'translated')
+  const all = segmentsWith(c.article, 'translated')
+  const waiting = all.filter((segment) => takes(c.article, segment, c.query))
   const pages = Math.max(1, Math.ceil(waiting.length / PAGE_SIZE))
   const current = Math.min(c.query.page, pages)
   const shown = waiting.slice((current - 1) * PAGE_SIZE, current * PAGE_SIZE)
@@ -33,17 +44,25 @@ export async function showReviews(c: Context): Promise<Reply> {
     pair: c.article.pair,
     tally: c.article.tally,
     reviewer: may(c.actor.role, 'review') && !c.entry.archived && !closed,
+    overrides: may(c.actor.role, 'coordinate'),
     archived: c.entry.archived,
     closed,
     waiting: waiting.length,
+    hidden: all.length - waiting.length,
+    filter: { q: c.query.q, by: c.query.by, since: c.query.since },
+    filtered: queryOf(c.query),
+    authors: authorsOf(c.article, all),
+    dimensions: DIMENSIONS,
     page: current,
     pages,
     items,
-    approvable: items.filter((item) => item.obstacle === null).length,
+    decided: c.article.tally.approved.segments + returned.length,
     returned: returned.map((segment) => returnedItem(c, segment)),
     openThreads: openThreads(c.article),
-    reasons: REASONS,
     severities: SEVERITIES,
+    texts: Object.fromEntries(
+      TEXTS.map((key) => [key, c.t(`decisions:live.${key}`, { skipInterpolation: true })]),
+    ),
   })
 }
 
@@ -54,13 +73,32 @@ async function reviewItems(c: Context, segments: readonly Segment[]) {
   })
   const pairs = found.map(({ revision, base }) => ({ before: base?.text ?? '', after: revision.text }))
   const differences = await c.house.desk.work.run('compare', pairs)
+  const marks = marksBySegment(c.article)
   return found.map(({ segment, revision, base }, index) => ({
     ...textOf(c, segment, revision),
+    ...markedOf(c, segment, revision, marks.get(segment.ref) ?? []),
     changed: base !== undefined && base.text !== revision.text,
     since: base ? { by: base.by, at: base.at } : null,
     pieces: differences[index]?.pieces ?? [],
+    outdated: base ? outdatedOf(c, base) : null,
     obstacle: approvalObstacle(c.article, revision.ref, c.actor)?.code ?? null,
+    own: c.actor.twoPerson === 'light' && revision.by === c.actor.person,
   }))
+}
+
+/** The vote that a newer text left behind. */
+function outdatedOf(c: Context, base: Revision) {
+  const standing = standingDecision(c.article, base)
+  return standing && approves(standing.outcome) ? { by: standing.by, at: standing.at } : null
+}
+
+function markedOf(c: Context, segment: Segment, revision: Revision, made: readonly Mark[]) {
+  const marks = shownMarks(c, c.article, made)
+  return {
+    marks,
+    sourceRuns: markedRuns(sourceOf(c.article, segment), marks, 'source'),
+    textRuns: markedRuns(revision.text, marks, 'target'),
+  }
 }
 
 function textOf(c: Context, segment: Segment, revision: Revision) {

@@ -1,7 +1,8 @@
 import { articleRoute, type Route } from '../route.ts'
-import { approveMany, bulkAnswer } from './bulk.ts'
+import { bulkAnswer, decideMany } from './bulk.ts'
 import { decidedAnswer, makeDecision } from './decide.ts'
-import { bulkInput, decisionInput, reviewsQuery } from './input.ts'
+import { bulkInput, bulkQuery, decisionInput, reviewsQuery } from './input.ts'
+import { previewBulk } from './preview.ts'
 import { showReviews } from './reviews.ts'
 
 export const decisionRoutes: readonly Route[] = [
@@ -25,13 +26,23 @@ export const decisionRoutes: readonly Route[] = [
     handle: makeDecision,
   }),
   articleRoute({
+    method: 'get',
+    path: '/articles/:id/decisions/new',
+    surface: 'page',
+    summary: 'Shows what a bulk act would do, and what it would pass over and why.',
+    right: 'review',
+    query: bulkQuery,
+    handle: previewBulk,
+  }),
+  articleRoute({
     method: 'post',
     path: '/articles/:id/decisions',
     surface: 'both',
-    summary: 'Approves many revisions at once; what may not be approved is passed over and listed.',
+    summary:
+      'Approves, returns or reopens many revisions at once; those that may not be so decided are passed over and listed.',
     right: 'review',
     body: bulkInput,
     answer: { status: 201, schema: bulkAnswer },
-    handle: approveMany,
+    handle: decideMany,
   }),
 ]

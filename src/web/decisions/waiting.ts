@@ -15,9 +15,20 @@ export function segmentsWith(state: ArticleState, status: Status): readonly Segm
   return segmentsOf(state).filter((segment) => statusOf(state, segment) === status)
 }
 
-/** Where a reviewer goes on: the next text that waits, round to the first; the page itself when none does. */
-export function reviewPath(article: string, state: ArticleState, segment: Ref): string {
-  const next = nextWhere(state, segment, (status) => status === 'translated')
+/**
+ * Where a reviewer goes on: the next text that waits, round to the first, or (`here`) the same one while it waits; the
+ * page itself when none does.
+ */
+export function reviewPath(
+  article: string,
+  state: ArticleState,
+  segment: Ref,
+  where: 'next' | 'here' = 'next',
+): string {
+  const found = state.segments.get(segment)
+  const waits = found !== undefined && !found.retired && statusOf(state, found) === 'translated'
+  const next =
+    where === 'here' && waits ? segment : nextWhere(state, segment, (status) => status === 'translated')
   if (next === undefined) return `/articles/${article}/reviews`
   const place = segmentsWith(state, 'translated').findIndex(({ ref }) => ref === next)
   const page = Math.floor(place / PAGE_SIZE) + 1

@@ -15,6 +15,7 @@ export const NAMESPACES = [
   'segments',
   'revisions',
   'decisions',
+  'marks',
   'versions',
   'exports',
   'projects',

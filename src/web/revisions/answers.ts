@@ -24,6 +24,10 @@ const decision = z.strictObject({
   outcome: z.string(),
   reasons: z.array(reason),
   note: z.string(),
+  /** Its maker wrote the text himself, in a project that warns of it. */
+  own: z.boolean(),
+  /** Why he was let, in a project that forbids it; null: he was not, or need not be. */
+  override: z.string().nullable(),
   by: who,
   at: z.string(),
 })
@@ -57,7 +61,10 @@ export function madeRevision(
   const event = events.find((one) => one.type === 'segmentRevised')
   if (event?.type === 'segmentRevised') {
     const empty = event.text === '' && event.omission === undefined
-    return { id: publicId(article, event.revision), status: empty ? 'untranslated' : event.state }
+    // It is the very text that was approved.
+    const approved = events.some((one) => one.type === 'revisionDecided' && one.revision === event.revision)
+    const status = empty ? 'untranslated' : event.state
+    return { id: publicId(article, event.revision), status: approved ? 'approved' : status }
   }
   const gone = events.find((one) => one.type === 'draftGone')
   if (gone?.type === 'draftGone') return { id: publicId(article, gone.revision), status: 'draft' }
@@ -125,6 +132,8 @@ function decisionAnswer(
     outcome: said.outcome,
     reasons: said.reasons.map(({ code, severity }) => ({ code, severity })),
     note: said.note,
+    own: said.own ?? false,
+    override: said.override ?? null,
     by: whoOf(workspace, said.by),
     at: said.at,
   }

@@ -1,5 +1,7 @@
 import { approvalObstacle } from '../../core/article/decide/review.ts'
 import type { Ref } from '../../core/article/event.ts'
+import { marksOf } from '../../core/article/marked.ts'
+import { editedFrom } from '../../core/article/review-edit.ts'
 import { staleSource } from '../../core/article/source-change.ts'
 import {
   type ArticleState,
@@ -22,6 +24,8 @@ import { type Row, rowsFrom } from '../articles/rows.ts'
 import { talkOf } from '../comments/model.ts'
 import type { ArticleContext } from '../context.ts'
 import { REASONS, SEVERITIES } from '../decisions/input.ts'
+import { DIMENSIONS } from '../marks/input.ts'
+import { shownMarks } from '../marks/shown.ts'
 import { OMISSIONS } from '../revisions/input.ts'
 import { numberOf } from '../revisions/place.ts'
 
@@ -29,6 +33,9 @@ import { numberOf } from '../revisions/place.ts'
 const RECENT = 5
 /** Rows of context on either side. */
 const NEIGHBOURS = 2
+
+/** Why an approval is off that the button has to say; the others are no news on the row itself. */
+const EXPLAINED: ReadonlySet<string> = new Set(['own_revision', 'edit_reason_needed'])
 
 type Context = ArticleContext<unknown, unknown>
 
@@ -52,6 +59,10 @@ export function activeSegment(c: Context, ref: Ref, seen: Seen) {
     sourceChange: sourceChange(c.article, segment),
     merging: mergingOf(row, rows[at + 1]),
     returned: returnOf(c.article, segment),
+    marks: shownMarks(c, c.article, marksOf(c.article, segment)),
+    edits: editsIn(c.article, segment),
+    dimensions: DIMENSIONS,
+    severities: SEVERITIES,
     review: reviewOf(c, segment),
     recent: recent(c.article, segment),
     talk: talkOf(c, ref, seen, 'editor'),
@@ -95,6 +106,16 @@ function returnOf(state: ArticleState, segment: Segment) {
   return null
 }
 
+/** What a reviewer changed before he approved: for whoever wrote the text before. */
+function editsIn(state: ArticleState, segment: Segment) {
+  const revision = currentRevision(state, segment)
+  const standing = revision && standingDecision(state, revision)
+  const before = revision && editedFrom(state, revision)
+  if (standing?.outcome !== 'approved-with-edits' || !before) return null
+  const { pieces } = present(before.text, revision.text, { language: state.pair.target })
+  return { by: standing.by, at: standing.at, reasons: standing.reasons, note: standing.note, pieces }
+}
+
 /** What a reviewer sees: the change since he or another last agreed, and whether he may agree now. */
 function reviewOf(c: Context, segment: Segment) {
   const revision = currentRevision(c.article, segment)
@@ -107,7 +128,9 @@ function reviewOf(c: Context, segment: Segment) {
   return {
     revision: publicId(c.entry.id, revision.ref),
     status,
-    obstacle: obstacle?.code === 'own_revision' ? obstacle.code : null,
+    obstacle: obstacle && EXPLAINED.has(obstacle.code) ? obstacle.code : null,
+    overrides: may(c.actor.role, 'coordinate'),
+    own: c.actor.twoPerson === 'light' && revision.by === c.actor.person,
     difference: base ? present(base.text, revision.text, { language: c.article.pair.target }) : null,
     base: base ? { by: base.by, at: base.at } : null,
     reasons: REASONS,

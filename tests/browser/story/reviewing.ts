@@ -115,7 +115,7 @@ export async function forbidOwnText(story: Story): Promise<void> {
   const approve = page.locator('#approve:disabled')
   await approve.waitFor()
   const why = await approve.getAttribute('aria-describedby')
-  expect(await page.locator(`#${why}`).textContent()).toBe(t('segments:review.ownRevision'))
+  expect(await page.locator(`#${why}`).textContent()).toBe(t('errors:own_revision'))
   const revision = (await segmentsOf(context, article))[1]?.revision ?? ''
   const forced = await context.request.post(`/api/revisions/${revision}/decisions`, {
     data: { outcome: 'approved' },

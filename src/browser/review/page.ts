@@ -1,0 +1,35 @@
+import { find, findAll } from '../dom.ts'
+
+/** Parts of the page that follow what was decided; the rest stays as it is. */
+const LIVING = ['#review-list', '.progress', '#returned']
+
+export function itemsOf(root: HTMLElement): readonly HTMLElement[] {
+  return findAll(root, '.review-item', HTMLElement)
+}
+
+/** The text at some places from this one; undefined at the ends. */
+export function beside(root: HTMLElement, item: HTMLElement, by: number): HTMLElement | undefined {
+  const items = itemsOf(root)
+  return items[items.indexOf(item) + by]
+}
+
+/** Sends a form as the browser would; the sentence of a refusal, or undefined where it was taken. */
+export async function send(form: HTMLFormElement): Promise<string | undefined> {
+  const body = new URLSearchParams()
+  for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value)
+  const answer = await fetch(form.action, { method: 'POST', body, redirect: 'manual' })
+  if (answer.type === 'opaqueredirect') return undefined
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+  return find(page, '[role="alert"]', HTMLElement)?.textContent?.trim() ?? String(answer.status)
+}
+
+/** Reads the page again and takes from it what lives. */
+export async function refresh(): Promise<void> {
+  const answer = await fetch(location.href)
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+  for (const selector of LIVING) {
+    const here = document.querySelector(selector)
+    const fresh = page.querySelector(selector)
+    if (here && fresh) here.replaceChildren(...fresh.childNodes)
+  }
+}
