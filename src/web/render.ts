@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express'
-import { visibleSigns } from '../core/revision/present.ts'
+import { stretches } from '../core/revision/signs.ts'
 import { newOperation } from '../desk/operation.ts'
 import type { OpenContext } from './context.ts'
 
@@ -17,8 +17,8 @@ export function pageLocals(context: OpenContext, response: Response, model: obje
     name: (id: string) => workspace.people.get(id)?.name ?? t('common:someone'),
     /** A new operation for a form, so that sending it twice does it once. */
     operation: newOperation,
-    /** A changed text that is only white space, made visible. */
-    signs: visibleSigns,
+    /** A changed text in stretches, so that signs which nobody sees, or which alone were changed, are seen and named. */
+    stretches,
     path,
     otherLanguage: languageLink(path, language),
     nonce: response.locals.nonce,
