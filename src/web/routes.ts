@@ -1,5 +1,6 @@
 import { accountRoutes } from './account/routes.ts'
 import { articleRoutes } from './articles/routes.ts'
+import { authorshipRoutes } from './authorship/routes.ts'
 import { comparisonRoutes } from './comparisons/routes.ts'
 import { decisionRoutes } from './decisions/routes.ts'
 import { eventRoutes } from './events/routes.ts'
@@ -37,6 +38,7 @@ export const ROUTES: readonly Route[] = [
   ...revisionRoutes,
   ...decisionRoutes,
   ...reversalRoutes,
+  ...authorshipRoutes,
   ...versionRoutes,
   ...comparisonRoutes,
   ...exportRoutes,

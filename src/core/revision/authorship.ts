@@ -23,21 +23,27 @@ export interface AuthoredSpan {
 const BUDGET = 5_000_000
 /** Of these no single diff of a descent takes more. */
 const MOST_AT_ONCE = 300_000
+/** Code units that may be read word by word for one descent; beyond, what lies between equal ends counts as new. */
+const MOST_READ = 4_000_000
 
 /**
  * Which revision each word of the last text came with, by the word diffs from text to text: what a revision left as it
  * was, or only moved, stays with who wrote it. The spans tile the text, and no two neighbours are of one revision. A word
- * is of one revision but where a split cut it.
+ * is of one revision but where a split cut it. Bounded by units of work and length, not time.
  */
 export function authorship(descents: readonly Descent[], language: string): readonly AuthoredSpan[] {
   const budget = Math.min(MOST_AT_ONCE, Math.floor(BUDGET / Math.max(1, descents.length)))
   const known: (readonly AuthoredSpan[])[] = []
+  let unread = MOST_READ
   for (const { revision, text, parents, part } of descents) {
     const older = joined(
       parents.map((place) => ({ text: descents[place]?.text ?? '', spans: known[place] ?? [] })),
       revision,
     )
-    const kept = part ? cutOff(older.text, text, part) : keptIn(older.text, text, language, budget)
+    const middle = part ? undefined : middleOf(older.text, text)
+    if (middle) unread -= middle.toA - middle.fromA + middle.toB - middle.fromB
+    const read = (a: string, b: string): readonly Kept[] => (unread < 0 ? [] : keptIn(a, b, language, budget))
+    const kept = middle ? around(middle, older.text, text, read) : cutOff(older.text, text, part)
     known.push(tiled(kept, older.spans, text.length, revision))
   }
   return known.at(-1) ?? []
@@ -70,13 +76,42 @@ interface Kept {
   readonly length: number
 }
 
-function cutOff(old: string, text: string, part: 'head' | 'tail'): readonly Kept[] {
-  return [{ from: part === 'head' ? 0 : old.length - text.length, to: 0, length: text.length }]
+function cutOff(old: string, text: string, part: Descent['part']): readonly Kept[] {
+  return [{ from: part === 'tail' ? old.length - text.length : 0, to: 0, length: text.length }]
+}
+
+/** What is left of two texts without their equal ends, cut at spaces: most saves change a word or two. */
+function middleOf(a: string, b: string): Change {
+  const most = Math.min(a.length, b.length)
+  if (a === b) return { fromA: most, toA: most, fromB: most, toB: most }
+  let head = 0
+  while (head < most && a[head] === b[head]) head++
+  while (head > 0 && a[head - 1] !== ' ') head--
+  let tail = 0
+  while (tail < most - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++
+  while (tail > 0 && a[a.length - tail] !== ' ') tail--
+  return { fromA: head, toA: a.length - tail, fromB: head, toB: b.length - tail }
+}
+
+/** The equal ends, and between them what `read` finds. */
+function around(
+  { fromA, toA, fromB, toB }: Change,
+  a: string,
+  b: string,
+  read: (a: string, b: string) => readonly Kept[],
+): readonly Kept[] {
+  const inside = read(a.slice(fromA, toA), b.slice(fromB, toB)).map(({ from, to, length }) => {
+    return { from: from + fromA, to: to + fromB, length }
+  })
+  return [
+    { from: 0, to: 0, length: fromA },
+    ...inside,
+    { from: toA, to: toB, length: a.length - toA },
+  ].filter(({ length }) => length > 0)
 }
 
 /** What the new text has of the old, in order of the new. */
 function keptIn(a: string, b: string, language: string, budget: number): readonly Kept[] {
-  if (a === b) return [{ from: 0, to: 0, length: b.length }]
   if (a === '' || b === '') return []
   const { changes } = diff(a, b, { language, budget })
   const stayed = between(changes, a.length, 0, 0)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Reason, Severity } from '../../core/article/event.ts'
 import { ONWARD } from '../revisions/input.ts'
+import { layout } from '../revisions/layout.ts'
 import { publicRef } from '../revisions/refs.ts'
 
 export const REASONS = [
@@ -60,7 +61,10 @@ export const bulkInput = z.strictObject({
 
 export type BulkInput = z.output<typeof bulkInput>
 
-export const reviewsQuery = z.object({ page: z.coerce.number().int().min(1).max(100_000).default(1) })
+export const reviewsQuery = z.object({
+  page: z.coerce.number().int().min(1).max(100_000).default(1),
+  layout,
+})
 
 export type ReviewsQuery = z.infer<typeof reviewsQuery>
 

@@ -12,6 +12,7 @@ import { publicId } from '../../desk/document.ts'
 import type { ArticleContext } from '../context.ts'
 import { page, type Reply } from '../reply.ts'
 import { editorPath, numberOf } from '../revisions/place.ts'
+import { summaryOf } from '../revisions/summary.ts'
 import { REASONS, type ReviewsQuery, SEVERITIES } from './input.ts'
 import { PAGE_SIZE, segmentsWith } from './waiting.ts'
 
@@ -31,6 +32,8 @@ export async function showReviews(c: Context): Promise<Reply> {
     tally: c.article.tally,
     reviewer: may(c.actor.role, 'review') && !c.entry.archived,
     archived: c.entry.archived,
+    choosable: may(c.actor.role, 'review') && !c.entry.archived,
+    layout: c.query.layout,
     waiting: waiting.length,
     page: current,
     pages,
@@ -53,6 +56,8 @@ async function reviewItems(c: Context, segments: readonly Segment[]) {
     ...textOf(c, segment, revision),
     changed: base !== undefined && base.text !== revision.text,
     since: base ? { by: base.by, at: base.at } : null,
+    base: base ? publicId(c.entry.id, base.ref) : '',
+    summary: summaryOf(c.t, differences[index]),
     pieces: differences[index]?.pieces ?? [],
     obstacle: approvalObstacle(c.article, revision.ref, c.actor)?.code ?? null,
   }))

@@ -24,6 +24,7 @@ export const NAMESPACES = [
   'account',
   'commands',
   'sources',
+  'authorship',
 ] as const
 
 export async function openLanguages(root: string): Promise<i18n> {

@@ -21,6 +21,7 @@ import type { ArticleContext } from '../context.ts'
 import { REASONS, SEVERITIES } from '../decisions/input.ts'
 import { OMISSIONS } from '../revisions/input.ts'
 import { numberOf } from '../revisions/place.ts'
+import { summaryOf } from '../revisions/summary.ts'
 
 /** Past revisions that the side panel shows; all are on the history page. */
 const RECENT = 5
@@ -97,11 +98,13 @@ function reviewOf(c: Context, segment: Segment) {
   if (status === 'untranslated' || status === 'draft') return null
   const base = reviewBase(c.article, segment)
   const obstacle = approvalObstacle(c.article, revision.ref, c.actor)
+  const difference = base && present(base.text, revision.text, { language: c.article.pair.target })
   return {
     revision: publicId(c.entry.id, revision.ref),
     status,
     obstacle: obstacle?.code === 'own_revision' ? obstacle.code : null,
-    difference: base ? present(base.text, revision.text, { language: c.article.pair.target }) : null,
+    difference: difference ?? null,
+    summary: summaryOf(c.t, difference),
     base: base ? { by: base.by, at: base.at } : null,
     reasons: REASONS,
     severities: SEVERITIES,
