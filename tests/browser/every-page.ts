@@ -165,7 +165,7 @@ export const PAGES: readonly PageCase[] = [
     },
   },
   at('history', 'translator', ({ segment }) => `/segments/${segment}/revisions`),
-  ...(['inline', 'side'] as const).map((layout) =>
+  ...(['inline', 'side', 'result'] as const).map((layout) =>
     at(
       `history, compared ${layout}`,
       'administrator',
@@ -173,9 +173,12 @@ export const PAGES: readonly PageCase[] = [
         `/segments/${segment}/revisions?from=${oldest}&to=${newest}&layout=${layout}`,
     ),
   ),
+  at('who wrote an article', 'translator', ({ worked }) => `/articles/${worked}/authorship`),
+  at('who wrote an article, nobody', 'translator', ({ untouched }) => `/articles/${untouched}/authorship`),
+  at('who wrote a segment', 'administrator', ({ segment }) => `/segments/${segment}/authorship`),
   at('versions', 'translator', ({ worked }) => `/articles/${worked}/versions`),
   at('versions, none', 'administrator', ({ untouched }) => `/articles/${untouched}/versions`),
-  ...(['inline', 'side'] as const).map((layout) =>
+  ...(['inline', 'side', 'result'] as const).map((layout) =>
     at(
       `comparison ${layout}`,
       'administrator',

@@ -27,6 +27,7 @@ const GOES = {
   edit: { row: 'box 2' },
   approve: { row: 'row 1' },
   return: { row: 'select return-reason' },
+  layout: { row: 'row 2' },
   help: { box: 'button', row: 'button' },
 } as const satisfies Record<CommandId, { readonly box?: string; readonly row?: string }>
 

@@ -3,6 +3,7 @@ import { find } from '../dom.ts'
 import type { Activation, Focus } from './activation.ts'
 import type { Handler } from './commands.ts'
 import { openGoTo, openHelp } from './dialogs.ts'
+import { nextLayout } from './layout.ts'
 import { togglePanel } from './panel.ts'
 import type { Row } from './rows.ts'
 import type { Saver } from './saver.ts'
@@ -36,6 +37,7 @@ export function actionsOf(parts: Parts): Readonly<Record<CommandId, Handler>> {
     edit: () => edit(parts),
     approve: () => parts.activation.whenReady(() => press(screen, '#approve')),
     return: () => parts.activation.whenReady(() => openReturn(screen)),
+    layout: () => nextLayout(screen.root),
     help: () => openHelp(screen),
   }
 }

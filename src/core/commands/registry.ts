@@ -39,6 +39,7 @@ export const COMMANDS = [
   { id: 'edit', keys: row('E'), right: 'translate' },
   { id: 'approve', keys: row('A'), right: 'review' },
   { id: 'return', keys: row('R'), right: 'review' },
+  { id: 'layout', keys: row('D'), right: 'review' },
   { id: 'help', keys: [...page('Ctrl+/'), ...row('?')], right: 'read' },
 ] as const satisfies readonly Command[]
 
