@@ -1,5 +1,6 @@
 import { startEditor } from './editor/start.ts'
 import { startInbox } from './inbox/start.ts'
+import { startLayouts } from './layouts.ts'
 import { startMentions } from './mentions.ts'
 import { startReview } from './review/start.ts'
 import { startRules } from './rules/start.ts'
@@ -17,3 +18,5 @@ const inbox = document.getElementById('inbox')
 if (inbox) startInbox(inbox)
 
 startMentions()
+const layouts = document.querySelector('[data-layouts]')
+if (layouts instanceof HTMLElement) startLayouts(layouts)

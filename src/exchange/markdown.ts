@@ -41,10 +41,11 @@ function blocks(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
 function rendered(block: readonly Piece[]): string {
   const [before, after] = AROUND.get(block[0]?.segment.kind ?? '') ?? ['', '']
   const joined = block.map((piece) => piece.gap + piece.text).join('')
-  return before + escaped(joined.trim().replaceAll(/\s+/g, ' ')) + after
+  return before + escapeMarkdown(joined.trim().replaceAll(/\s+/g, ' ')) + after
 }
 
-function escaped(line: string): string {
+/** One line as Markdown shows it: what it would read as markup is escaped. */
+export function escapeMarkdown(line: string): string {
   return line
     .replaceAll(/[\\`*_~[\]]|<(?=[A-Za-z/!?])|&(?=[#A-Za-z])/g, '\\$&')
     .replace(/^[#=+>-]/, '\\$&')

@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express'
-import { visibleSigns } from '../core/revision/present.ts'
+import { stretches } from '../core/revision/signs.ts'
 import { newOperation } from '../desk/operation.ts'
 import type { OpenContext } from './context.ts'
 
@@ -17,10 +17,12 @@ export function pageLocals(context: OpenContext, response: Response, model: obje
     name: (id: string) => workspace.people.get(id)?.name ?? t('common:someone'),
     /** A new operation for a form, so that sending it twice does it once. */
     operation: newOperation,
-    /** A changed text that is only white space, made visible. */
-    signs: visibleSigns,
+    /** A changed text in stretches, so that signs which nobody sees, or which alone were changed, are seen and named. */
+    stretches,
     path,
-    otherLanguage: languageLink(path, language),
+    otherLanguage: linkWith(path, 'lng', language === 'id' ? 'en' : 'id'),
+    /** The same page in another layout of differences. */
+    layoutLink: (layout: string) => linkWith(path, 'layout', layout),
     nonce: response.locals.nonce,
     settings: {},
     ...model,
@@ -40,9 +42,9 @@ export function backOf(request: Request): string {
   return url.host === request.get('host') ? `${url.pathname}${url.search}` : '/'
 }
 
-function languageLink(path: string, language: string): string {
+function linkWith(path: string, name: string, value: string): string {
   const [, place = '/', query = ''] = /^\/*(\/[^?#]*)\??([^#]*)/.exec(path) ?? []
   const wanted = new URLSearchParams(query)
-  wanted.set('lng', language === 'id' ? 'en' : 'id')
+  wanted.set(name, value)
   return `${place}?${wanted}`
 }

@@ -1,5 +1,6 @@
 import { accountRoutes } from './account/routes.ts'
 import { articleRoutes } from './articles/routes.ts'
+import { authorshipRoutes } from './authorship/routes.ts'
 import { closureRoutes } from './closures/routes.ts'
 import { commentRoutes } from './comments/routes.ts'
 import { comparisonRoutes } from './comparisons/routes.ts'
@@ -51,6 +52,7 @@ export const ROUTES: readonly Route[] = [
   ...markRoutes,
   ...reversalRoutes,
   ...commentRoutes,
+  ...authorshipRoutes,
   ...versionRoutes,
   ...comparisonRoutes,
   ...exportRoutes,

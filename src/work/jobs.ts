@@ -1,5 +1,7 @@
 import type { SegmentRange } from '../core/article/event.ts'
 import { type Paired, pairSegments, type Standing } from '../core/article/pairing.ts'
+import { type AuthoredSpan, authorship, type Descent } from '../core/revision/authorship.ts'
+import { edits, withoutEdits } from '../core/revision/edits.ts'
 import { type Presentation, present } from '../core/revision/present.ts'
 import { compileRules } from '../core/segmentation/own/compile.ts'
 import { NO_RULES, type ProjectRules } from '../core/segmentation/own/rules.ts'
@@ -35,6 +37,13 @@ interface Kinds {
   /** What rules would do to a text; the rules have to compile. */
   trial: { input: SegmentInput; output: Trial }
   compare: { input: readonly Pair[]; output: readonly Presentation[] }
+  /** The later text without these of its changes; null: there is no change of such a number. */
+  choose: { input: Pair & { readonly rejected: readonly number[] }; output: string | null }
+  /** Who wrote what of each of these texts. */
+  authorship: {
+    input: { readonly descents: readonly (readonly Descent[])[]; readonly language: string }
+    output: readonly (readonly AuthoredSpan[])[]
+  }
   write: {
     input: {
       readonly document: BilingualDocument
@@ -72,6 +81,20 @@ export const JOBS: { readonly [N in JobName]: Job<N> } = {
   compare: {
     run: (pairs) => pairs.map(({ before, after }) => present(before, after)),
     inline: (pairs) => pairs.reduce((sum, pair) => sum + pair.before.length + pair.after.length, 0) < 40_000,
+  },
+  choose: {
+    run: ({ before, after, rejected }) => {
+      const { count } = edits(before, after)
+      if (rejected.some((edit) => edit > count)) return null
+      return withoutEdits(before, after, new Set(rejected))
+    },
+    inline: ({ before, after }) => before.length + after.length < 5_000,
+  },
+  authorship: {
+    run: ({ descents, language }) => descents.map((one) => authorship(one, language)),
+    inline: ({ descents }) =>
+      descents.flat().reduce((sum, { text, parents }) => sum + (parents.length > 0 ? text.length : 0), 0) <
+      20_000,
   },
   write: {
     run: ({ document, format, labels }) => WRITERS.get(format)?.write(document, labels) ?? '',

@@ -1,6 +1,8 @@
 import { performance } from 'node:perf_hooks'
 import { diffWords } from 'diff'
+import { authorship } from '../../src/core/revision/authorship.ts'
 import { applyDiff, diff } from '../../src/core/revision/diff.ts'
+import { present } from '../../src/core/revision/present.ts'
 import { article, rewrite } from './prose.ts'
 
 const WORDS = 10_000
@@ -26,6 +28,49 @@ export async function benchDiff(): Promise<void> {
       `  ${changed.padStart(5)}: ${ours.ms.toFixed(1)} / ${bare.ms.toFixed(1)}  ratio ${ratio}  (${detail})`,
     )
     await Promise.resolve()
+  }
+  benchPairs()
+  benchAuthorship()
+}
+
+/** Two segments of 10,000 code units as they are shown to people. */
+function benchPairs(): void {
+  const prose = article(2_000, 5).slice(0, 10_000)
+  const turned = prose.slice(5_000) + prose.slice(0, 5_000)
+  const noise = (seed: number): string => noisy(seed).slice(0, 10_000)
+  const pairs = [
+    ['each fifth word changed', prose, rewrite(prose, 0.2, 7)],
+    ['halves that changed places', prose, turned],
+    ['two words at random', noise(1), noise(2)],
+  ] as const
+  print('two segments of 10,000 code units, as shown to people, median ms')
+  for (const [what, a, b] of pairs) {
+    const { ms, value } = median(5, () => present(a, b))
+    print(
+      `  ${what}: ${ms.toFixed(1)}  (${value.edits} changes, ${value.moves} moves, precise ${value.precise})`,
+    )
+  }
+}
+
+function noisy(seed: number): string {
+  let state = seed
+  return Array.from({ length: 5_000 }, () => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff
+    return (state >> 8) % 2 === 0 ? 'a ' : 'b '
+  }).join('')
+}
+
+/** Who wrote each word of a segment with 200 revisions, one word in ten changed each time. */
+function benchAuthorship(): void {
+  print('authorship of a segment with 200 revisions, median ms')
+  for (const words of [25, 1_500]) {
+    let text = article(words, 1)
+    const descents = Array.from({ length: 200 }, (_, index) => {
+      if (index > 0) text = rewrite(text, words < 100 ? 0.1 : 0.01, index)
+      return { revision: index + 1, text, parents: index > 0 ? [index - 1] : [] }
+    })
+    const { ms, value } = median(3, () => authorship(descents, 'en'))
+    print(`  ${words} words: ${ms.toFixed(1)}  (${value.length} spans)`)
   }
 }
 

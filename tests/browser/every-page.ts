@@ -166,7 +166,7 @@ export const PAGES: readonly PageCase[] = [
     },
   },
   at('history', 'translator', ({ segment }) => `/segments/${segment}/revisions`),
-  ...(['inline', 'side'] as const).map((layout) =>
+  ...(['inline', 'side', 'result'] as const).map((layout) =>
     at(
       `history, compared ${layout}`,
       'administrator',
@@ -200,9 +200,12 @@ export const PAGES: readonly PageCase[] = [
   at('inbox, empty', 'in no project', () => '/inbox'),
   at('feedback', 'translator', () => '/feedback'),
   at('feedback, empty', 'in no project', () => '/feedback'),
+  at('who wrote an article', 'translator', ({ worked }) => `/articles/${worked}/authorship`),
+  at('who wrote an article, nobody', 'translator', ({ untouched }) => `/articles/${untouched}/authorship`),
+  at('who wrote a segment', 'administrator', ({ segment }) => `/segments/${segment}/authorship`),
   at('versions', 'translator', ({ worked }) => `/articles/${worked}/versions`),
   at('versions, none', 'administrator', ({ untouched }) => `/articles/${untouched}/versions`),
-  ...(['inline', 'side'] as const).map((layout) =>
+  ...(['inline', 'side', 'result'] as const).map((layout) =>
     at(
       `comparison ${layout}`,
       'administrator',

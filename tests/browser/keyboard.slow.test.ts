@@ -29,6 +29,7 @@ const GOES = {
   approve: { row: 'row 1' },
   return: { row: 'select return-reason' },
   mark: { row: 'body' },
+  layout: { row: 'row 2' },
   help: { box: 'button', row: 'button' },
 } as const satisfies Record<CommandId, { readonly box?: string; readonly row?: string }>
 

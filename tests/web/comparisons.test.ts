@@ -51,7 +51,7 @@ test('shows each segment that differs between two versions, and only those', asy
         source: 'Satu dua tiga.',
         before: 'One two three.',
         after: 'One or two three.',
-        summary: '1 insertion',
+        summary: '1 insertion: inserted “or”',
         by: { id: cast.other.id },
       },
     ],
@@ -142,7 +142,7 @@ test('the page shows it inline and side by side, in both languages, and says whe
     'id',
   )
   expect(side.text).toContain('Segmen: 1 berubah')
-  expect(side.text).toContain('kosong')
+  expect(side.text).toContain('Kosong')
   expect(side.text).not.toMatch(/(versions|revisions|errors|common):[a-z]/i)
   const same = await cast.reviewer.page('GET', `/articles/${article}/comparison?from=now`)
   expect(same.text).toContain('not one segment differs')

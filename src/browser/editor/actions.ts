@@ -4,6 +4,7 @@ import type { Activation, Focus } from './activation.ts'
 import type { Handler } from './commands.ts'
 import { openComment } from './comments.ts'
 import { openGoTo, openHelp } from './dialogs.ts'
+import { nextLayout } from './layout.ts'
 import { togglePanel } from './panel.ts'
 import type { Row } from './rows.ts'
 import type { Saver } from './saver.ts'
@@ -39,6 +40,7 @@ export function actionsOf(parts: Parts): Readonly<Record<CommandId, Handler>> {
     approve: () => parts.activation.whenReady(() => press(screen, '#approve')),
     return: () => parts.activation.whenReady(() => openReturn(screen)),
     mark: () => parts.activation.whenReady(() => follow(screen, '#mark-words')),
+    layout: () => nextLayout(screen.root),
     help: () => openHelp(screen),
   }
 }

@@ -1,4 +1,5 @@
-import { present, visibleSigns } from '../../core/revision/present.ts'
+import { present } from '../../core/revision/present.ts'
+import { visibleSigns } from '../../core/revision/signs.ts'
 import { find, findAll } from '../dom.ts'
 import type { Theirs } from './answers.ts'
 import type { Voice } from './voice.ts'

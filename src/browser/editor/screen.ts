@@ -1,5 +1,6 @@
 import { find, findAll, textsOf } from '../dom.ts'
 import { explainKeys } from './commands.ts'
+import { keepLayout } from './layout.ts'
 import { Progress } from './progress.ts'
 import { type Row, Rows } from './rows.ts'
 import { Voice } from './voice.ts'
@@ -66,6 +67,7 @@ export class Screen {
       else link.tabIndex = -1
     }
     explainKeys(this.root)
+    keepLayout(this.root)
     this.fitBox()
   }
 

@@ -41,6 +41,7 @@ export const COMMANDS = [
   { id: 'approve', keys: row('A'), right: 'review' },
   { id: 'return', keys: row('R'), right: 'review' },
   { id: 'mark', keys: row('M'), right: 'review' },
+  { id: 'layout', keys: row('D'), right: 'review' },
   { id: 'help', keys: [...page('Ctrl+/'), ...row('?')], right: 'read' },
 ] as const satisfies readonly Command[]
 

@@ -27,10 +27,16 @@ export function anchors(
   return longestRising(candidates)
 }
 
-const REPEATED = -1
+/** Stands for the position of a run that is there twice. */
+export const REPEATED = -1
 
 /** Position of each run of `size` tokens by its hash; `REPEATED` where it stands twice. */
-function single(tokens: readonly number[], from: number, to: number, size: number): Map<number, number> {
+export function single(
+  tokens: readonly number[],
+  from: number,
+  to: number,
+  size: number,
+): Map<number, number> {
   const found = new Map<number, number>()
   for (let at = from; at + size <= to; at++) {
     let key = 0
@@ -41,7 +47,13 @@ function single(tokens: readonly number[], from: number, to: number, size: numbe
 }
 
 /** A hash may lie; tokens do not. */
-function sameRun(a: readonly number[], i: number, b: readonly number[], j: number, size: number): boolean {
+export function sameRun(
+  a: readonly number[],
+  i: number,
+  b: readonly number[],
+  j: number,
+  size: number,
+): boolean {
   for (let k = 0; k < size; k++) if (a[i + k] !== b[j + k]) return false
   return true
 }

@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff'
-import { words } from '../text/words.ts'
+import { tokenizer } from '../text/words.ts'
 import type { Change } from './diff.ts'
 
 /** Letters are shown inside a changed word only when more than this part of both is common. */
@@ -11,29 +11,42 @@ const MOST_PAIRS = 100
 
 const letters = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
-/**
- * Parts a change into smaller ones where it replaces a word by one over 60 % alike: `report` → `reported` becomes
- * an insertion of `ed`. Numbers stay whole, since half a number is misread; so do words whose hyphens differ.
- * Returns the change alone where nothing is gained. The result is in order and disjoint, with offsets into the texts.
- */
-export function refine(change: Change, a: string, b: string, language: string): readonly Change[] {
-  const left = placed(a, change.fromA, change.toA, language)
-  const right = placed(b, change.fromB, change.toB, language)
-  const wordy = { a: left.filter(isWord), b: right.filter(isWord) }
-  if (wordy.a.length * wordy.b.length === 0 || wordy.a.length * wordy.b.length > MOST_PAIRS) return [change]
-  const pairs = pairAlike(wordy.a, wordy.b)
-  if (pairs.length === 0) return [change]
+/** Signs times signs of two words, and pairs tried, that one pair of texts may cost; then words are not looked into. */
+const MOST_WORK = 300_000
 
-  const fine: Change[] = []
-  let { fromA, fromB } = change
-  for (const { a: was, b: is, changes } of pairs) {
-    rest(fine, a, b, { fromA, toA: was.at, fromB, toB: is.at })
-    fine.push(...changes)
-    fromA = was.at + was.text.length
-    fromB = is.at + is.text.length
+/**
+ * For two texts: parts a change into smaller ones where it replaces a word by one over 60 % alike: `report` → `reported`
+ * becomes an insertion of `ed`. Numbers stay whole, since half a number is misread; so do words whose hyphens differ.
+ * Gives the change alone where nothing is gained. The result is in order and disjoint, with offsets into the texts.
+ */
+export function refiner(a: string, b: string, language: string): (change: Change) => readonly Change[] {
+  const cut = tokenizer(language)
+  let left = MOST_WORK
+  return (change) => {
+    const old = placed(a, change.fromA, change.toA, cut).filter(isWord)
+    const now = placed(b, change.fromB, change.toB, cut).filter(isWord)
+    const tried = old.length * now.length
+    const cost = size(old) * size(now) + tried
+    if (tried === 0 || tried > MOST_PAIRS || cost > left) return [change]
+    left -= cost
+    const pairs = pairAlike(old, now)
+    if (pairs.length === 0) return [change]
+
+    const fine: Change[] = []
+    let { fromA, fromB } = change
+    for (const { a: was, b: is, changes } of pairs) {
+      rest(fine, a, b, { fromA, toA: was.at, fromB, toB: is.at })
+      fine.push(...changes)
+      fromA = was.at + was.text.length
+      fromB = is.at + is.text.length
+    }
+    rest(fine, a, b, { fromA, toA: change.toA, fromB, toB: change.toB })
+    return fine
   }
-  rest(fine, a, b, { fromA, toA: change.toA, fromB, toB: change.toB })
-  return fine
+}
+
+function size(side: readonly Word[]): number {
+  return side.reduce((sum, { text }) => sum + text.length, 0)
 }
 
 interface Word {
@@ -48,9 +61,14 @@ interface Pair {
   readonly changes: readonly Change[]
 }
 
-function placed(text: string, from: number, to: number, language: string): readonly Word[] {
+function placed(
+  text: string,
+  from: number,
+  to: number,
+  cut: (text: string) => readonly string[],
+): readonly Word[] {
   let at = from
-  return words(text.slice(from, to), language).map((token) => {
+  return cut(text.slice(from, to)).map((token) => {
     const word = { text: token, at }
     at += token.length
     return word

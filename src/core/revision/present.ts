@@ -1,22 +1,30 @@
 import { countWords } from '../text/words.ts'
-import { blocks } from './blocks.ts'
-import { type Change, type DiffOptions, diff } from './diff.ts'
-import { refine } from './letters.ts'
+import type { DiffOptions } from './diff.ts'
+import { edits, type Step } from './edits.ts'
+import { differInSigns } from './signs.ts'
 
 export type PieceKind = 'same' | 'insert' | 'delete'
 
 export interface Piece {
   readonly kind: PieceKind
   readonly text: string
+  /** The edit that it belongs to, from 1: what is accepted or rejected together (see `withoutEdits`). Of all but `same`. */
+  readonly edit?: number
+  /** These words stand elsewhere on the other side: the number of the move, the same at both ends. From 1. */
+  readonly moved?: number
+  /** The old and the new here differ in spaces, quotes or dashes alone: show which. */
+  readonly signs?: true
 }
 
 export interface Presentation {
-  /** No two neighbours of one kind; `same` and `delete` give the old text, `same` and `insert` the new. */
+  /** `same` and `delete` give the old text, `same` and `insert` the new. */
   readonly pieces: readonly Piece[]
-  /** Runs shown as inserted. */
+  /** Runs shown as inserted, and not only moved. */
   readonly insertions: number
-  /** Runs shown as deleted. */
+  /** Runs shown as deleted, and not only moved. */
   readonly deletions: number
+  readonly moves: number
+  readonly edits: number
   /** Words changed by the exact diff, however it is shown; a replaced word counts on both sides. */
   readonly wordsInserted: number
   readonly wordsDeleted: number
@@ -26,71 +34,41 @@ export interface Presentation {
 
 /**
  * The diff as people read it: changed words parted only by a space are one run, a paragraph more than half changed
- * is an old and a new block, and letters show only inside words that are over 60 % alike.
+ * is an old and a new block, letters show only inside words that are over 60 % alike, and words that only moved say so.
  */
 export function present(a: string, b: string, options: DiffOptions = {}): Presentation {
-  const { changes, precise } = diff(a, b, options)
-  const shown = blocks(changes, a, b).flatMap(({ change, block }) =>
-    block ? [change] : refine(change, a, b, options.language ?? 'en'),
-  )
-  const pieces = cut(joinTouching(shown), a, b)
+  const { steps, count, moves, changes, precise } = edits(a, b, options)
+  const pieces = cut(steps, a, b)
+  const runs = (wanted: PieceKind): number =>
+    pieces.filter(({ kind, moved }) => kind === wanted && moved === undefined).length
   return {
     pieces,
-    insertions: pieces.filter(({ kind }) => kind === 'insert').length,
-    deletions: pieces.filter(({ kind }) => kind === 'delete').length,
+    insertions: runs('insert'),
+    deletions: runs('delete'),
+    moves,
+    edits: count,
     wordsInserted: changes.reduce((sum, { fromB, toB }) => sum + countWords(b.slice(fromB, toB)), 0),
     wordsDeleted: changes.reduce((sum, { fromA, toA }) => sum + countWords(a.slice(fromA, toA)), 0),
     precise,
   }
 }
 
-const INVISIBLE = /^[\s\u00AD\u200B-\u200F\u2060]+$/
-const SIGNS: ReadonlyMap<string, string> = new Map([
-  ['\u00A0', '⍽'],
-  ['\u202F', '⍽'],
-  ['\t', '→'],
-  ['\n', '↵'],
-  ['\r\n', '↵'],
-  ['\r', '↵'],
-  ['\u2028', '↵'],
-  ['\u2029', '↵'],
-  ['\u00AD', '¬'],
-])
-
-/**
- * A text that holds only white space or other unseen signs, made visible: `·` space, `⍽` no-break space, `↵` line
- * break, `→` tab, `¬` soft hyphen, `∅` a sign without width. Any other text comes back as it is.
- */
-export function visibleSigns(text: string): string {
-  if (!INVISIBLE.test(text)) return text
-  return text.replace(
-    /\r\n|[\s\S]/g,
-    (sign) => SIGNS.get(sign) ?? (/[\u200B-\u200F\u2060\uFEFF]/.test(sign) ? '∅' : '·'),
-  )
-}
-
-/** Letters changed at the edge of a word may touch what was changed beside it. */
-function joinTouching(changes: readonly Change[]): readonly Change[] {
-  const joined: Change[] = []
-  for (const change of changes) {
-    const last = joined.at(-1)
-    if (last !== undefined && last.toA === change.fromA && last.toB === change.fromB) {
-      joined[joined.length - 1] = { ...last, toA: change.toA, toB: change.toB }
-    } else joined.push(change)
-  }
-  return joined
-}
-
-function cut(changes: readonly Change[], a: string, b: string): readonly Piece[] {
+function cut(steps: readonly Step[], a: string, b: string): readonly Piece[] {
   const pieces: Piece[] = []
-  const add = (kind: PieceKind, text: string): void => {
-    if (text !== '') pieces.push({ kind, text })
+  const add = (kind: PieceKind, text: string, more: Omit<Piece, 'kind' | 'text'> = {}): void => {
+    if (text !== '') pieces.push({ kind, text, ...more })
   }
   let at = 0
-  for (const { fromA, toA, fromB, toB } of changes) {
+  for (const { fromA, toA, fromB, toB, edit, moved } of steps) {
     add('same', a.slice(at, fromA))
-    add('delete', a.slice(fromA, toA))
-    add('insert', b.slice(fromB, toB))
+    const [old, now] = [a.slice(fromA, toA), b.slice(fromB, toB)]
+    const of = {
+      edit,
+      ...(moved === undefined ? {} : { moved }),
+      ...(differInSigns(old, now) ? { signs: true as const } : {}),
+    }
+    add('delete', old, of)
+    add('insert', now, of)
     at = toA
   }
   add('same', a.slice(at))

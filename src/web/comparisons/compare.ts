@@ -3,6 +3,7 @@ import type { ArticleState } from '../../core/article/state.ts'
 import type { Presentation } from '../../core/revision/present.ts'
 import { publicId } from '../../desk/document.ts'
 import type { ArticleContext } from '../context.ts'
+import { piece } from '../revisions/difference.ts'
 import { refIn } from '../revisions/refs.ts'
 import { summaryOf } from '../revisions/summary.ts'
 import { who, whoOf } from '../revisions/who.ts'
@@ -30,7 +31,7 @@ export const comparisonAnswer = z.strictObject({
       source: z.string(),
       before: z.string(),
       after: z.string(),
-      pieces: z.array(z.strictObject({ kind: z.enum(['same', 'insert', 'delete']), text: z.string() })),
+      pieces: z.array(piece),
       summary: z.string(),
       by: who.nullable(),
       at: z.string().nullable(),

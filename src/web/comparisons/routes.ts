@@ -6,6 +6,7 @@ import { refIn } from '../revisions/refs.ts'
 import { articleRoute, type Route } from '../route.ts'
 import { type Comparison, compareVersions, comparisonAnswer } from './compare.ts'
 import { type ComparisonQuery, comparisonQuery } from './input.ts'
+import { comparisonMarkdown } from './markdown.ts'
 
 export const comparisonRoutes: readonly Route[] = [
   articleRoute({
@@ -27,6 +28,7 @@ async function showComparison(c: ArticleContext<unknown, ComparisonQuery>): Prom
     return c.api ? refused({ code: 'invalid', field: 'from' }) : page('comparisons/show', comparisonModel(c))
   const comparison = await compareVersions(c, from, c.query.to)
   if (!comparison) return refused({ code: 'not_found' })
+  if (c.query.format === 'markdown') return comparisonMarkdown(c, comparison)
   return c.api ? json(comparison) : page('comparisons/show', comparisonModel(c, comparison))
 }
 

@@ -20,6 +20,7 @@ import { DIMENSIONS } from '../marks/input.ts'
 import { markedRuns, shownMarks } from '../marks/shown.ts'
 import { page, type Reply } from '../reply.ts'
 import { editorPath, numberOf } from '../revisions/place.ts'
+import { summaryOf } from '../revisions/summary.ts'
 import { authorsOf, queryOf, takes } from './filter.ts'
 import { type ReviewsQuery, SEVERITIES } from './input.ts'
 import { PAGE_SIZE, segmentsWith } from './waiting.ts'
@@ -47,6 +48,7 @@ export async function showReviews(c: Context): Promise<Reply> {
     overrides: may(c.actor.role, 'coordinate'),
     archived: c.entry.archived,
     closed,
+    layout: c.query.layout,
     waiting: waiting.length,
     hidden: all.length - waiting.length,
     filter: { q: c.query.q, by: c.query.by, since: c.query.since },
@@ -79,6 +81,8 @@ async function reviewItems(c: Context, segments: readonly Segment[]) {
     ...markedOf(c, segment, revision, marks.get(segment.ref) ?? []),
     changed: base !== undefined && base.text !== revision.text,
     since: base ? { by: base.by, at: base.at } : null,
+    base: base ? publicId(c.entry.id, base.ref) : '',
+    summary: summaryOf(c.t, differences[index]),
     pieces: differences[index]?.pieces ?? [],
     outdated: base ? outdatedOf(c, base) : null,
     obstacle: approvalObstacle(c.article, revision.ref, c.actor)?.code ?? null,

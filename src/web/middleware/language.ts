@@ -31,6 +31,7 @@ export const NAMESPACES = [
   'closures',
   'queue',
   'quality',
+  'authorship',
 ] as const
 
 export async function openLanguages(root: string): Promise<i18n> {

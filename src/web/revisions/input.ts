@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { layout } from './layout.ts'
 import { publicRef } from './refs.ts'
 
 export const OMISSIONS = ['redundant', 'local', 'merged', 'client', 'other'] as const
@@ -28,7 +29,44 @@ export const historyQuery = z.object({
   all: z.literal('1').optional(),
   from: publicRef.optional(),
   to: publicRef.optional(),
-  layout: z.enum(['inline', 'side']).default('inline'),
+  layout,
 })
 
 export type HistoryQuery = z.infer<typeof historyQuery>
+
+const sides = z.strictObject({
+  /** The old text; the new one is that of the address. */
+  from: publicRef,
+  /** Numbers of the changes for which the old words stand. */
+  rejected: z.array(z.number().int().min(1)).max(10_000).default([]),
+})
+
+const formFields = z.record(z.string(), z.string())
+const CHOICE = /^change-([1-9][0-9]{0,4})$/
+
+/** A form has a word for each change: `change-3=rejected`. */
+function gathered(given: unknown): unknown {
+  const fields = formFields.safeParse(given)
+  if (!fields.success) return given
+  const entries = Object.entries(fields.data)
+  const rejected = entries.flatMap(([name, choice]) =>
+    choice === 'rejected' ? Number(CHOICE.exec(name)?.[1] ?? 0) : [],
+  )
+  return { ...Object.fromEntries(entries.filter(([name]) => !CHOICE.test(name))), rejected }
+}
+
+/** Programs send the numbers of what is rejected; a form sends a word for each change. */
+export const choiceInput = z.union([
+  sides.transform((given) => ({ ...given, [ONWARD]: 'stay' as const })),
+  z.preprocess(gathered, sides.extend({ [ONWARD]: z.enum(['review', 'stay']).default('stay') })),
+])
+
+export type ChoiceInput = z.output<typeof choiceInput>
+
+export const differenceQuery = z.object({
+  /** The old revision; without it, the one before that counts. */
+  from: publicRef.optional(),
+  format: z.enum(['json', 'markdown']).default('json'),
+})
+
+export type DifferenceQuery = z.infer<typeof differenceQuery>

@@ -1,6 +1,7 @@
 import type { Ref } from '../../core/article/event.ts'
 import { standingFor } from '../../core/article/lineage.ts'
 import {
+  type ArticleState,
   type Revision,
   revisionsOf,
   type Segment,
@@ -41,6 +42,19 @@ export function comparedRevisions(
   return first && last && first !== last ? [first, last] : undefined
 }
 
+/** The revision of the segment that another is compared with: the one asked for, else the last before it that counts. */
+export function comparedWith(
+  state: ArticleState,
+  segment: Segment,
+  to: Revision,
+  asked: Ref | undefined,
+): Revision | undefined {
+  const revisions = revisionsOf(state, segment)
+  if (asked !== undefined) return revisions.find(({ ref }) => ref === asked && ref !== to.ref)
+  const superseded = supersededDrafts(revisions)
+  return revisions.find(({ ref }) => ref < to.ref && !superseded.has(ref))
+}
+
 export function historyModel(
   c: ArticleContext<unknown, HistoryQuery>,
   segment: Segment,
@@ -73,6 +87,8 @@ export function historyModel(
     ordinal,
     base: all[0]?.id ?? '',
     restorable: open && may(c.actor.role, 'translate'),
+    choosable: open && may(c.actor.role, 'translate') && compared?.[1].ref === segment.last,
+    authored: all.some(({ text }) => text !== ''),
     from,
     to,
     layout: c.query.layout,

@@ -4,8 +4,17 @@ import type { ArticleContext } from '../context.ts'
 import { json, made, page, type Reply, refused } from '../reply.ts'
 import { articleRoute, type Route } from '../route.ts'
 import { historyAnswer, madeAnswer, madeRevision } from './answers.ts'
+import { saveChoice } from './choice.ts'
 import { closedTo } from './closed.ts'
-import { type HistoryQuery, historyQuery, restorationInput, revisionInput } from './input.ts'
+import { differenceAnswer, showDifference } from './difference.ts'
+import {
+  choiceInput,
+  differenceQuery,
+  type HistoryQuery,
+  historyQuery,
+  restorationInput,
+  revisionInput,
+} from './input.ts'
 import { comparedRevisions, historyModel, historyOfSegment } from './page.ts'
 import { refIn } from './refs.ts'
 import { saveRevision } from './save.ts'
@@ -30,6 +39,28 @@ export const revisionRoutes: readonly Route[] = [
     body: revisionInput,
     answer: { status: 201, schema: madeAnswer },
     handle: saveRevision,
+  }),
+  articleRoute({
+    method: 'get',
+    path: '/revisions/:id/difference',
+    surface: 'api',
+    summary:
+      'What a revision changed in an older one (`from`, else the last that counts), as JSON or Markdown.',
+    right: 'read',
+    query: differenceQuery,
+    answer: { status: 200, schema: differenceAnswer },
+    handle: showDifference,
+  }),
+  articleRoute({
+    method: 'post',
+    path: '/revisions/:id/revisions',
+    surface: 'both',
+    summary:
+      'Makes a revision of the current one without those of its changes since `from` that are rejected.',
+    right: 'translate',
+    body: choiceInput,
+    answer: { status: 201, schema: madeAnswer },
+    handle: saveChoice,
   }),
   articleRoute({
     method: 'post',

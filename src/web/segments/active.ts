@@ -28,6 +28,7 @@ import { DIMENSIONS } from '../marks/input.ts'
 import { shownMarks } from '../marks/shown.ts'
 import { OMISSIONS } from '../revisions/input.ts'
 import { numberOf } from '../revisions/place.ts'
+import { summaryOf } from '../revisions/summary.ts'
 
 /** Past revisions that the side panel shows; all are on the history page. */
 const RECENT = 5
@@ -125,13 +126,15 @@ function reviewOf(c: Context, segment: Segment) {
   if (status === 'untranslated' || status === 'draft') return null
   const base = reviewBase(c.article, segment)
   const obstacle = approvalObstacle(c.article, revision.ref, c.actor)
+  const difference = base && present(base.text, revision.text, { language: c.article.pair.target })
   return {
     revision: publicId(c.entry.id, revision.ref),
     status,
     obstacle: obstacle && EXPLAINED.has(obstacle.code) ? obstacle.code : null,
     overrides: may(c.actor.role, 'coordinate'),
     own: c.actor.twoPerson === 'light' && revision.by === c.actor.person,
-    difference: base ? present(base.text, revision.text, { language: c.article.pair.target }) : null,
+    difference: difference ?? null,
+    summary: summaryOf(c.t, difference),
     base: base ? { by: base.by, at: base.at } : null,
     reasons: REASONS,
     severities: SEVERITIES,

@@ -51,7 +51,7 @@ function live(story: Story, day: readonly (Step | Typing)[]): Story {
           state: 'draft',
           base,
         } as const
-        story.do(command, { person: next.who, role: 'reviewer', ownReview: 'allowed' })
+        story.do(command, { person: next.who, role: 'reviewer', twoPerson: 'off' })
       }
   }
   return story

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Piece, type PieceKind, present, visibleSigns } from '../../../src/core/revision/present.ts'
+import { type Piece, type PieceKind, present } from '../../../src/core/revision/present.ts'
 import { twoTexts } from './texts.ts'
 
 describe('laws', () => {
@@ -18,10 +18,12 @@ describe('laws', () => {
   test('no piece is empty or like its neighbour, and none cuts a surrogate pair', () => {
     fc.assert(
       fc.property(twoTexts, ([a, b]) => {
-        const { pieces, insertions, deletions } = present(a, b)
-        for (const [index, { kind, text }] of pieces.entries()) {
+        const { pieces, insertions, deletions, moves } = present(a, b)
+        for (const [index, { text, kind, edit, moved }] of pieces.entries()) {
+          const before = pieces[index - 1]
           expect(text).not.toBe('')
-          expect(kind).not.toBe(pieces[index - 1]?.kind)
+          expect([kind, edit, moved]).not.toEqual([before?.kind, before?.edit, before?.moved])
+          if (moves === 0) expect(kind).not.toBe(before?.kind)
         }
         for (const without of ['insert', 'delete'] as const) {
           const side = pieces.filter(({ kind }) => kind !== without)
@@ -30,8 +32,31 @@ describe('laws', () => {
             expect(seam).not.toMatch(/^[\uD800-\uDBFF][\uDC00-\uDFFF]$/)
           }
         }
-        expect(insertions).toBe(pieces.filter(({ kind }) => kind === 'insert').length)
-        expect(deletions).toBe(pieces.filter(({ kind }) => kind === 'delete').length)
+        const shown = (wanted: PieceKind) =>
+          pieces.filter(({ kind, moved }) => kind === wanted && moved === undefined)
+        expect(insertions).toBe(shown('insert').length)
+        expect(deletions).toBe(shown('delete').length)
+      }),
+      { numRuns: 1_000 },
+    )
+  })
+
+  test('what moved is deleted in one place and inserted in another, in nearly the same words', () => {
+    fc.assert(
+      fc.property(shuffled, ([a, b]) => {
+        const { pieces, moves } = present(a, b)
+        expect(joined(pieces, 'insert')).toBe(a)
+        expect(joined(pieces, 'delete')).toBe(b)
+        for (let number = 1; number <= moves; number++) {
+          const [from, to] = (['delete', 'insert'] as const).map((kind) =>
+            pieces.filter((piece) => piece.moved === number && piece.kind === kind),
+          )
+          const words = (list: readonly Piece[] = []) =>
+            list.flatMap(({ text }) => text.toLowerCase().match(/\S+/g) ?? [])
+          expect(words(from)).toEqual(words(to))
+          expect(words(from).length).toBeGreaterThanOrEqual(3)
+          expect(new Set([from, to].flatMap((list = []) => list.map(({ edit }) => edit))).size).toBe(1)
+        }
       }),
       { numRuns: 1_000 },
     )
@@ -119,7 +144,48 @@ describe('one row a behaviour', () => {
     ],
   ]
 
-  test.each(rows)('%s', (_, a, b, shown) => {
+  const moved: readonly (readonly [what: string, a: string, b: string, shown: string])[] = [
+    [
+      'a clause that went to the end',
+      'in the old harbour he waited for an hour with his brother',
+      'he waited for an hour with his brother in the old harbour',
+      '[-1:in the old harbour ]he waited for an hour with his brother[+1: in the old harbour]',
+    ],
+    [
+      'a capital does not hide it',
+      'In the old harbour he waited for an hour with his brother.',
+      'He waited for an hour with his brother in the old harbour.',
+      '[-1:In the old harbour ][-he][+He] waited for an hour with his brother[+1: in the old harbour].',
+    ],
+    [
+      'nearly the same words',
+      'he said in the very old harbour of the town that all of them would go home at once',
+      'he said that all of them would go home at once in the old harbour of the town',
+      'he said [-1:in the][- very ][-1:old harbour of the town ]that all of them would go home at once' +
+        '[+1: in the old harbour of the town]',
+    ],
+    [
+      'what was changed beside it',
+      'he said in the old harbour yesterday that all of them would go home',
+      'he wrote that all of them would go home in the old harbour soon',
+      'he [-said ][-1:in the old harbour ][-yesterday][+wrote] that all of them would go home[+1: in the old harbour ][+soon]',
+    ],
+    [
+      'two words are no clause',
+      'at noon he came home with us',
+      'he came home with us at noon',
+      '[-at noon ]he came home with us[+ at noon]',
+    ],
+    [
+      'two moves',
+      'at some old harbour he said nothing to us all then, without any warning she left that house for good',
+      'he said nothing to us all then at some old harbour, she left that house for good without any warning',
+      '[-1:at some old harbour ]he said nothing to us all then[+1: at some old harbour], ' +
+        '[-2:without any warning ]she left that house for good[+2: without any warning]',
+    ],
+  ]
+
+  test.each([...rows, ...moved])('%s', (_, a, b, shown) => {
     expect(drawn(present(a, b).pieces)).toBe(shown)
   })
 })
@@ -138,29 +204,6 @@ test('counts runs as shown and words as changed', () => {
   })
 })
 
-describe('visible signs', () => {
-  const rows: readonly (readonly [text: string, signs: string])[] = [
-    [' ', '·'],
-    ['\u00A0', '⍽'],
-    ['\u202F', '⍽'],
-    [' \u00A0', '·⍽'],
-    ['\n', '↵'],
-    ['\r\n\n', '↵↵'],
-    ['\t', '→'],
-    ['\u2009', '·'],
-    ['\u00AD', '¬'],
-    ['\u200B', '∅'],
-    ['\uFEFF', '∅'],
-    ['', ''],
-    ['a b', 'a b'],
-    [' ,', ' ,'],
-  ]
-
-  test.each(rows)('%j', (text, signs) => {
-    expect(visibleSigns(text)).toBe(signs)
-  })
-})
-
 function joined(pieces: readonly Piece[], without: PieceKind): string {
   return pieces
     .filter(({ kind }) => kind !== without)
@@ -168,8 +211,28 @@ function joined(pieces: readonly Piece[], without: PieceKind): string {
     .join('')
 }
 
-const MARKS = { same: ['', ''], insert: ['[+', ']'], delete: ['[-', ']'] } as const
+const MARKS = { insert: '+', delete: '-' } as const
 
 function drawn(pieces: readonly Piece[]): string {
-  return pieces.map(({ kind, text }) => MARKS[kind][0] + text + MARKS[kind][1]).join('')
+  return pieces
+    .map(({ kind, text, moved }) =>
+      kind === 'same' ? text : `[${MARKS[kind]}${moved ? `${moved}:` : ''}${text}]`,
+    )
+    .join('')
 }
+
+/** A text and one whose clauses stand in another order, some with a word changed. */
+const shuffled = fc
+  .array(fc.record({ clause: fc.nat({ max: 9 }), place: fc.nat({ max: 50 }), change: fc.nat({ max: 5 }) }), {
+    minLength: 2,
+    maxLength: 8,
+  })
+  .map((list): [string, string] => {
+    const clause = (n: number, changed = false) =>
+      `clause number ${n} says${changed ? ' once more' : ''} what only ${'abcdefghij'[n]} knows`
+    const after = list.toSorted((x, y) => x.place - y.place)
+    return [
+      list.map(({ clause: n }) => clause(n)).join(', '),
+      after.map(({ clause: n, change }) => clause(n, change === 0)).join(', '),
+    ]
+  })

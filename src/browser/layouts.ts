@@ -1,0 +1,19 @@
+import { find, findAll, isTextBox } from './dom.ts'
+
+/** D shows the differences of a page in the next layout, as its links do; only from within what it changes. */
+export function startLayouts(nav: HTMLElement): void {
+  document.addEventListener('keydown', (event) => {
+    const { target } = event
+    if (event.isComposing || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return
+    if (event.key.toLowerCase() !== 'd' || isTextBox(target) || !(target instanceof Element)) return
+    const place = target.closest('[data-layouts], .review-item')
+    const links = findAll(nav, 'a', HTMLAnchorElement)
+    const now = find(nav, 'a[aria-current]', HTMLAnchorElement)
+    const next = links[(now ? links.indexOf(now) + 1 : 0) % links.length]
+    if (!place || !next) return
+    event.preventDefault()
+    const url = new URL(next.href)
+    url.hash = place.id
+    location.assign(url)
+  })
+}
