@@ -1,6 +1,7 @@
 import type { SegmentKind } from '../segmentation/segment.ts'
 import type {
   LanguagePair,
+  Moment,
   OmissionReason,
   Outcome,
   Reason,
@@ -52,16 +53,18 @@ export type ArticleCommand =
     }
   /** Joins a segment with the next. */
   | { readonly type: 'merge'; readonly segment: Ref }
-  /** The source was corrected; `version` names the article as it was before. */
+  /** The source was corrected. */
   | {
       readonly type: 'updateSource'
       readonly source: string
       /** Of the new source, in order; `of` is the segment that each one was before, if it was one. */
       readonly segments: readonly (SegmentRange & { readonly of: Ref | null })[]
-      readonly version: string
     }
   | { readonly type: 'changeKind'; readonly segment: Ref; readonly kind: SegmentKind }
   | { readonly type: 'changeDetails'; readonly address: string; readonly deadline: string }
   | { readonly type: 'nameVersion'; readonly name: string }
+  | { readonly type: 'renameVersion'; readonly version: Ref; readonly name: string }
+  /** Something happened that is no change, such as an export; the article as it is then is a version. */
+  | { readonly type: 'markMoment'; readonly moment: Moment }
 
 export type CommandOf<T extends ArticleCommand['type']> = Extract<ArticleCommand, { type: T }>

@@ -138,6 +138,8 @@ export type ArticleEvent =
       readonly before?: true
       readonly moment?: Moment
     }
+  /** A version is called something else, or a version that made itself is called something at all. */
+  | { readonly type: 'versionRenamed'; readonly version: Ref; readonly name: string }
   /** Undo: `events` beside it in the line revert what nobody had changed since. */
   | { readonly type: 'operationReverted'; readonly operation: string }
 

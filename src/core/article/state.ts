@@ -1,5 +1,14 @@
 import type { SegmentKind } from '../segmentation/segment.ts'
-import type { LanguagePair, OmissionReason, Origin, Outcome, Reason, Ref, RevisionState } from './event.ts'
+import type {
+  LanguagePair,
+  Moment,
+  OmissionReason,
+  Origin,
+  Outcome,
+  Reason,
+  Ref,
+  RevisionState,
+} from './event.ts'
 import { Table } from './table.ts'
 
 export interface Segment {
@@ -59,11 +68,14 @@ export interface Decision {
   readonly seq: number
 }
 
-/** A named point: the article as it was once line `seq` was folded. */
+/** A point of the history: the article as it was once line `seq` was folded. */
 export interface Version {
   readonly ref: Ref
+  /** Empty: it made itself, and nobody called it anything. */
   readonly name: string
   readonly seq: number
+  /** What it made itself at. */
+  readonly moment?: Moment
   readonly by: string
   readonly at: string
 }
@@ -89,6 +101,10 @@ export interface ArticleState {
   readonly revisions: Table<Revision>
   readonly decisions: Table<Decision>
   readonly versions: readonly Version[]
+  /** The line that ended the import: the article as it came. */
+  readonly imported: number
+  /** The last line that changed more than versions. */
+  readonly edited: number
   /** The next free number. */
   readonly next: Ref
   /** Segments and words by status, kept by the fold. */
@@ -110,6 +126,8 @@ export const EMPTY_ARTICLE: ArticleState = {
   revisions: Table.empty(),
   decisions: Table.empty(),
   versions: [],
+  imported: 0,
+  edited: 0,
   next: 1,
   tally: { untranslated: NONE, draft: NONE, translated: NONE, returned: NONE, approved: NONE },
   created: NOBODY,

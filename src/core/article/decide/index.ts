@@ -7,8 +7,10 @@ import { addSegment, removeSegment } from './add-segment.ts'
 import { changeDetails } from './change-details.ts'
 import { changeKind } from './change-kind.ts'
 import { importArticle } from './import.ts'
+import { markMoment } from './mark-moment.ts'
 import { merge } from './merge.ts'
 import { nameVersion } from './name-version.ts'
+import { renameVersion } from './rename-version.ts'
 import { restore } from './restore.ts'
 import { approveAll, review } from './review.ts'
 import { revise } from './revise.ts'
@@ -51,5 +53,9 @@ export function decideArticle(
       return changeDetails(state, command)
     case 'nameVersion':
       return nameVersion(state, command)
+    case 'renameVersion':
+      return renameVersion(state, command)
+    case 'markMoment':
+      return markMoment(state, command)
   }
 }
