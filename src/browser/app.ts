@@ -1,4 +1,6 @@
+import { startComparison } from './comparison/start.ts'
 import { startEditor } from './editor/start.ts'
+import { startHistory } from './history/start.ts'
 import { startRules } from './rules/start.ts'
 
 const editor = document.getElementById('editor')
@@ -6,3 +8,9 @@ if (editor) startEditor(editor)
 
 const rules = document.getElementById('rules')
 if (rules instanceof HTMLFormElement) startRules(rules)
+
+const comparison = document.getElementById('comparison')
+if (comparison) startComparison(comparison)
+
+const history = document.getElementById('history')
+if (history) startHistory(history)

@@ -10,6 +10,7 @@ import type { WorkspaceEvent } from '../core/workspace/event.ts'
 import type { Actor } from '../core/workspace/rights.ts'
 import type { Store } from '../store/store.ts'
 import { type Acted, type Ask, HistoryDesk } from './history.ts'
+import { Timelines } from './timeline.ts'
 
 export type ArticleActed = Acted<ArticleState, ArticleEvent>
 
@@ -23,8 +24,13 @@ export class Articles {
   /** In order of use, the newest last. */
   readonly #open = new Map<string, { desk: HistoryDesk<ArticleState, ArticleEvent>; size: number }>()
 
+  readonly #timelines: Timelines
+
   constructor(store: Store, now: () => Date) {
     this.#store = store
+    this.#timelines = new Timelines(async (id, after) =>
+      (await store.read(historyOf(id), after)).filter(isArticleLine),
+    )
     this.#now = now
   }
 
@@ -73,19 +79,20 @@ export class Articles {
     return line && isArticleLine(line) ? line : undefined
   }
 
-  async lines(id: string, after = 0): Promise<readonly Line<ArticleEvent>[]> {
-    return (await this.#store.read(historyOf(id), after)).filter(isArticleLine)
+  /** All lines of an article, in order. */
+  lines(id: string): Promise<readonly Line<ArticleEvent>[]> {
+    return this.#timelines.of(id).lines()
   }
 
   /** The article as it was once line `seq` was there. */
   async at(id: string, seq: number): Promise<ArticleState> {
     const { state, head } = await this.load(id)
-    if (seq >= head) return state
-    return foldArticle((await this.lines(id)).filter((line) => line.seq <= seq))
+    return seq >= head ? state : this.#timelines.of(id).at(seq)
   }
 
   forget(id: string): void {
     this.#open.delete(id)
+    this.#timelines.forget(id)
   }
 
   #desk(id: string): HistoryDesk<ArticleState, ArticleEvent> {

@@ -4,11 +4,13 @@ import { comparisonRoutes } from './comparisons/routes.ts'
 import { decisionRoutes } from './decisions/routes.ts'
 import { eventRoutes } from './events/routes.ts'
 import { exportRoutes } from './exports/routes.ts'
+import { historyRoutes } from './history/routes.ts'
 import { homeRoutes } from './home/routes.ts'
 import { mergeRoutes } from './merges/routes.ts'
 import { openapiRoutes } from './openapi/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { projectRoutes } from './projects/routes.ts'
+import { restorationRoutes } from './restorations/routes.ts'
 import { reversalRoutes } from './reversals/routes.ts'
 import { revisionRoutes } from './revisions/routes.ts'
 import type { Route } from './route.ts'
@@ -39,6 +41,8 @@ export const ROUTES: readonly Route[] = [
   ...reversalRoutes,
   ...versionRoutes,
   ...comparisonRoutes,
+  ...historyRoutes,
+  ...restorationRoutes,
   ...exportRoutes,
   ...eventRoutes,
   ...openapiRoutes(() => ROUTES),

@@ -1,5 +1,6 @@
 import type { SegmentRange } from '../core/article/event.ts'
 import { type Paired, pairSegments, type Standing } from '../core/article/pairing.ts'
+import { type Measure, measure } from '../core/revision/measure.ts'
 import { type Presentation, present } from '../core/revision/present.ts'
 import { compileRules } from '../core/segmentation/own/compile.ts'
 import { NO_RULES, type ProjectRules } from '../core/segmentation/own/rules.ts'
@@ -35,6 +36,11 @@ interface Kinds {
   /** What rules would do to a text; the rules have to compile. */
   trial: { input: SegmentInput; output: Trial }
   compare: { input: readonly Pair[]; output: readonly Presentation[] }
+  /** How far each pair is apart, and the words of texts that are the same on both sides. */
+  measure: {
+    input: { readonly pairs: readonly Pair[]; readonly same: readonly string[] }
+    output: { readonly measures: readonly Measure[]; readonly same: number }
+  }
   write: {
     input: {
       readonly document: BilingualDocument
@@ -72,6 +78,16 @@ export const JOBS: { readonly [N in JobName]: Job<N> } = {
   compare: {
     run: (pairs) => pairs.map(({ before, after }) => present(before, after)),
     inline: (pairs) => pairs.reduce((sum, pair) => sum + pair.before.length + pair.after.length, 0) < 40_000,
+  },
+  measure: {
+    run: ({ pairs, same }) => ({
+      measures: pairs.map(({ before, after }) => measure(before, after)),
+      same: same.reduce((sum, text) => sum + countWords(text), 0),
+    }),
+    inline: ({ pairs, same }) =>
+      pairs.reduce((sum, pair) => sum + pair.before.length + pair.after.length, 0) +
+        same.reduce((sum, text) => sum + text.length, 0) <
+      40_000,
   },
   write: {
     run: ({ document, format, labels }) => WRITERS.get(format)?.write(document, labels) ?? '',

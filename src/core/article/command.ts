@@ -9,6 +9,7 @@ import type {
   RevisionState,
   SegmentRange,
 } from './event.ts'
+import type { ArticleState } from './state.ts'
 
 /** What may be asked of an article; one file a decision in ./decide. */
 export type ArticleCommand =
@@ -62,6 +63,8 @@ export type ArticleCommand =
     }
   | { readonly type: 'changeKind'; readonly segment: Ref; readonly kind: SegmentKind }
   | { readonly type: 'changeDetails'; readonly address: string; readonly deadline: string }
+  /** All of it, or a segment of then or now, becomes what it was; `past` is an earlier state of this article. */
+  | { readonly type: 'restoreArticle'; readonly past: ArticleState; readonly segment?: Ref }
   | { readonly type: 'nameVersion'; readonly name: string }
   | { readonly type: 'renameVersion'; readonly version: Ref; readonly name: string }
   /** Something happened that is no change, such as an export; the article as it is then is a version. */

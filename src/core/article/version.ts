@@ -10,7 +10,8 @@ export function versionNamed(
   const { version: ref, name, moment } = event
   const version = { ref, name, seq: event.before ? seq - 1 : seq, by, at, ...(moment ? { moment } : {}) }
   const next = Math.max(state.next, ref + 1)
-  return { ...state, changed: { by, at }, versions: [...state.versions, version], next }
+  const changed = moment ? state.changed : { by, at }
+  return { ...state, changed, versions: [...state.versions, version], next }
 }
 
 export function versionRenamed(

@@ -27,11 +27,18 @@ export async function doneNotice(c: ArticleContext<unknown, EditorQuery>): Promi
   }
 }
 
-function kindOf(events: readonly ArticleEvent[]): 'split' | 'merged' | 'updated' | undefined {
+function kindOf(events: readonly ArticleEvent[]): 'split' | 'merged' | 'updated' | 'restored' | undefined {
+  if (events.some(isRestored)) return 'restored'
   for (const event of events) {
     if (event.type === 'operationReverted') return undefined
     if (event.type === 'sourceReplaced') return 'updated'
     if (event.type === 'segmentsReplaced') return event.made.length > 1 ? 'split' : 'merged'
   }
   return undefined
+}
+
+function isRestored(event: ArticleEvent, _: number, events: readonly ArticleEvent[]): boolean {
+  if (events.some(({ type }) => type === 'operationReverted')) return false
+  if (event.type === 'segmentRevised') return event.origin === 'restore'
+  return event.type === 'versionNamed' && event.moment === 'restore'
 }

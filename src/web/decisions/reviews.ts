@@ -9,6 +9,7 @@ import {
 } from '../../core/article/state.ts'
 import { may } from '../../core/workspace/rights.ts'
 import { publicId } from '../../desk/document.ts'
+import { keepLook } from '../../desk/looks.ts'
 import type { ArticleContext } from '../context.ts'
 import { page, type Reply } from '../reply.ts'
 import { editorPath, numberOf } from '../revisions/place.ts'
@@ -19,6 +20,7 @@ type Context = ArticleContext<unknown, ReviewsQuery>
 
 /** What waits for a decision, with the change since the text that was last approved or first confirmed. */
 export async function showReviews(c: Context): Promise<Reply> {
+  await keepLook(c.house.desk, c.entry.id, c.person.id, c.head)
   const waiting = segmentsWith(c.article, 'translated')
   const pages = Math.max(1, Math.ceil(waiting.length / PAGE_SIZE))
   const current = Math.min(c.query.page, pages)

@@ -24,6 +24,8 @@ export const NAMESPACES = [
   'account',
   'commands',
   'sources',
+  'history',
+  'restorations',
 ] as const
 
 export async function openLanguages(root: string): Promise<i18n> {

@@ -12,6 +12,7 @@ import { merge } from './merge.ts'
 import { nameVersion } from './name-version.ts'
 import { renameVersion } from './rename-version.ts'
 import { restore } from './restore.ts'
+import { restoreArticle } from './restore-article.ts'
 import { approveAll, review } from './review.ts'
 import { revise } from './revise.ts'
 import { split } from './split.ts'
@@ -51,6 +52,8 @@ export function decideArticle(
       return changeKind(state, command)
     case 'changeDetails':
       return changeDetails(state, command)
+    case 'restoreArticle':
+      return restoreArticle(state, command)
     case 'nameVersion':
       return nameVersion(state, command)
     case 'renameVersion':
