@@ -44,7 +44,7 @@ export function startHistory(root: HTMLElement): void {
 }
 
 function put(page: Document, slider: HTMLInputElement): void {
-  for (const id of ['banner', 'rows']) {
+  for (const id of ['banner', 'acts', 'rows']) {
     const fresh = page.getElementById(id)
     if (fresh) document.getElementById(id)?.replaceWith(document.adoptNode(fresh))
   }
