@@ -6,10 +6,9 @@ import { closedTo } from '../revisions/closed.ts'
 import { who } from '../revisions/who.ts'
 import { articleRoute, type Route } from '../route.ts'
 import { versionInput, versionsQuery } from './input.ts'
-import { importEntry, versionId, versionLabel, versionsOf, versionsPage } from './page.ts'
+import { versionId, versionLabel, versionsOf, versionsPage } from './page.ts'
 
 const version = z.strictObject({
-  /** Of the article as it came: `import`. */
   id: z.string(),
   /** Empty: it made itself, and nobody called it anything. */
   name: z.string(),
@@ -28,12 +27,13 @@ export const versionRoutes: readonly Route[] = [
     method: 'get',
     path: '/articles/:id/versions',
     surface: 'both',
-    summary: 'Lists the versions of an article, newest first; the last is the article as it came.',
+    summary:
+      'Lists the versions of an article, newest first; what it was when it came is `import` wherever a version is asked for.',
     right: 'read',
     query: versionsQuery,
     answer: { status: 200, schema: z.strictObject({ versions: z.array(version) }) },
     handle: (c) => {
-      if (c.api) return json({ versions: [...versionsOf(c), importEntry(c)] })
+      if (c.api) return json({ versions: versionsOf(c) })
       const { view, model } = versionsPage(c, c.article, undefined, c.query.all === '1')
       return page(view, model)
     },
