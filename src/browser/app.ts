@@ -1,8 +1,10 @@
+import { startComparison } from './comparison/start.ts'
 import { startEditor } from './editor/start.ts'
 import { startInbox } from './inbox/start.ts'
 import { startLayouts } from './layouts.ts'
 import { startMentions } from './mentions.ts'
 import { startReview } from './review/start.ts'
+import { startHistory } from './history/start.ts'
 import { startRules } from './rules/start.ts'
 
 const editor = document.getElementById('editor')
@@ -20,3 +22,8 @@ if (inbox) startInbox(inbox)
 startMentions()
 const layouts = document.querySelector('[data-layouts]')
 if (layouts instanceof HTMLElement) startLayouts(layouts)
+const comparison = document.getElementById('comparison')
+if (comparison) startComparison(comparison)
+
+const history = document.getElementById('history')
+if (history) startHistory(history)

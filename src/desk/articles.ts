@@ -11,6 +11,7 @@ import type { Actor } from '../core/workspace/rights.ts'
 import type { Store } from '../store/store.ts'
 import { Folding } from './folding.ts'
 import { type Acted, type Ask, HistoryDesk } from './history.ts'
+import { Timelines } from './timeline.ts'
 
 export type ArticleActed = Acted<ArticleState, ArticleEvent>
 
@@ -25,9 +26,11 @@ export class Articles {
   /** In order of use, the newest last. */
   readonly #open = new Map<string, { desk: HistoryDesk<ArticleState, ArticleEvent>; size: number }>()
   readonly #hearers = new Set<(article: string) => void>()
+  readonly #timelines: Timelines
 
   constructor(store: Store, now: () => Date) {
     this.#store = store
+    this.#timelines = new Timelines((id, after) => this.read(id, after))
     this.#now = now
   }
 
@@ -88,8 +91,9 @@ export class Articles {
   }
 
   /** Takes the texts of folded drafts out of their lines. */
-  shorten(id: string, lines: readonly Line<ArticleEvent>[]): Promise<void> {
-    return this.#store.fold(historyOf(id), lines)
+  async shorten(id: string, lines: readonly Line<ArticleEvent>[]): Promise<void> {
+    await this.#store.fold(historyOf(id), lines)
+    this.#timelines.forget(id)
   }
 
   /** The line that an operation made in this article. */
@@ -98,19 +102,25 @@ export class Articles {
     return line && isArticleLine(line) ? line : undefined
   }
 
-  async lines(id: string, after = 0): Promise<readonly Line<ArticleEvent>[]> {
+  /** All lines of an article, in order; they are kept at hand for a while. */
+  lines(id: string): Promise<readonly Line<ArticleEvent>[]> {
+    return this.#timelines.of(id).lines()
+  }
+
+  /** The lines behind line `after`, in order, for one reading. */
+  async read(id: string, after: number): Promise<readonly Line<ArticleEvent>[]> {
     return (await this.#store.read(historyOf(id), after)).filter(isArticleLine)
   }
 
   /** The article as it was once line `seq` was there. */
   async at(id: string, seq: number): Promise<ArticleState> {
     const { state, head } = await this.load(id)
-    if (seq >= head) return state
-    return foldArticle((await this.lines(id)).filter((line) => line.seq <= seq))
+    return seq >= head ? state : this.#timelines.of(id).at(seq)
   }
 
   forget(id: string): void {
     this.#open.delete(id)
+    this.#timelines.forget(id)
   }
 
   async #act(

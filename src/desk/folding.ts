@@ -43,7 +43,7 @@ export class Folding {
     const runs = new DraftRuns()
     let head = 0
     const follow = async () => {
-      for (const line of await this.#articles.lines(article, head)) {
+      for (const line of await this.#articles.read(article, head)) {
         runs.add(line)
         head = line.seq
         if (head % SLICE === 0) await turn()
@@ -60,7 +60,7 @@ export class Folding {
     })
     await follow()
     const folded = new Set(runs.foldedLines())
-    const lines = (await this.#articles.lines(article)).filter(({ seq }) => folded.has(seq))
+    const lines = (await this.#articles.read(article, 0)).filter(({ seq }) => folded.has(seq))
     await this.#articles.shorten(article, lines.map(withoutText))
     return lines.length
   }

@@ -8,6 +8,7 @@ import { decisionRoutes } from './decisions/routes.ts'
 import { eventRoutes } from './events/routes.ts'
 import { exportRoutes } from './exports/routes.ts'
 import { feedbackRoutes } from './feedback/routes.ts'
+import { historyRoutes } from './history/routes.ts'
 import { homeRoutes } from './home/routes.ts'
 import { inboxRoutes } from './inbox/routes.ts'
 import { markRoutes } from './marks/routes.ts'
@@ -17,6 +18,7 @@ import { peopleRoutes } from './people/routes.ts'
 import { projectRoutes } from './projects/routes.ts'
 import { qualityRoutes } from './quality/routes.ts'
 import { queueRoutes } from './queue/routes.ts'
+import { restorationRoutes } from './restorations/routes.ts'
 import { reversalRoutes } from './reversals/routes.ts'
 import { revisionRoutes } from './revisions/routes.ts'
 import type { Route } from './route.ts'
@@ -55,6 +57,8 @@ export const ROUTES: readonly Route[] = [
   ...authorshipRoutes,
   ...versionRoutes,
   ...comparisonRoutes,
+  ...historyRoutes,
+  ...restorationRoutes,
   ...exportRoutes,
   ...eventRoutes,
   ...openapiRoutes(() => ROUTES),

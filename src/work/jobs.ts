@@ -2,6 +2,7 @@ import type { SegmentRange } from '../core/article/event.ts'
 import { type Paired, pairSegments, type Standing } from '../core/article/pairing.ts'
 import { type AuthoredSpan, authorship, type Descent } from '../core/revision/authorship.ts'
 import { edits, withoutEdits } from '../core/revision/edits.ts'
+import { type Measure, measure } from '../core/revision/measure.ts'
 import { type Presentation, present } from '../core/revision/present.ts'
 import { compileRules } from '../core/segmentation/own/compile.ts'
 import { NO_RULES, type ProjectRules } from '../core/segmentation/own/rules.ts'
@@ -43,6 +44,11 @@ interface Kinds {
   authorship: {
     input: { readonly descents: readonly (readonly Descent[])[]; readonly language: string }
     output: readonly (readonly AuthoredSpan[])[]
+  }
+  /** How far each pair is apart, and the words of texts that are the same on both sides. */
+  measure: {
+    input: { readonly pairs: readonly Pair[]; readonly same: readonly string[] }
+    output: { readonly measures: readonly Measure[]; readonly same: number }
   }
   write: {
     input: {
@@ -95,6 +101,16 @@ export const JOBS: { readonly [N in JobName]: Job<N> } = {
     inline: ({ descents }) =>
       descents.flat().reduce((sum, { text, parents }) => sum + (parents.length > 0 ? text.length : 0), 0) <
       20_000,
+  },
+  measure: {
+    run: ({ pairs, same }) => ({
+      measures: pairs.map(({ before, after }) => measure(before, after)),
+      same: same.reduce((sum, text) => sum + countWords(text), 0),
+    }),
+    inline: ({ pairs, same }) =>
+      pairs.reduce((sum, pair) => sum + pair.before.length + pair.after.length, 0) +
+        same.reduce((sum, text) => sum + text.length, 0) <
+      40_000,
   },
   write: {
     run: ({ document, format, labels }) => WRITERS.get(format)?.write(document, labels) ?? '',

@@ -213,6 +213,28 @@ export const PAGES: readonly PageCase[] = [
     ),
   ),
   at('comparison, no version', 'administrator', ({ untouched }) => `/articles/${untouched}/comparison`),
+  at(
+    'comparison, filtered',
+    'administrator',
+    ({ worked }) => `/articles/${worked}/comparison?from=import&kind=changed&kind=status&differs=words`,
+  ),
+  at(
+    'comparison, never exported',
+    'administrator',
+    ({ untouched }) => `/articles/${untouched}/comparison?from=exported`,
+  ),
+  at('history of an article', 'translator', ({ worked }) => `/articles/${worked}/history?at=30`),
+  at('history of an article, now', 'administrator', ({ worked }) => `/articles/${worked}/history`),
+  at(
+    'what a restoration changes',
+    'translator',
+    ({ worked }) => `/articles/${worked}/restorations/new?to=30`,
+  ),
+  at(
+    'a restoration of nothing',
+    'administrator',
+    ({ untouched }) => `/articles/${untouched}/restorations/new?to=import`,
+  ),
   at('export', 'translator', ({ worked }) => `/articles/${worked}/exports`),
   at('article settings', 'administrator', ({ worked }) => `/articles/${worked}/settings`),
   at('close the article', 'administrator', ({ worked }) => `/articles/${worked}/closures`),

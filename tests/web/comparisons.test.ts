@@ -114,6 +114,13 @@ test.each([
   ['an empty version', 422, 'from=&to=now'],
   ['a malformed end', 422, 'from=now&to=then'],
   ['an unknown layout', 422, 'from=now&layout=upside'],
+  ['an unknown kind', 422, 'from=now&kind=moved'],
+  ['an unknown difference', 422, 'from=now&differs=style'],
+  ['an unknown format', 422, 'from=now&format=pdf'],
+  ['a baseline as an end', 422, 'from=now&to=approved'],
+  ['a change that is not there', 404, 'from=77'],
+  ['a change before the first', 422, 'from=0'],
+  ['two bases', 422, 'from=now&from=import'],
 ])('refuses %s: %i', async (_, status, query) => {
   const article = await newArticle(cast)
   expect((await compare(article, query.replace('ARTICLE', article))).status).toBe(status)
@@ -127,7 +134,7 @@ test('is not there for strangers', async () => {
 test('the page shows it inline and side by side, in both languages, and says when nothing differs', async () => {
   const article = await newArticle(cast)
   const none = await cast.reviewer.page('GET', `/articles/${article}/comparison`)
-  expect(none.text).toContain('There is no version to compare with yet')
+  expect(none.text).toContain('not one segment differs')
   const from = await version(article, 'first <b>')
   await translate(cast.translator, `${article}.1`, 'One <i>two</i>.')
   const inline = await cast.reviewer.page('GET', `/articles/${article}/comparison`)
@@ -146,4 +153,127 @@ test('the page shows it inline and side by side, in both languages, and says whe
   expect(side.text).not.toMatch(/(versions|revisions|errors|common):[a-z]/i)
   const same = await cast.reviewer.page('GET', `/articles/${article}/comparison?from=now`)
   expect(same.text).toContain('not one segment differs')
+})
+
+test('starts from what a person saw, what was approved, exported or first confirmed, or what it began with', async () => {
+  const article = await newArticle(cast)
+  const first = await translate(cast.translator, `${article}.1`, 'One two three.')
+  await translate(cast.translator, `${article}.2`, 'Four.', 'draft')
+  expect((await compare(article, 'from=exported')).status).toBe(404)
+  expect((await compare(article, 'from=seen')).status).toBe(404)
+  await cast.reviewer.api('POST', `/api/revisions/${first}/decisions`, { outcome: 'approved' })
+  await cast.reviewer.api('GET', `/api/articles/${article}/export?format=text`)
+  await translate(cast.other, `${article}.1`, 'One or two three.')
+  const approved = await compare(article, 'from=approved')
+  expect(approved.json).toMatchObject({
+    counts: { changed: 1, without: 2 },
+    segments: [{ before: 'One two three.', after: 'One or two three.', people: [{ id: cast.other.id }] }],
+  })
+  expect((await compare(article, 'from=confirmed')).json.counts).toMatchObject({ changed: 1, without: 2 })
+  expect((await compare(article, 'from=proposal')).json.counts).toMatchObject({ changed: 0, without: 3 })
+  await expect
+    .poll(async () => (await compare(article, 'from=exported')).json.segments)
+    .toMatchObject([{ before: 'One two three.' }])
+  expect((await compare(article, 'from=3')).json.counts).toMatchObject({ changed: 1 })
+  expect((await compare(article, 'from=import')).json.counts).toMatchObject({ changed: 2 })
+})
+
+test('what is new since somebody looked stays new while he looks', async () => {
+  let now = Date.now()
+  const late = await openCast({ now: () => new Date(now) })
+  try {
+    const article = await newArticle(late)
+    const seen = () => late.reviewer.api('GET', `/api/articles/${article}/comparison?from=seen`)
+    const look = () => late.reviewer.page('GET', `/articles/${article}`)
+    await look()
+    await translate(late.translator, `${article}.1`, 'One.')
+    expect((await seen()).status).toBe(404)
+    now += 60 * 60 * 1000
+    expect((await look()).text).toContain('1 changed by others since you looked')
+    expect((await look()).text).toContain('new to you')
+    expect((await seen()).json.segments).toMatchObject([{ id: `${article}.1`, before: '', after: 'One.' }])
+    now += 60 * 60 * 1000
+    expect((await look()).text).not.toContain('since you looked')
+    const first = await late.other.page('GET', `/articles/${article}/comparison?from=seen`)
+    expect(first.text).toContain('You have not looked at this article before')
+  } finally {
+    await late.house.close()
+  }
+})
+
+test('filters by person, by kind and by what differs, in the address', async () => {
+  const article = await newArticle(cast)
+  await translate(cast.translator, `${article}.1`, 'One two 3.')
+  await translate(cast.translator, `${article}.2`, 'Four five.')
+  const third = await translate(cast.translator, `${article}.3`, 'Six, seven.')
+  const from = await version(article, 'first')
+  await translate(cast.other, `${article}.1`, 'One two 4.')
+  await translate(cast.other, `${article}.2`, 'Four and five.')
+  await cast.reviewer.api('POST', `/api/revisions/${third}/decisions`, { outcome: 'approved' })
+  await act(article, { type: 'addSegment', after: 3 })
+  const shown = async (query: string) =>
+    (await compare(article, `from=${from}&${query}`)).json.segments.map(
+      ({ number }: { number: number }) => number,
+    )
+  expect(await shown('')).toEqual([1, 2, 4])
+  expect(await shown('differs=numbers')).toEqual([1])
+  expect(await shown('differs=words')).toEqual([2])
+  expect(await shown('differs=marks')).toEqual([])
+  expect(await shown('kind=added')).toEqual([4])
+  expect(await shown('kind=status')).toEqual([3])
+  expect(await shown('kind=status&kind=changed')).toEqual([1, 2, 3])
+  expect(await shown(`by=${cast.other.id}`)).toEqual([1, 2])
+  expect(await shown(`kind=status&by=${cast.reviewer.id}`)).toEqual([3])
+  expect(await shown('by=nobody')).toEqual([])
+  await translate(cast.other, `${article}.3`, 'Six; seven.')
+  expect(await shown('differs=marks')).toEqual([3])
+  const page = await cast.reviewer.page('GET', `/articles/${article}/comparison?from=${from}&differs=numbers`)
+  expect(page.text).toContain('value="numbers" selected')
+  expect(page.text).not.toContain(`change-${article}.2`)
+})
+
+test('measures each segment and all of them', async () => {
+  const article = await newArticle(cast)
+  await translate(cast.translator, `${article}.1`, 'One two three four.')
+  await translate(cast.translator, `${article}.2`, 'Same here.')
+  const from = await version(article, 'first')
+  await translate(cast.other, `${article}.1`, 'One two five four.')
+  const { json } = await compare(article, `from=${from}`)
+  expect(json.segments).toMatchObject([{ distance: 1, similarity: 0.75, differences: ['words'] }])
+  expect(json.counts.distance).toBe(1)
+  expect(json.counts.similarity).toBeCloseTo(5 / 6)
+})
+
+test.each(['html', 'markdown', 'json'])('goes out as %s', async (format) => {
+  const article = await newArticle(cast)
+  const from = await version(article, '<first> & so on')
+  await translate(cast.translator, `${article}.1`, 'One *two* <b>.')
+  const path = `/articles/${article}/comparison?from=${from}&format=${format}`
+  for (const { status, text } of [
+    await cast.reviewer.page('GET', path),
+    await cast.reviewer.api('GET', `/api${path}`),
+  ]) {
+    expect(status).toBe(200)
+    if (format === 'json') expect(JSON.parse(text)).toMatchObject({ from, counts: { changed: 1 } })
+    if (format === 'html') {
+      expect(text).toContain('<ins>One *two* &lt;b&gt;.</ins>')
+      expect(text).toContain('&lt;first&gt; &amp; so on')
+      expect(text).not.toMatch(/<(script|link)|(?:src|href)=/)
+    }
+    if (format === 'markdown') expect(text).toContain('**One \\*two\\* \\<b>.**')
+  }
+})
+
+test('the base moves to the next older and newer version', async () => {
+  const article = await newArticle(cast)
+  const ids = []
+  for (const text of ['One.', 'Two.', 'Three.']) {
+    await translate(cast.translator, `${article}.1`, text)
+    ids.push(await version(article, text))
+  }
+  const page = await cast.reviewer.page('GET', `/articles/${article}/comparison?from=${ids[1]}&layout=side`)
+  expect(page.text).toMatch(new RegExp(`id="older" href="[^"]*from=${ids[0]}&amp;to=now&amp;layout=side"`))
+  expect(page.text).toMatch(new RegExp(`id="newer" href="[^"]*from=${ids[2]}&amp;`))
+  const oldest = await cast.reviewer.page('GET', `/articles/${article}/comparison?from=import`)
+  expect(oldest.text).not.toContain('id="older"')
 })

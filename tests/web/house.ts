@@ -40,6 +40,8 @@ interface HouseOptions {
   readonly settings?: Partial<Settings>
   /** Where the log goes; it is silent unless `settings` give a level. */
   readonly log?: DestinationStream
+  /** The clock of the desk. */
+  readonly now?: () => Date
   /** Puts something around the store. */
   readonly around?: (store: Store) => Store
 }
@@ -53,7 +55,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<TestHouse> 
   const opened = await openLowdbStore(folder)
   const store = options.around?.(opened) ?? opened
   const work = openWork(join(root, 'dist/work/thread.js'))
-  const desk = new Desk(store, work)
+  const desk = new Desk(store, work, options.now)
   if (options.samples ?? true) await loadSamples(desk, join(root, 'db/samples'))
   const settings: Settings = {
     port: 0,

@@ -147,7 +147,8 @@ describe('a corrected source', () => {
     expect(done.location).toContain(`?segment=1&done=${operation}`)
     const notice = await cast.coordinator.page('GET', done.location.replace(/#.*/, ''))
     expect(notice.text).toContain('The source was updated.')
-    expect(notice.text).toContain('“Before source update”')
+    expect(notice.text).toContain('kept as a version')
+    expect(notice.text).toContain(`comparison?from=${head}&amp;to=now`)
   })
 
   test('comes as a file too', async () => {

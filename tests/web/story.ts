@@ -32,8 +32,8 @@ export interface Cast {
 export const SOURCE = 'Satu dua tiga. Empat lima.\n\nEnam tujuh delapan sembilan.'
 
 /** A server with the samples and people of each role. */
-export async function openCast(): Promise<Cast> {
-  const house = await openHouse()
+export async function openCast(options: Parameters<typeof openHouse>[0] = {}): Promise<Cast> {
+  const house = await openHouse(options)
   const add = async (login: string, role: Parameters<typeof addPerson>[2]) =>
     human(house, await addPerson(house, login, role))
   return {

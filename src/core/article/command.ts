@@ -4,6 +4,7 @@ import type { CommentedWords, CommentScope, Mention } from './comment-event.ts'
 import type {
   LanguagePair,
   MarkCode,
+  Moment,
   OmissionReason,
   Outcome,
   Reason,
@@ -13,6 +14,7 @@ import type {
   Severity,
   Side,
 } from './event.ts'
+import type { ArticleState } from './state.ts'
 
 /** What may be asked of an article; one file a decision in ./decide. */
 export type ArticleCommand =
@@ -76,16 +78,17 @@ export type ArticleCommand =
     }
   /** Joins a segment with the next. */
   | { readonly type: 'merge'; readonly segment: Ref }
-  /** The source was corrected; `version` names the article as it was before. */
+  /** The source was corrected. */
   | {
       readonly type: 'updateSource'
       readonly source: string
       /** Of the new source, in order; `of` is the segment that each one was before, if it was one. */
       readonly segments: readonly (SegmentRange & { readonly of: Ref | null })[]
-      readonly version: string
     }
   | { readonly type: 'changeKind'; readonly segment: Ref; readonly kind: SegmentKind }
   | { readonly type: 'changeDetails'; readonly address: string; readonly deadline: string }
+  /** All of it, or a segment of then or now, becomes what it was; `past` is an earlier state of this article. */
+  | { readonly type: 'restoreArticle'; readonly past: ArticleState; readonly segment?: Ref }
   | { readonly type: 'nameVersion'; readonly name: string }
   /** Begins a thread. */
   | {
@@ -113,5 +116,8 @@ export type ArticleCommand =
   /** Without a reason only where all is approved. */
   | { readonly type: 'close'; readonly reason: string }
   | { readonly type: 'reopen'; readonly reason: string }
+  | { readonly type: 'renameVersion'; readonly version: Ref; readonly name: string }
+  /** Something happened that is no change, such as an export; the article as it is then is a version. */
+  | { readonly type: 'markMoment'; readonly moment: Moment }
 
 export type CommandOf<T extends ArticleCommand['type']> = Extract<ArticleCommand, { type: T }>

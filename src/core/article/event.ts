@@ -179,6 +179,8 @@ export type ArticleEvent =
   /** The article is done: what is approved is final from now on. */
   | { readonly type: 'articleClosed'; readonly reason: string }
   | { readonly type: 'articleReopened'; readonly reason: string }
+  /** A version is called something else, or a version that made itself is called something at all. */
+  | { readonly type: 'versionRenamed'; readonly version: Ref; readonly name: string }
   /** Undo: `events` beside it in the line revert what nobody had changed since. */
   | { readonly type: 'operationReverted'; readonly operation: string }
   | CommentEvent

@@ -8,18 +8,25 @@ import { type ArticleState, EMPTY_ARTICLE, type Segment, sourceOf, statusOf } fr
 import { segmentsReplaced, sourceReplaced } from './structure.ts'
 import { count } from './tally.ts'
 import { type Said, textsRevised } from './texts.ts'
+import { versionNamed, versionRenamed } from './version.ts'
 
 /**
  * The only place that changes an article's state. Total: an event that names something unknown, which no allowed
  * sequence does, changes nothing.
  */
 export function evolve(state: ArticleState, event: ArticleEvent, meta: LineMeta): ArticleState {
+  const after = changedBy(state, event, meta)
+  const named = event.type === 'versionNamed' || event.type === 'versionRenamed'
+  return after === state || named ? after : { ...after, edited: meta.seq }
+}
+
+function changedBy(state: ArticleState, event: ArticleEvent, meta: LineMeta): ArticleState {
   const changed = { by: meta.by, at: meta.at }
   switch (event.type) {
     case 'articleImported':
       return imported(state, event, meta)
     case 'sourceExtended':
-      return extended(state, event)
+      return extended(state, event, meta)
     case 'detailsChanged':
       return { ...state, address: event.address, deadline: event.deadline, changed }
     case 'segmentKindChanged':
@@ -52,6 +59,8 @@ export function evolve(state: ArticleState, event: ArticleEvent, meta: LineMeta)
       return closed(state, event, meta)
     case 'articleReopened':
       return reopened(state, event, meta)
+    case 'versionRenamed':
+      return versionRenamed(state, event)
     case 'operationReverted':
       return state
     case 'commentAdded':
@@ -95,12 +104,13 @@ function imported(
   const changed = { by: meta.by, at: meta.at }
   const { address, deadline } = state
   const begun = { ...EMPTY_ARTICLE, pair: event.pair, address, deadline, created: changed, changed }
-  return extended(begun, event)
+  return extended(begun, event, meta)
 }
 
 function extended(
   state: ArticleState,
   event: ArticleEventOf<'articleImported'> | ArticleEventOf<'sourceExtended'>,
+  { seq }: LineMeta,
 ): ArticleState {
   const { untranslated } = state.tally
   let { next } = state
@@ -120,6 +130,7 @@ function extended(
     order: [...state.order, ...order],
     segments: state.segments.setAll(segments),
     next,
+    imported: seq,
     tally: { ...state.tally, untranslated: count },
   }
 }
@@ -199,16 +210,6 @@ function kindChanged(
   const segment = state.segments.get(event.segment)
   if (!segment) return state
   return { ...state, changed, segments: state.segments.set(segment.ref, { ...segment, kind: event.kind }) }
-}
-
-function versionNamed(
-  state: ArticleState,
-  event: ArticleEventOf<'versionNamed'>,
-  { seq, by, at }: LineMeta,
-): ArticleState {
-  const version = { ref: event.version, name: event.name, seq: event.before ? seq - 1 : seq, by, at }
-  const versions = [...state.versions, version]
-  return { ...state, changed: { by, at }, versions, next: above(state, event.version) }
 }
 
 function recount(before: ArticleState, after: ArticleState, ref: Ref): ArticleState {

@@ -4,6 +4,7 @@ import type { Talk } from './comments.ts'
 import type {
   LanguagePair,
   MarkCode,
+  Moment,
   OmissionReason,
   Origin,
   Outcome,
@@ -99,11 +100,14 @@ export interface Mark {
   readonly seq: number
 }
 
-/** A named point: the article as it was once line `seq` was folded. */
+/** A point of the history: the article as it was once line `seq` was folded. */
 export interface Version {
   readonly ref: Ref
+  /** Empty: it made itself, and nobody called it anything. */
   readonly name: string
   readonly seq: number
+  /** What it made itself at. */
+  readonly moment?: Moment
   readonly by: string
   readonly at: string
 }
@@ -158,6 +162,10 @@ export interface ArticleState {
   readonly marks: Table<Mark>
   /** The newest mark; each names the one before it. */
   readonly lastMark: Ref | null
+  /** The line that ended the import: the article as it came. */
+  readonly imported: number
+  /** The last line that changed more than versions. */
+  readonly edited: number
   /** The next free number. */
   readonly next: Ref
   /** Segments and words by status, kept by the fold. */
@@ -185,6 +193,8 @@ export const EMPTY_ARTICLE: ArticleState = {
   closures: [],
   marks: Table.empty(),
   lastMark: null,
+  imported: 0,
+  edited: 0,
   next: 1,
   tally: { untranslated: NONE, draft: NONE, translated: NONE, returned: NONE, approved: NONE, final: NONE },
   created: NOBODY,

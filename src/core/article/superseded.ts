@@ -2,7 +2,7 @@ import type { Ref } from './event.ts'
 import type { Revision } from './state.ts'
 
 /** A draft that its author saved over within this time was only a step. Milliseconds. */
-const STEP_MS = 10 * 60 * 1000
+export const STEP_MS = 10 * 60 * 1000
 
 /** Drafts that the same person saved over within 10 minutes; `revisions` are those of one segment, newest first. */
 export function supersededDrafts(revisions: readonly Revision[]): ReadonlySet<Ref> {

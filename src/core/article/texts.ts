@@ -16,7 +16,7 @@ export interface Said {
 export function textsRevised(state: ArticleState, texts: readonly Said[]): ArticleState {
   const segments = new Map<Ref, Segment>()
   const revisions = new Map<Ref, Revision>()
-  let { tally, next, changed } = state
+  let { tally, next, changed, edited } = state
   for (const { event, meta } of texts) {
     const segment = segments.get(event.segment) ?? state.segments.get(event.segment)
     const ref = event.revision
@@ -31,6 +31,7 @@ export function textsRevised(state: ArticleState, texts: readonly Said[]): Artic
     revisions.set(ref, revision)
     next = Math.max(next, ref + 1)
     changed = meta
+    edited = meta.seq
   }
   if (revisions.size === 0) return state
   return {
@@ -39,6 +40,7 @@ export function textsRevised(state: ArticleState, texts: readonly Said[]): Artic
     segments: state.segments.setAll(segments),
     revisions: state.revisions.setAll(revisions),
     next,
+    edited,
     tally,
   }
 }

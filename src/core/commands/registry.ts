@@ -58,6 +58,15 @@ export const REVIEW_KEYS: readonly (CommandKey & {
   { id: 'choose', chord: 'X', scope: 'row' },
   { id: 'choose-run', chord: 'Shift+X', scope: 'row' },
 ]
+/** Commands of a comparison, where no row has the focus: single letters, outside text boxes. */
+export const COMPARISON_COMMANDS = [
+  { id: 'older-base', keys: row('['), right: 'read' },
+  { id: 'newer-base', keys: row(']'), right: 'read' },
+  { id: 'next-change', keys: row('J'), right: 'read' },
+  { id: 'previous-change', keys: row('K'), right: 'read' },
+] as const satisfies readonly Command[]
+
+export type ComparisonCommandId = (typeof COMPARISON_COMMANDS)[number]['id']
 
 export type CommandId = (typeof COMMANDS)[number]['id']
 

@@ -1,7 +1,6 @@
 import type { ArticleEvent } from '../../core/article/event.ts'
 import type { ArticleState } from '../../core/article/state.ts'
 import { may } from '../../core/workspace/rights.ts'
-import { publicId } from '../../desk/document.ts'
 import type { ArticleContext } from '../context.ts'
 import { editorPath } from '../revisions/place.ts'
 import type { EditorQuery } from './input.ts'
@@ -19,23 +18,27 @@ export async function doneNotice(c: ArticleContext<unknown, EditorQuery>): Promi
   const line = done === undefined ? undefined : await c.house.desk.articles.lineOf(c.entry.id, done)
   const kind = line?.by === c.person.id ? kindOf(line.events) : undefined
   if (!line || kind === undefined) return null
-  const version = line.events.find((event) => event.type === 'versionNamed')
   return {
     kind,
     operation: line.operation,
     undoable: !c.entry.archived && may(c.actor.role, 'translate'),
-    version:
-      version?.type === 'versionNamed'
-        ? { id: publicId(c.entry.id, version.version), name: version.name }
-        : null,
+    /** The moment before, where the article was a version then. */
+    before: line.events.some(({ type }) => type === 'versionNamed') ? line.seq - 1 : null,
   }
 }
 
-function kindOf(events: readonly ArticleEvent[]): 'split' | 'merged' | 'updated' | undefined {
+function kindOf(events: readonly ArticleEvent[]): 'split' | 'merged' | 'updated' | 'restored' | undefined {
+  if (events.some(isRestored)) return 'restored'
   for (const event of events) {
     if (event.type === 'operationReverted') return undefined
     if (event.type === 'sourceReplaced') return 'updated'
     if (event.type === 'segmentsReplaced') return event.made.length > 1 ? 'split' : 'merged'
   }
   return undefined
+}
+
+function isRestored(event: ArticleEvent, _: number, events: readonly ArticleEvent[]): boolean {
+  if (events.some(({ type }) => type === 'operationReverted')) return false
+  if (event.type === 'segmentRevised') return event.origin === 'restore'
+  return event.type === 'versionNamed' && event.moment === 'restore'
 }

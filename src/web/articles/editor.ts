@@ -12,8 +12,12 @@ import { type Row, rowsOf } from './rows.ts'
 import { select } from './selection.ts'
 
 /** The editor: rows of one page, the active one, the panel beside them. */
-export function editorPage(c: ArticleContext<unknown, EditorQuery>, seen: Seen): object {
-  const rows = rowsOf(c.entry.id, c.article)
+export function editorPage(
+  c: ArticleContext<unknown, EditorQuery>,
+  seen: Seen,
+  looked: number | undefined,
+): object {
+  const rows = rowsOf(c.entry.id, c.article, { seen: looked, person: c.person.id })
   const selection = select(rows, c.query)
   const { active } = selection
   return {
@@ -24,6 +28,7 @@ export function editorPage(c: ArticleContext<unknown, EditorQuery>, seen: Seen):
     me: c.person.id,
     tally: c.article.tally,
     total: rows.length,
+    unseen: rows.filter(({ unseen }) => unseen).length,
     waiting: c.article.tally.translated.segments,
     may: { review: may(c.actor.role, 'review'), coordinate: may(c.actor.role, 'coordinate') },
     filter: filterOf(c.query, c.article.tally),

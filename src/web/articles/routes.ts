@@ -1,6 +1,8 @@
 import { STATUSES } from '../../core/article/state.ts'
+import { keepLook, readLook } from '../../desk/looks.ts'
 import { seenBy } from '../comments/model.ts'
-import { json, page } from '../reply.ts'
+import type { ArticleContext } from '../context.ts'
+import { json, page, type Reply } from '../reply.ts'
 import { articleRoute, personRoute, type Route } from '../route.ts'
 import { articleAnswer, articlesAnswer, idAnswer, segmentsAnswer } from './answer.ts'
 import { createArticle } from './create.ts'
@@ -10,6 +12,7 @@ import {
   archivingInput,
   deletionInput,
   detailsInput,
+  type EditorQuery,
   editorQuery,
   newArticleInput,
   newArticleQuery,
@@ -53,8 +56,7 @@ export const articleRoutes: readonly Route[] = [
     query: editorQuery,
     answer: { status: 200, schema: articleAnswer },
     handle: async (c) => {
-      if (!c.api)
-        return page('articles/show', { ...editorPage(c, await seenBy(c)), done: await doneNotice(c) })
+      if (!c.api) return showEditor(c)
       const { entry, article, head } = c
       const { pair, address, deadline } = article
       const { id, title, project, archived } = entry
@@ -120,3 +122,9 @@ export const articleRoutes: readonly Route[] = [
     handle: deleteArticle,
   }),
 ]
+
+async function showEditor(c: ArticleContext<unknown, EditorQuery>): Promise<Reply> {
+  await keepLook(c.house.desk, c.entry.id, c.person.id, c.head)
+  const looked = await readLook(c.house.desk, c.entry.id, c.person.id)
+  return page('articles/show', { ...editorPage(c, await seenBy(c), looked), done: await doneNotice(c) })
+}

@@ -34,20 +34,36 @@ export interface Row {
   readonly words: number
   /** The source became another after this translation was made. */
   readonly sourceChanged: boolean
+  /** Somebody else gave it this text since the reader last looked. */
+  readonly unseen: boolean
 }
 
+/** Whose rows they are, and the last line that he saw when he looked before; undefined: he never did. */
+export interface Reader {
+  readonly person: string
+  readonly seen: number | undefined
+}
+
+const NOBODY: Reader = { person: '', seen: undefined }
+
 /** All segments of an article in reading order. */
-export function rowsOf(article: string, state: ArticleState): readonly Row[] {
-  return [...rowsFrom(article, state, 1)]
+export function rowsOf(article: string, state: ArticleState, reader = NOBODY): readonly Row[] {
+  return [...rowsFrom(article, state, 1, reader)]
 }
 
 /** Segments in reading order from a place (1 and up) on, made as they are asked for: the article may be long. */
-export function* rowsFrom(article: string, state: ArticleState, place: number): Generator<Row, void> {
+export function* rowsFrom(
+  article: string,
+  state: ArticleState,
+  place: number,
+  reader = NOBODY,
+): Generator<Row, void> {
   let paragraph = segmentAt(state, place - 1)?.paragraph
   for (let number = place; number <= state.order.length; number += 1) {
     const segment = segmentAt(state, number)
     if (!segment) continue
-    yield rowOf(article, state, segment, number, segment.paragraph !== paragraph)
+    const opens = segment.paragraph !== paragraph
+    yield { ...rowOf(article, state, segment, number, opens), unseen: isUnseen(state, segment, reader) }
     paragraph = segment.paragraph
   }
 }
@@ -56,7 +72,18 @@ function segmentAt({ order, segments }: ArticleState, place: number): Segment | 
   return segments.get(order[place - 1] ?? 0)
 }
 
-function rowOf(article: string, state: ArticleState, segment: Segment, number: number, opens: boolean): Row {
+function isUnseen(state: ArticleState, segment: Segment, { person, seen }: Reader): boolean {
+  const revision = currentRevision(state, segment)
+  return seen !== undefined && revision !== undefined && revision.seq > seen && revision.by !== person
+}
+
+function rowOf(
+  article: string,
+  state: ArticleState,
+  segment: Segment,
+  number: number,
+  opens: boolean,
+): Omit<Row, 'unseen'> {
   const revision = currentRevision(state, segment)
   return {
     id: publicId(article, segment.ref),

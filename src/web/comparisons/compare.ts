@@ -1,87 +1,105 @@
-import { z } from 'zod'
-import type { ArticleState } from '../../core/article/state.ts'
+import { changesBetween, type SegmentChange } from '../../core/article/changes.ts'
+import type { Measure } from '../../core/revision/measure.ts'
 import type { Presentation } from '../../core/revision/present.ts'
 import { publicId } from '../../desk/document.ts'
 import type { ArticleContext } from '../context.ts'
-import { piece } from '../revisions/difference.ts'
-import { refIn } from '../revisions/refs.ts'
 import { summaryOf } from '../revisions/summary.ts'
-import { who, whoOf } from '../revisions/who.ts'
-import { changesBetween } from './changes.ts'
+import { whoOf } from '../revisions/who.ts'
+import type { ComparedSegment, Comparison } from './answer.ts'
+import type { ComparisonQuery } from './input.ts'
+import { type Point, pointAt } from './points.ts'
 
-const count = z.number().int()
+type Context = ArticleContext<unknown, ComparisonQuery>
 
-export const comparisonAnswer = z.strictObject({
-  from: z.string(),
-  to: z.string(),
-  counts: z.strictObject({
-    changed: count,
-    added: count,
-    removed: count,
-    unchanged: count,
-    wordsInserted: count,
-    wordsDeleted: count,
-  }),
-  /** Those that differ, in reading order. */
-  segments: z.array(
-    z.strictObject({
-      id: z.string(),
-      number: count,
-      kind: z.enum(['changed', 'added', 'removed']),
-      source: z.string(),
-      before: z.string(),
-      after: z.string(),
-      pieces: z.array(piece),
-      summary: z.string(),
-      by: who.nullable(),
-      at: z.string().nullable(),
-    }),
-  ),
-})
+export interface Compared {
+  readonly comparison: Comparison
+  readonly from: Point
+  readonly to: Point
+  /** Ids of all who changed something in between, whatever the filter takes. */
+  readonly people: readonly string[]
+}
 
-export type Comparison = z.infer<typeof comparisonAnswer>
-
-/** Two points of an article's history beside each other; undefined: there is no such version. */
-export async function compareVersions(
-  c: ArticleContext,
-  from: string,
-  to: string,
-): Promise<Comparison | undefined> {
-  const before = await stateAt(c, from)
-  const after = await stateAt(c, to)
-  if (!before || !after) return undefined
-  const { list, unchanged } = changesBetween(before, after)
-  const differences = await c.house.desk.work.run('compare', list)
+/** Two points of an article's history beside each other; undefined: one of them is not there. */
+export async function comparePoints(c: Context, from: string, to: string): Promise<Compared | undefined> {
+  const later = await pointAt(c, to)
+  const earlier = later && (await pointAt(c, from, later.state))
+  if (!later || !earlier) return undefined
+  const { list, statuses, unchanged } = changesBetween(earlier.state, later.state)
+  const { work } = c.house.desk
+  const [differences, { measures, same }] = await Promise.all([
+    work.run('compare', list.map(textsOf)),
+    work.run('measure', { pairs: list.map(textsOf), same: unchanged }),
+  ])
   const counted = (kind: string) => list.filter((change) => change.kind === kind).length
-  const sum = (of: (one: Presentation) => number) => differences.reduce((total, one) => total + of(one), 0)
-  return {
+  const distance = sum(measures, (one) => one.distance)
+  const words = sum(measures, (one) => one.words) + same
+  const segments = [...list, ...statuses]
+    .map((change, index) => comparedSegment(c, change, differences[index], measures[index]))
+    .sort((a, b) => a.number - b.number)
+  const comparison = {
     from,
     to,
     counts: {
       changed: counted('changed'),
       added: counted('added'),
       removed: counted('removed'),
-      unchanged,
-      wordsInserted: sum((one) => one.wordsInserted),
-      wordsDeleted: sum((one) => one.wordsDeleted),
+      status: statuses.length,
+      unchanged: unchanged.length,
+      wordsInserted: sum(differences, (one) => one.wordsInserted),
+      wordsDeleted: sum(differences, (one) => one.wordsDeleted),
+      without: earlier.without,
+      distance,
+      similarity: words === 0 ? 1 : Math.max(0, 1 - distance / words),
     },
-    segments: list.map(({ segment, number, kind, source, before, after, revision }, index) => ({
-      id: publicId(c.entry.id, segment.ref),
-      number,
-      kind,
-      source,
-      before,
-      after,
-      pieces: [...(differences[index]?.pieces ?? [])],
-      summary: summaryOf(c.t, differences[index]),
-      by: revision ? whoOf(c.workspace, revision.by) : null,
-      at: revision?.at ?? null,
-    })),
+    segments: segments.filter((segment) => isWanted(segment, c.query)),
+  }
+  const people = [...new Set([...list, ...statuses].flatMap((change) => change.people))]
+  return { comparison, from: earlier, to: later, people }
+}
+
+function comparedSegment(
+  c: Context,
+  change: SegmentChange,
+  difference: Presentation | undefined,
+  measured: Measure | undefined,
+): ComparedSegment {
+  const { segment, number, kind, source, before, after, statusBefore, statusAfter, revision } = change
+  return {
+    id: publicId(c.entry.id, segment.ref),
+    number,
+    kind,
+    source,
+    before,
+    after,
+    pieces: [...(difference?.pieces ?? [])],
+    summary: kind === 'status' ? '' : summaryOf(c.t, difference),
+    statusBefore,
+    statusAfter,
+    wordsInserted: difference?.wordsInserted ?? 0,
+    wordsDeleted: difference?.wordsDeleted ?? 0,
+    distance: measured?.distance ?? 0,
+    similarity: measured?.similarity ?? 1,
+    differences: [...(measured?.differences ?? [])],
+    people: change.people.map((person) => whoOf(c.workspace, person)),
+    by: revision ? whoOf(c.workspace, revision.by) : null,
+    at: revision?.at ?? null,
   }
 }
 
-async function stateAt(c: ArticleContext, point: string): Promise<ArticleState | undefined> {
-  if (point === 'now') return c.article
-  const version = c.article.versions.find(({ ref }) => ref === refIn(c.entry.id, point))
-  return version && c.house.desk.articles.at(c.entry.id, version.seq)
+/** Without a word on kinds: every change of a text, so that statuses do not drown it. */
+function isWanted(segment: ComparedSegment, { by, kind, differs }: ComparisonQuery): boolean {
+  const kinds: readonly string[] = kind.length > 0 ? kind : ['changed', 'added', 'removed']
+  return (
+    kinds.includes(segment.kind) &&
+    (by === '' || segment.people.some(({ id }) => id === by)) &&
+    (differs === '' || segment.differences.includes(differs))
+  )
+}
+
+function textsOf({ before, after }: SegmentChange) {
+  return { before, after }
+}
+
+function sum<T>(list: readonly T[], of: (one: T) => number): number {
+  return list.reduce((total, one) => total + of(one), 0)
 }

@@ -1,16 +1,26 @@
 import { z } from 'zod'
 import { layout } from '../revisions/layout.ts'
-import { publicRef } from '../revisions/refs.ts'
+import { moment, point } from './points.ts'
 
-const point = z.union([publicRef, z.literal('now')])
+export const KINDS = ['changed', 'added', 'removed', 'status'] as const
+export const DIFFERENCES = ['words', 'numbers', 'marks'] as const
+export const FILES = ['html', 'markdown', 'json'] as const
+
+const chosen = z.union([z.array(z.enum(KINDS)), z.enum(KINDS).transform((kind) => [kind])])
 
 export const comparisonQuery = z.object({
-  /** A version, or `now`; the page takes the newest version where none is named. */
+  /** The page takes the newest version, or the import, where none is named. */
   from: point.optional(),
-  to: point.default('now'),
+  to: moment.default('now'),
   layout,
-  /** Markdown is a file for people; otherwise programs get JSON and people the page. */
-  format: z.enum(['json', 'markdown']).optional(),
+  /** Person id; empty: anybody. */
+  by: z.string().max(100).default(''),
+  /** Any of these; none: every change of a text. */
+  kind: chosen.default([]),
+  /** What differs; empty: anything. `marks`: nothing but punctuation and space. */
+  differs: z.enum([...DIFFERENCES, '']).default(''),
+  /** As a file. */
+  format: z.enum(FILES).optional(),
 })
 
 export type ComparisonQuery = z.infer<typeof comparisonQuery>

@@ -1,19 +1,21 @@
-import { publicId } from '../../desk/document.ts'
 import type { ArticleContext } from '../context.ts'
 import { json, page, type Reply, refused } from '../reply.ts'
-import { editorPath } from '../revisions/place.ts'
-import { refIn } from '../revisions/refs.ts'
 import { articleRoute, type Route } from '../route.ts'
-import { type Comparison, compareVersions, comparisonAnswer } from './compare.ts'
+import { versionId } from '../versions/page.ts'
+import { comparisonAnswer } from './answer.ts'
+import { comparePoints } from './compare.ts'
+import { comparisonFile } from './file.ts'
 import { type ComparisonQuery, comparisonQuery } from './input.ts'
-import { comparisonMarkdown } from './markdown.ts'
+import { comparisonModel } from './page.ts'
 
 export const comparisonRoutes: readonly Route[] = [
   articleRoute({
     method: 'get',
     path: '/articles/:id/comparison',
     surface: 'both',
-    summary: 'Compares two versions of an article, or a version and now: each segment that differs.',
+    summary:
+      'Compares two points of an article: each segment that differs. `from`: a version, the number of a change, `import`, ' +
+      '`seen`, `exported`, or per segment `approved`, `confirmed` or `proposal`; `to`: a version, a number or `now`.',
     right: 'read',
     query: comparisonQuery,
     answer: { status: 200, schema: comparisonAnswer },
@@ -22,34 +24,13 @@ export const comparisonRoutes: readonly Route[] = [
 ]
 
 async function showComparison(c: ArticleContext<unknown, ComparisonQuery>): Promise<Reply> {
-  const newest = c.article.versions.at(-1)
-  const from = c.query.from ?? (newest && publicId(c.entry.id, newest.ref))
-  if (from === undefined)
-    return c.api ? refused({ code: 'invalid', field: 'from' }) : page('comparisons/show', comparisonModel(c))
-  const comparison = await compareVersions(c, from, c.query.to)
-  if (!comparison) return refused({ code: 'not_found' })
-  if (c.query.format === 'markdown') return comparisonMarkdown(c, comparison)
-  return c.api ? json(comparison) : page('comparisons/show', comparisonModel(c, comparison))
-}
-
-/** Without a comparison: there is no version yet. */
-function comparisonModel(c: ArticleContext<unknown, ComparisonQuery>, comparison?: Comparison): object {
-  return {
-    article: { id: c.entry.id, title: c.entry.title },
-    pair: c.article.pair,
-    layout: c.query.layout,
-    versions: c.article.versions
-      .toReversed()
-      .map(({ ref, name }) => ({ id: publicId(c.entry.id, ref), name })),
-    from: comparison?.from ?? '',
-    to: comparison?.to ?? '',
-    counts: comparison?.counts ?? null,
-    segments: (comparison?.segments ?? []).map((segment) => ({
-      ...segment,
-      row:
-        segment.kind === 'removed'
-          ? null
-          : editorPath(c.entry.id, c.article, refIn(c.entry.id, segment.id) ?? 0),
-    })),
-  }
+  if (c.query.from === undefined && c.api) return refused({ code: 'invalid', field: 'from' })
+  const newest = c.article.versions.findLast(({ seq }) => seq < c.article.edited)
+  const from = c.query.from ?? (newest ? versionId(c, newest) : 'import')
+  const compared = await comparePoints(c, from, c.query.to)
+  const never = from === 'seen' || from === 'exported'
+  if (!compared && (c.api || c.query.format || !never)) return refused({ code: 'not_found', field: 'from' })
+  if (compared && c.query.format) return comparisonFile(c, compared, c.query.format)
+  if (compared && c.api) return json(compared.comparison)
+  return page('comparisons/show', comparisonModel(c, from, compared))
 }

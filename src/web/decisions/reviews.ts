@@ -15,6 +15,7 @@ import {
 import { openThreads } from '../../core/article/threads.ts'
 import { may } from '../../core/workspace/rights.ts'
 import { publicId } from '../../desk/document.ts'
+import { keepLook } from '../../desk/looks.ts'
 import type { ArticleContext } from '../context.ts'
 import { DIMENSIONS } from '../marks/input.ts'
 import { markedRuns, shownMarks } from '../marks/shown.ts'
@@ -32,6 +33,7 @@ type Context = ArticleContext<unknown, ReviewsQuery>
 
 /** What waits for a decision, with the change since the text that was last approved or first confirmed. */
 export async function showReviews(c: Context): Promise<Reply> {
+  await keepLook(c.house.desk, c.entry.id, c.person.id, c.head)
   const all = segmentsWith(c.article, 'translated')
   const waiting = all.filter((segment) => takes(c.article, segment, c.query))
   const pages = Math.max(1, Math.ceil(waiting.length / PAGE_SIZE))

@@ -34,8 +34,19 @@ async function exportArticle(c: ArticleContext<unknown, ExportQuery>): Promise<R
   const { desk } = c.house
   const document = documentOf(c.workspace, c.entry.id, c.article, { only, untranslated }, desk.now())
   const content = await desk.work.run('write', { document, format, labels: labelsFor(c.t) })
+  if (!c.entry.archived && c.request.method === 'GET') void markExport(c)
   const name = fileName(c.entry.title, c.entry.id, c.article.pair.target, writer.extension)
   return { kind: 'file', name, mediaType: writer.mediaType, content }
+}
+
+/** What went out is a version, if the store can write now: the file goes out in any case, and does not wait for it. */
+async function markExport(c: ArticleContext<unknown, ExportQuery>): Promise<void> {
+  try {
+    const moment = { type: 'markMoment', moment: 'export' } as const
+    await c.house.desk.articles.act(c.entry.id, c.ask, moment, c.actor)
+  } catch (error) {
+    c.house.log.warn({ error, article: c.entry.id }, 'an export was not kept as a version')
+  }
 }
 
 function unknownFormat(asked: string): Reply {

@@ -32,6 +32,8 @@ export const NAMESPACES = [
   'queue',
   'quality',
   'authorship',
+  'history',
+  'restorations',
 ] as const
 
 export async function openLanguages(root: string): Promise<i18n> {

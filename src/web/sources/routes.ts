@@ -10,7 +10,7 @@ const count = z.number().int()
 const sourceAnswer = z.strictObject({
   /** Number of the change; null: a preview, or nothing to change. */
   id: count.nullable(),
-  /** The version that names the article as it was before. */
+  /** The version that it was before; null where it was one already. */
   version: z.string().nullable(),
   /** Of a preview: the number to send along when it is to be done. */
   head: count.optional(),

@@ -31,7 +31,7 @@ export async function updateSource(c: Context): Promise<Reply> {
 }
 
 async function preview(c: Context, command: CommandOf<'updateSource'>): Promise<Reply> {
-  const plan = planSource(c.article, command, c.article.next + 1)
+  const plan = planSource(c.article, command, c.article.next)
   if (!plan) throw new Error('A source was planned for segments that are not there')
   if (c.api) return json({ id: null, version: null, head: c.head, counts: countsOf(plan) })
   const { view, model } = await previewPage(c, command.source, plan, c.head)
@@ -62,5 +62,5 @@ async function commandFor(c: Context, source: string): Promise<CommandOf<'update
     language: languageOf(c.article.pair.source),
     rules: rulesOfProject(c.workspace, c.project.id),
   })
-  return { type: 'updateSource', source, segments, version: c.t('sources:versionName') }
+  return { type: 'updateSource', source, segments }
 }

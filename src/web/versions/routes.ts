@@ -5,28 +5,37 @@ import { json, made, page, type Reply, refused } from '../reply.ts'
 import { closedTo } from '../revisions/closed.ts'
 import { who } from '../revisions/who.ts'
 import { articleRoute, type Route } from '../route.ts'
-import { versionInput } from './input.ts'
-import { versionsOf, versionsPage } from './page.ts'
+import { versionInput, versionsQuery } from './input.ts'
+import { versionId, versionLabel, versionsOf, versionsPage } from './page.ts'
 
 const version = z.strictObject({
   id: z.string(),
+  /** Empty: it made itself, and nobody called it anything. */
   name: z.string(),
+  /** The name, or what made it and when, in your language. */
+  label: z.string(),
+  moment: z.enum(['import', 'bulk', 'export', 'closing', 'source', 'restore']).nullable(),
   by: who,
   at: z.string(),
   seq: z.number().int(),
 })
+
+const named = z.strictObject({ id: z.string(), name: z.string() })
 
 export const versionRoutes: readonly Route[] = [
   articleRoute({
     method: 'get',
     path: '/articles/:id/versions',
     surface: 'both',
-    summary: 'Lists the named versions of an article, newest first.',
+    summary:
+      'Lists the versions of an article, newest first; what it was when it came is `import` wherever a version is asked for.',
     right: 'read',
+    query: versionsQuery,
     answer: { status: 200, schema: z.strictObject({ versions: z.array(version) }) },
     handle: (c) => {
-      const { view, model } = versionsPage(c)
-      return c.api ? json({ versions: versionsOf(c) }) : page(view, model)
+      if (c.api) return json({ versions: versionsOf(c) })
+      const { view, model } = versionsPage(c, c.article, undefined, c.query.all === '1')
+      return page(view, model)
     },
   }),
   articleRoute({
@@ -36,19 +45,39 @@ export const versionRoutes: readonly Route[] = [
     summary: 'Gives the article as it is now a name.',
     right: 'translate',
     body: versionInput,
-    answer: { status: 201, schema: z.strictObject({ id: z.string(), name: z.string() }) },
-    handle: nameVersion,
+    answer: { status: 201, schema: named },
+    handle: (c) => name(c, { type: 'nameVersion', name: c.body.name }, ''),
+  }),
+  articleRoute({
+    method: 'post',
+    path: '/versions/:id/names',
+    surface: 'both',
+    summary: 'Calls a version something else, or one that made itself something.',
+    right: 'translate',
+    body: versionInput,
+    answer: { status: 201, schema: named },
+    handle: (c) =>
+      name(c, { type: 'renameVersion', version: c.ref, name: c.body.name }, publicId(c.entry.id, c.ref)),
   }),
 ]
 
-async function nameVersion(c: ArticleContext<{ readonly name: string }>): Promise<Reply> {
+async function name(
+  c: ArticleContext<{ readonly name: string }>,
+  command: Parameters<typeof c.house.desk.articles.act>[2],
+  renamed: string,
+): Promise<Reply> {
   const closed = await closedTo(c)
   if (closed) return refused(closed)
-  const command = { type: 'nameVersion', name: c.body.name } as const
   const acted = await c.house.desk.articles.act(c.entry.id, c.ask, command, c.actor)
-  if (!acted.ok) return refused(acted.refusal, { page: versionsPage(c, acted.state, c.body.name) })
-  const named = acted.line?.events.find((event) => event.type === 'versionNamed')
-  if (named?.type !== 'versionNamed') throw new Error('A version was named without its event')
-  const answer = { id: publicId(c.entry.id, named.version), name: named.name }
-  return made(c.api, answer, `/articles/${c.entry.id}/versions`)
+  if (!acted.ok) {
+    const again = versionsPage(c, acted.state, { typed: c.body.name, named: renamed }, true)
+    return refused(acted.refusal, acted.refusal.code === 'not_found' ? {} : { page: again })
+  }
+  const event = acted.line?.events.find((one) => one.type === 'versionNamed' || one.type === 'versionRenamed')
+  const ref = event && 'version' in event ? event.version : c.ref
+  const version = acted.state.versions.find((one) => one.ref === ref)
+  if (!version) throw new Error('A version was named and is not there')
+  // As the line says, so that a repeat gives the first answer.
+  const given = event && 'name' in event ? event.name : versionLabel(c, version)
+  return made(c.api, { id: versionId(c, version), name: given }, `/articles/${c.entry.id}/versions`)
 }

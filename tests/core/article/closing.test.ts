@@ -6,6 +6,7 @@ import { evolve } from '../../../src/core/article/evolve.ts'
 import {
   type ArticleState,
   currentRevision,
+  EMPTY_ARTICLE,
   segmentsOf,
   sourceOf,
   standingClosure,
@@ -186,10 +187,13 @@ const commands: readonly (readonly [ArticleCommand, 'taken' | 'refused'])[] = [
   [{ type: 'removeSegment', segment: 1 }, 'refused'],
   [{ type: 'split', segment: 1, at: 4 }, 'refused'],
   [{ type: 'merge', segment: 1 }, 'refused'],
-  [{ type: 'updateSource', source: 'Lain.', segments: [], version: 'Before' }, 'refused'],
+  [{ type: 'updateSource', source: 'Lain.', segments: [] }, 'refused'],
   [{ type: 'changeKind', segment: 1, kind: 'title' }, 'refused'],
   [{ type: 'changeDetails', address: 'https://example.org', deadline: '' }, 'taken'],
   [{ type: 'nameVersion', name: 'As printed' }, 'taken'],
+  [{ type: 'renameVersion', version: 9, name: 'As sent' }, 'taken'],
+  [{ type: 'markMoment', moment: 'export' }, 'taken'],
+  [{ type: 'restoreArticle', past: EMPTY_ARTICLE }, 'refused'],
   [close('Again.'), 'refused'],
   [reopen('A wrong name.'), 'taken'],
 ]

@@ -56,12 +56,12 @@ export function rangesOf(source: string): readonly SegmentRange[] {
 }
 
 /** The article's source becomes another. */
-export function updateOf(state: ArticleState, source: string, version = 'Before'): ArticleCommand {
+export function updateOf(state: ArticleState, source: string): ArticleCommand {
   const standing = segmentsOf(state)
     .filter(({ start, end }) => start < end)
     .map(({ ref: segment, start, end }) => ({ segment, start, end }))
   const segments = pairSegments(state.source, standing, source, rangesOf(source), 'id')
-  return { type: 'updateSource', source, segments, version }
+  return { type: 'updateSource', source, segments }
 }
 
 /** Three segments: refs 1, 2 and 3. */
@@ -175,7 +175,7 @@ const structural: fc.Arbitrary<ArticleCommand> = fc.oneof(
       { minLength: 1, maxLength: 7 },
     )
     .map((sentences) => {
-      return { type: 'updateSource', source: sentences.join(' '), segments: [], version: 'Before' } as const
+      return { type: 'updateSource', source: sentences.join(' '), segments: [] } as const
     }),
 )
 

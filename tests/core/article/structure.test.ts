@@ -231,19 +231,11 @@ const refusals: readonly (readonly [string, ArticleCommand, string])[] = [
   ['merge with an added sentence', { type: 'merge', segment: 1 }, 'added_sentence'],
   ['merge the last', { type: 'merge', segment: 3 }, 'no_next_segment'],
   ['merge what is not there', { type: 'merge', segment: 50 }, 'not_found'],
-  [
-    'a source without segments',
-    { type: 'updateSource', source: ' ', segments: [], version: 'x' },
-    'empty_article',
-  ],
-  [
-    'a source too long',
-    { type: 'updateSource', source: 'x'.repeat(1_000_001), segments: [], version: 'x' },
-    'too_long',
-  ],
+  ['a source without segments', { type: 'updateSource', source: ' ', segments: [] }, 'empty_article'],
+  ['a source too long', { type: 'updateSource', source: 'x'.repeat(1_000_001), segments: [] }, 'too_long'],
   [
     'a source with half a character',
-    { type: 'updateSource', source: 'a\ud800b', segments: [], version: 'x' },
+    { type: 'updateSource', source: 'a\ud800b', segments: [] },
     'malformed_text',
   ],
   [
@@ -252,7 +244,6 @@ const refusals: readonly (readonly [string, ArticleCommand, string])[] = [
       type: 'updateSource',
       source: 'Baru.',
       segments: [{ start: 0, end: 5, paragraph: 0, kind: 'body', words: 1, of: 77 }],
-      version: 'x',
     },
     'invalid',
   ],
@@ -337,7 +328,7 @@ describe('a corrected source', () => {
     expect(stale).toEqual([undefined, undefined, 'Enam tujuh delapan sembilan.'])
     expect(story.state.segments.get(1)).toMatchObject({ retired: [], source: 'Satu dua tiga.' })
     const [version] = story.state.versions
-    expect(version).toMatchObject({ name: 'Before', seq: story.lines.length - 1 })
+    expect(version).toMatchObject({ name: '', moment: 'source', seq: story.lines.length - 1 })
   })
 
   test('the mark goes when somebody confirms, also the same text, and not with a draft; undo brings it back', () => {
@@ -361,7 +352,7 @@ describe('a corrected source', () => {
     story.do(updateOf(story.state, old.replace('sembilan', 'sepuluh')))
     story.do(updateOf(story.state, old))
     expect(staleSource(story.state, story.state.segments.get(3) ?? raise())).toBeUndefined()
-    expect(story.state.versions.map(({ name }) => name)).toEqual(['Before', 'Before 2'])
+    expect(story.state.versions.map(({ moment }) => moment)).toEqual(['source', 'source'])
   })
 
   test('undo brings the old source back, unless a changed segment was worked on', () => {

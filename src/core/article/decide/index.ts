@@ -11,10 +11,13 @@ import { comment, editComment, reply, settleThread, withdrawComment } from './co
 import { importArticle } from './import.ts'
 import { locked } from './lock.ts'
 import { mark, withdrawMark } from './mark.ts'
+import { markMoment } from './mark-moment.ts'
 import { merge } from './merge.ts'
 import { nameVersion } from './name-version.ts'
+import { renameVersion } from './rename-version.ts'
 import { restore } from './restore.ts'
 import { decideAll, review } from './review.ts'
+import { restoreArticle } from './restore-article.ts'
 import { revise } from './revise.ts'
 import { split } from './split.ts'
 import { updateSource } from './update-source.ts'
@@ -58,6 +61,8 @@ export function decideArticle(
       return changeKind(state, command)
     case 'changeDetails':
       return changeDetails(state, command)
+    case 'restoreArticle':
+      return restoreArticle(state, command)
     case 'nameVersion':
       return nameVersion(state, command)
     case 'comment':
@@ -74,5 +79,9 @@ export function decideArticle(
       return close(state, command)
     case 'reopen':
       return reopen(state, command)
+    case 'renameVersion':
+      return renameVersion(state, command)
+    case 'markMoment':
+      return markMoment(state, command)
   }
 }

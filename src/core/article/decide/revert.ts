@@ -87,9 +87,11 @@ function inverse(moments: Moments, event: ArticleEvent, line: Line<ArticleEvent>
   const { now } = moments
   switch (event.type) {
     case 'segmentRevised': {
+      const came = line.events.some((one) => comes(one, event.segment))
       // A text that was carried over to a new segment goes with it.
-      const came = line.events.some((one) => one.type === 'segmentsReplaced' && makes(one, event.segment))
-      return came ? [] : orKept(unrevise(now, event, line))
+      if (came && !moments.before.segments.get(event.segment)) return []
+      const gone = came || moments.then.segments.get(event.segment)?.retired !== undefined
+      return orKept(unrevise(now, event, line, gone))
     }
     case 'draftGone':
       return { kept: [event.segment] }
@@ -109,7 +111,7 @@ function inverse(moments: Moments, event: ArticleEvent, line: Line<ArticleEvent>
       return readd(moments, event.segment)
     case 'segmentAdded': {
       const segment = now.segments.get(event.segment)
-      const was = moments.before.segments.get(event.segment)?.last ?? null
+      const was = moments.then.segments.get(event.segment)?.last ?? null
       const untouched = segment?.last === was || isBlank(now, segment?.last ?? null)
       if (!segment || segment.retired || !untouched) return { kept: [event.segment] }
       return [{ type: 'segmentRetired', segment: event.segment, successors: [] }]
@@ -119,8 +121,11 @@ function inverse(moments: Moments, event: ArticleEvent, line: Line<ArticleEvent>
   }
 }
 
-function makes(event: ArticleEventOf<'segmentsReplaced'>, ref: Ref): boolean {
-  return event.made.some(({ segment }) => segment === ref)
+/** Whether an event brings a segment into the article. */
+function comes(event: ArticleEvent, ref: Ref): boolean {
+  if (event.type === 'segmentAdded') return event.segment === ref
+  if (event.type === 'segmentsReplaced') return event.made.some(({ segment }) => segment === ref)
+  return event.type === 'sourceReplaced' && event.segments.some(({ segment }) => segment === ref)
 }
 
 function orKept(answer: readonly ArticleEvent[] | Ref): Inverse {
@@ -131,10 +136,12 @@ function unrevise(
   state: ArticleState,
   event: ArticleEventOf<'segmentRevised'>,
   line: Line<ArticleEvent>,
+  /** It came, or went, with the same line: its text goes back although it is not there any more. */
+  gone: boolean,
 ): readonly ArticleEvent[] | Ref {
   const segment = state.segments.get(event.segment)
   const revision = state.revisions.get(event.revision)
-  if (!revision || segment?.last !== event.revision || segment.retired) return event.segment
+  if (!revision || segment?.last !== event.revision || (segment.retired && !gone)) return event.segment
   if (revision.decision !== null && !line.events.some((one) => isDecision(one, revision.decision)))
     return event.segment
   const previous = state.revisions.get(revision.previous ?? 0)

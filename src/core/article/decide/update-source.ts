@@ -3,11 +3,12 @@ import { unacceptable } from '../../text/acceptable.ts'
 import type { CommandOf } from '../command.ts'
 import type { ArticleEvent } from '../event.ts'
 import { LIMITS } from '../limits.ts'
+import { momentVersion } from '../moment.ts'
 import { planSource } from '../source-plan.ts'
 import type { ArticleState } from '../state.ts'
 
 /**
- * Another source takes the place of the old one. What was there gets a name first, so that it can be compared even
+ * Another source takes the place of the old one. What was there is a version first, so that it can be compared even
  * where later work makes undo impossible.
  */
 export function updateSource(state: ArticleState, command: CommandOf<'updateSource'>): Decided<ArticleEvent> {
@@ -20,17 +21,9 @@ export function updateSource(state: ArticleState, command: CommandOf<'updateSour
     return refuse('too_many_segments', { field: 'text', values })
   }
   if (source === state.source) return allow()
-  const plan = planSource(state, command, state.next + 1)
+  const before = momentVersion(state, 'source')
+  const plan = planSource(state, command, state.next + before.length)
   if (!plan) return refuse('invalid', { field: 'text' })
-  return allow(
-    { type: 'versionNamed', version: state.next, name: freeName(state, command.version), before: true },
-    { type: 'sourceReplaced', source, segments: plan.segments, retired: plan.removed },
-  )
-}
-
-function freeName(state: ArticleState, wanted: string): string {
-  const taken = new Set(state.versions.map(({ name }) => name))
-  let name = wanted
-  for (let count = 2; taken.has(name); count += 1) name = `${wanted} ${count}`
-  return name
+  const replaced = { source, segments: plan.segments, retired: plan.removed }
+  return allow<ArticleEvent>(...before, { type: 'sourceReplaced', ...replaced })
 }

@@ -1,6 +1,6 @@
-import type { Ref } from '../../core/article/event.ts'
-import { counterparts } from '../../core/article/lineage.ts'
-import type { ArticleState } from '../../core/article/state.ts'
+import type { Ref } from './event.ts'
+import { counterparts } from './lineage.ts'
+import type { ArticleState } from './state.ts'
 
 /** Segments of two states that stand for each other; either side may be empty, not both. */
 export interface Group {

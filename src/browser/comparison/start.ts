@@ -1,0 +1,30 @@
+import { matches, parseChord } from '../../core/commands/chord.ts'
+import { COMPARISON_COMMANDS, type ComparisonCommandId } from '../../core/commands/registry.ts'
+import { find, findAll, isTextBox } from '../dom.ts'
+
+/** Moves the base and walks through the changes by single keys, outside text boxes. */
+export function startComparison(root: HTMLElement): void {
+  const changes = findAll(root, '.changes article', HTMLElement)
+  const follow = (id: string) => (): void => find(root, id, HTMLAnchorElement)?.click()
+  const walk = (by: number) => (): void => {
+    const at = changes.findIndex((one) => one.contains(document.activeElement))
+    const next = changes[at < 0 ? 0 : at + by]
+    next?.focus()
+    next?.scrollIntoView({ block: 'nearest' })
+  }
+  const handlers: Readonly<Record<ComparisonCommandId, () => void>> = {
+    'older-base': follow('#older'),
+    'newer-base': follow('#newer'),
+    'next-change': walk(1),
+    'previous-change': walk(-1),
+  }
+  document.addEventListener('keydown', (event) => {
+    if (event.isComposing || event.defaultPrevented || isTextBox(event.target)) return
+    const found = COMPARISON_COMMANDS.find(({ keys }) =>
+      keys.some(({ chord }) => matches(parseChord(chord), event, false)),
+    )
+    if (!found) return
+    event.preventDefault()
+    handlers[found.id]()
+  })
+}
