@@ -147,7 +147,8 @@ export const PAGES: readonly PageCase[] = [
     as: 'administrator',
     async open(page, { worked }) {
       await page.goto(`/articles/${worked}/reviews`)
-      await page.locator('#bulk button').click()
+      await page.locator('#bulk button').first().click()
+      await page.locator('form[action$="/decisions"] button').click()
       await page.locator('form[action$="/reversals"] button').click()
       await page.locator('main [role="status"]').waitFor()
     },
@@ -163,6 +164,25 @@ export const PAGES: readonly PageCase[] = [
         form.elements.note.value = 'Too late.'
       })()`)
       await submitPlainly(page, '.review-item details form')
+    },
+  },
+  at(
+    'before several are approved',
+    'administrator',
+    ({ worked }) => `/articles/${worked}/decisions/new?outcome=approved`,
+  ),
+  at(
+    'before several are returned',
+    'administrator',
+    ({ worked }) => `/articles/${worked}/decisions/new?outcome=returned`,
+  ),
+  {
+    name: 'marks of a segment',
+    as: 'administrator',
+    async open(page, { segment, newest }) {
+      const made = { side: 'target', start: 0, end: 3, code: 'style', severity: 'minor', note: 'Why?' }
+      await send(page.context(), `/revisions/${newest}/marks`, made)
+      await page.goto(`/segments/${segment}/marks?then=review`)
     },
   },
   at('history', 'translator', ({ segment }) => `/segments/${segment}/revisions`),
