@@ -95,7 +95,12 @@ async function written(
   const closed = await closedTo(c)
   if (closed) return refused(closed)
   const acted = await c.house.desk.articles.act(c.entry.id, c.ask, command, c.actor)
-  return acted.ok ? answer(acted) : refuse(acted.refusal, acted.state)
+  if (!acted.ok) return refuse(acted.refusal, acted.state)
+  // Whoever answers has read what he answers.
+  const { line } = acted
+  if (command.type === 'reply' && line)
+    await c.house.inbox.readThreads(c.person.id, c.entry.id, new Map([[c.ref, line.seq]]))
+  return answer(acted)
 }
 
 function commented(c: ArticleContext<{ readonly then: string }>, done: Done): Reply {
