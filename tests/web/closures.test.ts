@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { nextOperation } from './house.ts'
-import { type Cast, digestOf, newArticle, openCast, translate } from './story.ts'
+import { type Cast, digestOf, headOf, newArticle, openCast, translate } from './story.ts'
 import { textOf } from './visitor.ts'
 
 let cast: Cast
@@ -66,7 +66,7 @@ describe('POST /articles/:id/closures', () => {
 
   test('without a reason is refused while something is not approved; the form says what and keeps what was typed', async () => {
     const { article } = await reviewed()
-    const before = await digestOf(cast.house)
+    const before = await headOf(cast, article)
     const api = await cast.coordinator.api('POST', `/api/articles/${article}/closures`, {})
     expect(api.status).toBe(422)
     expect(api.json.error).toMatchObject({ code: 'closing_reason_needed', field: 'reason' })
@@ -75,7 +75,7 @@ describe('POST /articles/:id/closures', () => {
     expect(page.status).toBe(422)
     expect(textOf(page.text)).toContain('belum semuanya disetujui')
     expect(page.text).toMatch(/aria-invalid="true"/)
-    expect(await digestOf(cast.house)).toBe(before)
+    expect(await headOf(cast, article)).toBe(before)
     const long = await cast.coordinator.page('POST', path, { reason: 'Sudah '.repeat(400) })
     expect(long.status).toBe(422)
     expect(long.text).toContain('Sudah Sudah')
@@ -278,6 +278,29 @@ describe('pages of a closed article', () => {
     expect(textOf(page.text)).toMatch(/1 segment is not done .* Segment 3 Translated Enam tujuh/)
     expect(page.text).toContain(`href="/articles/${article}?segment=3#segment-3"`)
     expect(page.text).toContain(`href="/articles/${article}?status=translated"`)
+  })
+
+  test('the question before tells of open conversations and marks', async () => {
+    const { article, revisions } = await reviewed()
+    const comment = { scope: 'translation', text: 'Which number?' }
+    const said = await cast.translator.api('POST', `/api/segments/${article}.1/comments`, comment)
+    expect(said.status).toBe(201)
+    const command = { type: 'mark', revision: Number(revisions[2]?.split('.')[1]), side: 'target' } as const
+    const marked = await cast.house.desk.articles.act(
+      article,
+      { operation: nextOperation(), request: 'mark', by: cast.reviewer.id },
+      { ...command, code: 'grammar', severity: 'major', note: 'Tense.', span: { start: 0, end: 4 } },
+      { person: cast.reviewer.id, role: 'reviewer', twoPerson: 'off' },
+    )
+    expect(marked.ok).toBe(true)
+    const page = await cast.coordinator.page('GET', `/articles/${article}/closures`)
+    expect(page.text).toContain(`href="/articles/${article}/comments?state=open"`)
+    expect(textOf(page.text)).toMatch(
+      /1 conversation is open\. 1 mark still asks for something .* Segment 3 Grammar \(major\) Text Tense\./,
+    )
+    await cast.coordinator.api('POST', `/api/articles/${article}/closures`, { reason: 'Printed.' })
+    const reply = await cast.translator.api('POST', `/api/segments/${article}.2/comments`, comment)
+    expect(reply.status).toBe(201)
   })
 
   test('exports say final', async () => {

@@ -1,4 +1,5 @@
 import { unfinished } from '../../core/article/closing.ts'
+import { homeOf, isOpen, marksIn, quoteOf } from '../../core/article/marked.ts'
 import {
   type ArticleState,
   type Closure,
@@ -7,6 +8,7 @@ import {
   standingClosure,
   statusOf,
 } from '../../core/article/state.ts'
+import { threadsOf } from '../../core/article/threads.ts'
 import { may } from '../../core/workspace/rights.ts'
 import type { ArticleContext } from '../context.ts'
 import { editorPath, numberOf } from '../revisions/place.ts'
@@ -52,7 +54,23 @@ export function closuresPage(c: Context, state: ArticleState = c.article, typed 
     }),
     more: Math.max(0, open.length - SHOWN),
     left: open.length,
+    threads: threadsOf(state).filter(({ resolved }) => resolved === null).length,
+    marks: openMarks(c, state),
     typed,
   }
   return { view: 'closures/show', model }
+}
+
+/** Marks that still ask for something, the newest first. */
+function openMarks(c: Context, state: ArticleState) {
+  const open = marksIn(state).filter((mark) => isOpen(state, mark))
+  return {
+    count: open.length,
+    shown: open.slice(0, SHOWN).map((mark) => {
+      const segment = homeOf(state, mark)
+      const { code, severity, note } = mark
+      const place = { number: numberOf(state, segment), path: editorPath(c.entry.id, state, segment) }
+      return { ...place, code, severity, note, words: quoteOf(mark), language: state.pair[mark.side] }
+    }),
+  }
 }
