@@ -1,5 +1,5 @@
 import type { Ref } from '../../core/article/event.ts'
-import type { ArticleState } from '../../core/article/state.ts'
+import type { ArticleState, Revision } from '../../core/article/state.ts'
 import { publicId } from '../../desk/document.ts'
 import type { ArticleContext } from '../context.ts'
 import { reviewPath } from '../decisions/waiting.ts'
@@ -28,25 +28,24 @@ export async function saveChoice(c: ArticleContext<ChoiceInput>): Promise<Reply>
     rejected: c.body.rejected,
   })
   if (chosen === null) return refused({ code: 'invalid', field: 'rejected' })
-  const command = {
-    type: 'revise',
-    segment: segment.ref,
-    text: chosen,
-    state: to.state,
-    base: to.ref,
-  } as const
+  return keep(c, to, chosen)
+}
+
+async function keep(c: ArticleContext<ChoiceInput>, to: Revision, text: string): Promise<Reply> {
+  const { segment, state, ref: base } = to
+  const command = { type: 'revise', segment, text, state, base } as const
   const acted = await c.house.desk.articles.act(c.entry.id, c.ask, command, c.actor)
   if (!acted.ok) {
-    const current = currentText(c.workspace, c.entry.id, acted.state, segment.ref)
+    const current = currentText(c.workspace, c.entry.id, acted.state, segment)
     return refused(acted.refusal, acted.refusal.code === 'stale_base' ? { json: { current } } : {})
   }
   const answer = madeRevision(
     c.entry.id,
     acted.state,
     acted.line?.events ?? [],
-    acted.state.segments.get(segment.ref),
+    acted.state.segments.get(segment),
   )
-  return made(c.api, answer, onward(c, acted.state, segment.ref))
+  return made(c.api, answer, onward(c, acted.state, segment))
 }
 
 /** Back to what is left of the change, or on with the review. */

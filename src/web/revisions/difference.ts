@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { Revision } from '../../core/article/state.ts'
+import type { Presentation } from '../../core/revision/present.ts'
 import { publicId } from '../../desk/document.ts'
 import { escapeMarkdown } from '../../exchange/markdown.ts'
 import type { ArticleContext } from '../context.ts'
@@ -48,12 +50,21 @@ export async function showDifference(c: ArticleContext<unknown, DifferenceQuery>
   const pairs = [{ before: from?.text ?? '', after: to.text }]
   const [difference] = await c.house.desk.work.run('compare', pairs)
   if (!difference) throw new Error('Two texts were compared and nothing came back')
+  return differenceReply(c, from, to, difference)
+}
+
+function differenceReply(
+  c: ArticleContext<unknown, DifferenceQuery>,
+  from: Revision | undefined,
+  to: Revision,
+  difference: Presentation,
+): Reply {
   const summary = summaryOf(c.t, difference)
   if (c.query.format === 'json') {
     const id = from ? publicId(c.entry.id, from.ref) : ''
     return json({ from: id, to: publicId(c.entry.id, to.ref), summary, ...difference })
   }
-  const title = c.t('revisions:difference.title', { number: numberOf(c.article, segment.ref) })
+  const title = c.t('revisions:difference.title', { number: numberOf(c.article, to.segment) })
   return markdownReply(`difference-${to.ref}.md`, markdownOf(title, summary, difference.pieces))
 }
 
