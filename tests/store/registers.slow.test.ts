@@ -3,6 +3,7 @@ import { isArticleLine } from '../../src/desk/articles.ts'
 import { packageRoot } from '../../src/settings.ts'
 import { openStore } from '../../src/store/open.ts'
 import { PostgresServer } from '../postgres/server.ts'
+import { Program } from './children.ts'
 import { Folder } from './folder.ts'
 import { runClients } from './registers/clients.ts'
 import { faultsOf } from './registers/model.ts'
@@ -13,17 +14,20 @@ const CLIENTS = 200
 const SEGMENTS = 20
 const TURNS = 8
 /** Longest life of a server. Milliseconds. */
-const LONGEST = 1_200
+const LONGEST = 3_000
 
 let folder: Folder
 let postgres: PostgresServer
+let program: Program
 beforeAll(async () => {
   folder = await Folder.make()
   postgres = await PostgresServer.start()
+  program = await Program.of('registers')
 })
 afterAll(async () => {
   await folder.destroy()
   await postgres.destroy()
+  await program.destroy()
 })
 
 test.each([
@@ -38,7 +42,7 @@ test.each([
     await makeRegisters(first, SEGMENTS)
     await first.close()
 
-    const registers = new MortalRegisters(folder.data, url)
+    const registers = new MortalRegisters(program, folder.data, url)
     let over = false
     const killing = registers.killing(LONGEST, () => over)
     const acts = await runClients(registers, CLIENTS, SEGMENTS, TURNS)

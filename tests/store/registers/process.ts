@@ -1,12 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { packageRoot } from '../../../src/settings.ts'
+import type { Program } from '../children.ts'
 import type { Answer, Question, Registers } from './clients.ts'
 
-const PROGRAM = fileURLToPath(new URL('../child/registers.ts', import.meta.url))
 const DAY = 86_400_000
 
 const answered = z.object({
@@ -24,12 +23,14 @@ interface Life {
 
 /** A server process that is killed at random moments and started again; every second life has yesterday's clock. */
 export class MortalRegisters implements Registers {
+  readonly #program: Program
   readonly #place: readonly string[]
   #life: Promise<Life>
   #lives = 0
   #asked = 0
 
-  constructor(folder: string, url = '') {
+  constructor(program: Program, folder: string, url = '') {
+    this.#program = program
     this.#place = [packageRoot(), folder, url]
     this.#life = this.#born()
   }
@@ -70,10 +71,7 @@ export class MortalRegisters implements Registers {
   async #born(): Promise<Life> {
     this.#lives += 1
     const back = String(this.#lives % 2 === 0 ? DAY : 0)
-    const child = spawn(process.execPath, ['--import', 'tsx', PROGRAM, ...this.#place, back], {
-      cwd: packageRoot(),
-      stdio: ['pipe', 'pipe', 'inherit'],
-    })
+    const child = this.#program.spawn('pipe', [...this.#place, back])
     const waiting: Life['waiting'] = new Map()
     const life = { process: child, waiting }
     child.stdin?.on('error', () => undefined)
