@@ -64,6 +64,12 @@ test('a repeat of a folded save is the same save, and a folded text cannot come 
   }
 })
 
+test('a history that grows by steps is folded by itself', async () => {
+  await typed(1, 1_023)
+  await kit.desk.articles.folding.idle()
+  expect(textsIn(await kit.store.read(historyOf(article)))).toEqual(['Typed 1021.', 'Typed 1022.'])
+})
+
 test('what is not worth it stays as it is', async () => {
   await typed(1, 9)
   const before = await kit.store.read(historyOf(article))

@@ -17,14 +17,15 @@ const TEMPLATE = 'template_padan'
 /** A real PostgreSQL in a temporary folder, which `npm ci` brought; nothing has to be installed. */
 export class PostgresServer {
   readonly port: number
-  readonly #folder: string
+  /** Where its data is. */
+  readonly folder: string
   readonly #embedded: EmbeddedPostgres
   #count = 0
   #template: Promise<void> | undefined
 
   private constructor(port: number, folder: string) {
     this.port = port
-    this.#folder = folder
+    this.folder = folder
     this.#embedded = new EmbeddedPostgres({
       databaseDir: folder,
       port,
@@ -105,7 +106,7 @@ export class PostgresServer {
   /** Ends it and removes its data. */
   async destroy(): Promise<void> {
     await this.#embedded.stop()
-    await rm(this.#folder, { recursive: true, force: true })
+    await rm(this.folder, { recursive: true, force: true })
   }
 
   async #makeTemplate(): Promise<void> {
@@ -115,7 +116,7 @@ export class PostgresServer {
   }
 
   async #signal(signal: NodeJS.Signals): Promise<void> {
-    const [pid] = (await readFile(join(this.#folder, 'postmaster.pid'), 'utf8')).split('\n')
+    const [pid] = (await readFile(join(this.folder, 'postmaster.pid'), 'utf8')).split('\n')
     const { stdout } = await promisify(execFile)('ps', ['-A', '-o', 'pid=,ppid='])
     const rows = stdout
       .trim()

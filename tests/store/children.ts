@@ -26,6 +26,10 @@ export class Program {
       platform: 'node',
       format: 'esm',
       target: 'node20',
+      // Libraries that are no ES modules ask for it.
+      banner: {
+        js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+      },
       logLevel: 'warning',
       // The sentences are read beside the source, wherever the bundle lies.
       define: { 'import.meta.url': JSON.stringify(new URL('./lines.ts', import.meta.url).href) },
@@ -34,11 +38,16 @@ export class Program {
   }
 
   start(...args: readonly string[]): Child {
+    return new Child(this.spawn('ignore', args))
+  }
+
+  /** The bare process; `stdin`: whether it is written to. */
+  spawn(stdin: 'ignore' | 'pipe', args: readonly string[]): ChildProcess {
     const child = spawn(process.execPath, [join(this.#folder, 'program.mjs'), ...args], {
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: [stdin, 'pipe', 'inherit'],
     })
     this.#children.push(child)
-    return new Child(child)
+    return child
   }
 
   async destroy(): Promise<void> {

@@ -130,7 +130,9 @@ const names = new Map<string, string>()
 // disk when it is answered would break the first promise; settings stricter than `on` stay as the operator chose them.
 const SESSION = `
   select set_config('statement_timeout', $1, false),
-         set_config('default_transaction_read_only', $2, false),
+         set_config('default_transaction_read_only',
+           case $2 when 'on' then 'on' else current_setting('default_transaction_read_only') end,
+           false),
          set_config('synchronous_commit',
            case current_setting('synchronous_commit') when 'off' then 'on' else current_setting('synchronous_commit') end,
            false)`

@@ -58,7 +58,8 @@ export class Translator {
     const operation = randomUUID()
     named(operation)
     const { segment, base } = work
-    const body = { text, state: 'draft', base, operation }
+    // Confirmed, so that each is looked for afterwards: drafts on the way to others may be folded.
+    const body = { text, state: 'translated', base, operation }
     const sent = send(`${this.url}/api/segments/${segment}/revisions`, 'POST', this.cookie, body)
     const answered = await sent.catch(() => undefined)
     // After another answer nobody knows what is there: the segment is left alone.

@@ -4,6 +4,7 @@ import { appendCases } from './append.ts'
 import { foldingCases } from './folding.ts'
 import { historyCases } from './histories.ts'
 import { recordCases } from './records.ts'
+import { registerCases } from './registers.ts'
 import { textCases } from './text.ts'
 import { watchCases } from './watch.ts'
 
@@ -26,6 +27,7 @@ const CASES: readonly ContractCase[] = [
   ...textCases,
   ...watchCases,
   ...foldingCases,
+  ...registerCases,
   ...recordCases,
 ]
 
