@@ -39,8 +39,8 @@ const NASALS: readonly (readonly [before: RegExp, cut: number, restored: string]
 const INSIDE: Readonly<Record<Prefix, readonly Prefix[]>> = {
   me: ['per', 'ber', 'ke', 'se', 'ter', 'pe'],
   di: ['per', 'ber', 'ke', 'se', 'ter', 'pe'],
-  ku: ['per', 'ber'],
-  kau: ['per', 'ber'],
+  ku: ['per'],
+  kau: ['per'],
   ter: ['per', 'se', 'ke', 'ber'],
   ber: ['ke', 'pe', 'per', 'se'],
   per: ['se', 'ber'],
@@ -104,6 +104,7 @@ function steps(word: string): readonly Step[] {
   if (word.startsWith('pe')) return [...joined('per', word), ...nasal('pe', word)]
   if (word.startsWith('be')) return joined('ber', word)
   if (word.startsWith('te')) return joined('ter', word)
+  if (word.startsWith('ketidak')) return [step('ke', word.slice('ketidak'.length))]
   const prefix = UNCHANGING.find((one) => word.startsWith(one))
   return prefix === undefined ? NOWHERE : [step(prefix, word.slice(prefix.length))]
 }

@@ -68,7 +68,11 @@ const LIST = `abai abdi abu acu acuh adik adil adon adu aduh agung ajak ajar aka
   untai untung upah upaya urai urat urus urut usaha usai usap usia usik usir usul usung usut utama utang utara utus utuh wabah
   wafat wajar wajib wakil warga waris warna warta waspada wawancara wibawa wujud yakin zalim ziarah sangka beda percik pahala
   sinambung tengara jejal sosok padu capai cukup luas sentosa gulat bangun dapat resmi pulau duka lepas jabar gebu gemuk
-  rehab gencat bekuk juntai jumlah jurus anjung sertifikat rambut kelit kemuka samping ketengah temurun turun`
+  imbau teriak lurah wenang daulat senjang jaya kerumun instal rantak ngeri jijik sintas getar perkosa tikam peras adab kala duri
+  tikai terobos aju bendung jelang tarung galang induksi galak seka sirat juluk ekstrak gulir setel anjak caplok empati kitar pancing
+  cengkeram tangguh canda kemah cela pungkir pancar isap halau kantong edit nonaktif pindai sinkron kait garuk jilat bekap sayat bajak
+  amin tepis geleng angguk bungkuk toleh siul dengkur kencang ludak sengat dayung mukim cakup idap tetes kedip gema gaul emigrasi
+  mobilisasi singkir pulih serap rehab ecer syair rupa kumis gencat bekuk juntai jumlah jurus anjung sertifikat rambut kelit kemuka samping ketengah temurun turun`
 
 /** Roots of everyday words that are no headwords of the lexicon, or need not be. */
 export const FURTHER_ROOTS: readonly string[] = [...new Set(LIST.split(/\s+/))]

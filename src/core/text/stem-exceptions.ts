@@ -7,7 +7,7 @@ const OWN = `kemudian menteri penting sekolah pemerintah perseroan pasukan perem
   kecil kedai kelas keluar kemarin kena kenal kepala keras kering ketua keluarga kembang kelapa kelompok kembali kecuali
   mesin medan media menang meja merah mereka merdeka meski mewah memang mentah metode menara mesjid musik minyak
   diri dinas dingin dia di dialog dinding direksi disiplin digital diplomat
-  teliti terus terlalu terang terima tepat terbang terbit tertib tetap kemeja berkat berkas bersama bebas
+  teliti terus terlalu terang terima tepat terbang terbit tertib tetap kemeja berkat berkas bebas
   beda bekas belah beli belum benang benar bendera bengkel benih bentuk berani benua biasa
   pedang pegang pecah pekerti pelan peluk peluru pendek penjara penuh perak perut pesan pesta petik pimpin
   kandungan dukung hanya tanya punya nyata nyawa muka buku kaku saku laku paku suku ibu tamu ramu bumi ilmu
@@ -16,7 +16,10 @@ const OWN = `kemudian menteri penting sekolah pemerintah perseroan pasukan perem
   keliling kelola kendara kendali tentara tentang terjemah televisi telepon teater tempat teknik
   antara bandara berlian intan pintu anggota kantor mandat mandi sidang senjata
   perkara perban perwira permen perintah peluang pelihara pemuda percik peduli perangkat
-  senang seni serikat sejati sejahtera setia setuju semangat selamat selidik selimut selat sepeda sepatu`
+  senang seni serikat sejati sejahtera setia setuju semangat selamat selidik selimut selat sepeda sepatu
+  kenya divisi abadi percuma semata permata kursi teheran semenanjung kerangka senyawa selancar seragam ekonomi arkeologi
+  psikologi astronomi otonomi akademisi teknisi setengah kekasih lebaran perdata persegi anggaran sekadar berikut rinci
+  peroleh perhati komedian bersikeras memang berlin mengapa`
 
 const MAPPED = `berada=ada keberadaan=ada mengurangi=kurang pengurangan=kurang dikurangi=kurang memenangkan=menang pemenang=menang
   kemenangan=menang dimenangkan=menang memulai=mulai dimulai=mulai permulaan=mulai menikah=nikah mengandung=kandung
@@ -36,6 +39,14 @@ const MAPPED = `berada=ada keberadaan=ada mengurangi=kurang pengurangan=kurang d
   ternyata=nyata menyanyi=nyanyi penyanyi=nyanyi nyanyian=nyanyi
   terdiri=diri mendirikan=diri pendiri=diri didirikan=diri berdiri=diri pendirian=diri berdirinya=diri
   tersedia=sedia menyediakan=sedia penyediaan=sedia disediakan=sedia persediaan=sedia ketersediaan=sedia
+  mengebom=bom pengeboman=bom mengesahkan=sah pengesahan=sah mengecek=cek pengecekan=cek
+  diketahui=tahu ketahui=tahu mengacu=acu acuan=acu menguji=uji pengujian=uji penguji=uji diuji=uji teruji=uji
+  mengadakan=ada diadakan=ada pengadaan=ada keadaan=ada berisi=isi berhak=hak menguap=uap mengeja=eja ejaan=eja berdoa=doa mendoakan=doa
+  memeras=peras pemerasan=peras mengerikan=ngeri kengerian=ngeri penglihatan=lihat pemrosesan=proses pemrogram=program
+  pemrograman=program keikutsertaan=ikut menandatangani=tanda penandatanganan=tanda ditandatangani=tanda menyalahgunakan=guna
+  penyalahgunaan=guna disalahgunakan=guna menindaklanjuti=tindak ditindaklanjuti=tindak pengambilalihan=alih kewarganegaraan=warga
+  memberitahukan=tahu pemberitahuan=tahu memberitahu=tahu diberitahu=tahu mengajukan=aju diajukan=aju pengajuan=aju menggarisbawahi=garis berupa=rupa memakai=pakai memalukan=malu mengisi=isi terperinci=rinci
+  memperoleh=peroleh diperoleh=peroleh perolehan=peroleh memperhatikan=perhati diperhatikan=perhati perhatian=perhati perhatikan=perhati
   mengaku=aku mengakui=aku pengakuan=aku diakui=aku meminta=minta peminta=minta pemilu=pemilu mengerti=erti pengertian=erti
   dimengerti=erti seharusnya=harus selebihnya=lebih setidaknya=tidak`
 

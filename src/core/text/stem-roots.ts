@@ -8,6 +8,9 @@ interface Stock {
   readonly headwords: ReadonlySet<string>
 }
 
+/** A doubled root with an affix around it, as in bersama-sama; what is only doubled is in the lexicon for its own sense. */
+const BUILT_ON = /^(?:(?:ber|ke|se)(.+)-\1(?:an|nya)?|(.+)-\2(?:an|nya))$/
+
 /** Shorter bases explain too much: kebab is no ke-bab. */
 const SHORTEST_BASE = 4
 
@@ -44,7 +47,7 @@ function gather(): Stock {
 }
 
 function derived(word: string, found: ReadonlySet<string>): boolean {
-  if (word.includes('-')) return false
+  if (word.includes('-')) return BUILT_ON.test(word)
   const host = /..nya$/.test(word) ? word.slice(0, -3) : word
   if (host !== word && found.has(host)) return true
   const exists = (root: string) => root !== host && root.length >= SHORTEST_BASE && found.has(root)

@@ -9,10 +9,18 @@ import { DISASTER_2 } from './data/disaster-2.ts'
 import { ECONOMY_1 } from './data/economy-1.ts'
 import { ECONOMY_2 } from './data/economy-2.ts'
 import { EDUCATION } from './data/education.ts'
+import { FALSE_FRIENDS } from './data/false-friends.ts'
 import { FUNCTION_WORDS } from './data/function-words.ts'
 import { HEALTH_1 } from './data/health-1.ts'
 import { HEALTH_2 } from './data/health-2.ts'
 import { LAW } from './data/law.ts'
+import { MORE_NEWS_1 } from './data/more-news-1.ts'
+import { MORE_NEWS_2 } from './data/more-news-2.ts'
+import { MORE_NOUNS_1 } from './data/more-nouns-1.ts'
+import { MORE_NOUNS_2 } from './data/more-nouns-2.ts'
+import { MORE_NOUNS_3 } from './data/more-nouns-3.ts'
+import { MORE_VERBS_1 } from './data/more-verbs-1.ts'
+import { MORE_VERBS_2 } from './data/more-verbs-2.ts'
 import { NUMBERS } from './data/numbers.ts'
 import { PLACES_THINGS_1 } from './data/places-things-1.ts'
 import { PLACES_THINGS_2 } from './data/places-things-2.ts'
@@ -45,9 +53,17 @@ const FIELDS: readonly string[] = [
   ECONOMY_1,
   ECONOMY_2,
   EDUCATION,
+  FALSE_FRIENDS,
   HEALTH_1,
   HEALTH_2,
   LAW,
+  MORE_NEWS_1,
+  MORE_NEWS_2,
+  MORE_NOUNS_1,
+  MORE_NOUNS_2,
+  MORE_NOUNS_3,
+  MORE_VERBS_1,
+  MORE_VERBS_2,
   PLACES_THINGS_1,
   PLACES_THINGS_2,
   RELIGION_CULTURE_1,

@@ -6,7 +6,7 @@ permasalahan|n|problem; issue
 mempermasalahkan|v|question; make an issue
 bermasalah|v|problematic; troubled
 persoalan|n|problem; issue; matter
-isu|n|issue; rumor
+isu|n|issue; rumor; concern
 rumor|n|rumor
 desas-desus|n|rumor
 topik|n|topic
@@ -15,7 +15,6 @@ bertema|v|themed
 bidang|n|field; area; sector; plane
 cara|n|way; method; how; manner; means
 langkah|n|step; move; measure
-langkah-langkah|n|steps; measures
 melangkah|v|step; move
 proses|n|process
 memproses|v|process
@@ -64,7 +63,7 @@ teladan|n|example; role model
 tipe|n|type
 jenis|n|type; kind; sort
 macam|n|kind; type; sort
-bermacam-macam|v|various|unseen
+bermacam-macam|v|various
 kategori|n|category
 golongan|n|group; class|unseen
 menggolongkan|v|classify
@@ -108,7 +107,7 @@ terinspirasi|n|inspired
 ilham|n|inspiration|unseen
 visi|n|vision
 misi|n|mission
-cita-cita|n|ideal; aspiration; dream|unseen
+cita-cita|n|ideal; aspiration; dream
 bercita-cita|v|aspire
 mimpi|n|dream
 bermimpi|v|dream
@@ -134,7 +133,7 @@ kesempatan|n|opportunity; chance; occasion
 peluang|n|opportunity; chance
 berpeluang|v|likely; chance
 momen|n|moment
-momentum|n|momentum
+momentum|n|right moment; momentum
 tren|n|trend
 fenomena|n|phenomenon
 siklus|n|cycle
@@ -149,7 +148,6 @@ turun-temurun|n|hereditary|unseen
 pola|n|pattern
 bukti nyata|n|real evidence|unseen
 jejak|n|trace; footprint; track
-tanda-tanda|n|signs
 sinyal|n|signal
 isyarat|n|signal; gesture; cue
 mengisyaratkan|v|signal; hint
@@ -158,7 +156,6 @@ pertanda|n|sign; omen
 sifat|n|nature; character; trait; property
 bersifat|v|be; in nature
 ciri|n|feature; characteristic
-ciri-ciri|n|characteristics; features
 karakteristik|n|characteristic
 watak|n|character|unseen
 akhlak|n|morals|unseen
@@ -172,7 +169,6 @@ rutin|a|routine; regular; regularly
 hobi|n|hobby
 kebugaran|n|fitness
 warna|n|color
-nilai-nilai|n|values
 norma|n|norm
 ideologi|n|ideology
 paham|n|ideology|unseen
@@ -200,4 +196,5 @@ kerangka kerja|n|framework
 bingkai|n|frame
 skema|n|scheme
 strategi|n|strategy
+rencana aksi|n|action plan|unseen
 `

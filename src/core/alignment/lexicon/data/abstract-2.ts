@@ -1,12 +1,10 @@
 export const ABSTRACT_2 = `
-rencana aksi|n|action plan|unseen
 anggapan|n|view|unseen
 tuduhan palsu|n|false accusation|unseen
 kepastian|n|certainty|unseen
 ketidakpastian|n|uncertainty
 keraguan|n|doubt
 ragu|n|doubt; hesitate; doubtful
-ragu-ragu|n|hesitate; hesitant; doubtful|unseen
 meragukan|v|doubt; doubtful
 diragukan|n|doubtful; doubted
 kesenjangan|n|gap|unseen
@@ -116,7 +114,7 @@ tumpukan|n|pile; stack
 menumpuk|v|pile up|unseen
 timbunan|n|pile; heap|unseen
 kerumunan|n|crowd
-berkerumun|v|crowd|unseen
+berkerumun|v|crowd
 rombongan|n|group; delegation; entourage
 kelas dunia|n|world class|unseen
 pusat kota|n|downtown; city center

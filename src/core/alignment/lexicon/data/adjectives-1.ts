@@ -149,7 +149,7 @@ formal|a|formal
 informal|a|informal
 sementara|a|temporary
 permanen|a|permanent
-abadi|a|eternal; everlasting
+abadi|a|eternal; everlasting; perpetual
 kuno|a|ancient; old
 purba|a|ancient; prehistoric
 modern|a|modern
@@ -158,7 +158,7 @@ terbaru|a|latest; newest; recent; new
 terkini|a|latest; current; recent
 baru-baru ini|a|recently; recent
 baru saja|a|just; recently
-aktual|a|actual; current
+aktual|a|current; topical; up to date
 canggih|a|sophisticated; advanced
 mutakhir|a|latest; cutting-edge; state-of-the-art
 utama|a|main; primary; major; prime; key
@@ -210,5 +210,4 @@ minimal|a|minimum; at least; minimal
 minimum|a|minimum
 optimal|a|optimal
 optimistis|a|optimistic|unseen
-optimis|a|optimistic; optimist
 `

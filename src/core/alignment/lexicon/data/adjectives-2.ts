@@ -1,4 +1,5 @@
 export const ADJECTIVES_2 = `
+optimis|a|optimistic; optimist
 pesimistis|a|pessimistic|unseen
 serius|a|serious; seriously
 keseriusan|n|seriousness
@@ -198,7 +199,7 @@ tragis|a|tragic|unseen
 tragedi|n|tragedy|unseen
 mengerikan|a|terrible; horrible; horrific
 kengerian|n|horror
-menjijikkan|a|disgusting|unseen
+menjijikkan|a|disgusting
 sia-sia|a|vain; in vain; futile|unseen
 percuma|a|useless; in vain|unseen
 konyol|a|silly; ridiculous
@@ -209,6 +210,4 @@ alami|a|natural
 alamiah|a|natural
 buatan|a|artificial; made
 sintetis|a|synthetic
-organik|a|organic
-kimiawi|a|chemical
 `

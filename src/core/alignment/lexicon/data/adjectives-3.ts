@@ -1,5 +1,6 @@
 export const ADJECTIVES_3 = `
-hidup-hidup|a|alive
+organik|a|organic
+kimiawi|a|chemical
 segar bugar|a|fit|unseen
 bugar|a|fit
 siap pakai|a|ready to use
@@ -12,7 +13,7 @@ menaati|a|obey; comply
 konsekuen|a|consistent|unseen
 konsisten|a|consistent
 konsistensi|n|consistency
-simpatik|a|likeable; sympathetic|unseen
+simpatik|a|likeable; likable; sympathetic|unseen
 simpati|n|sympathy
 antusias|a|enthusiastic|unseen
 antusiasme|n|enthusiasm|unseen
@@ -147,7 +148,6 @@ kebetulan|d|coincidence; by chance; happen
 hati-hati|d|careful; carefully; cautious
 berhati-hati|d|careful; be careful; cautious
 pelan-pelan|d|slowly
-cepat-cepat|d|quickly; hurry|unseen
 buru-buru|d|hurry; rush
 terburu-buru|d|hasty; in a hurry
 bolak-balik|d|back and forth; round trip
@@ -170,7 +170,6 @@ di tengah|d|amid; in the middle of
 sebelah|d|next to; side
 seberapa|d|how
 masing-masing|d|each; respectively
-sama-sama|d|both; equally; you're welcome
 turut|d|participate; also
 seorang diri|d|alone
 satu sama lain|d|each other; one another

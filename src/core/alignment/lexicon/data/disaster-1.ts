@@ -84,7 +84,7 @@ penyelamat|n|rescuer; savior
 selamat|n|safe; survive; congratulations; survivor
 keselamatan|n|safety; salvation
 penyintas|n|survivor
-evakuasi|n|evacuation
+evakuasi|n|evacuation; recovery
 mengevakuasi|v|evacuate
 bantuan|n|help; aid; assistance; relief
 membantu|v|help; assist; aid

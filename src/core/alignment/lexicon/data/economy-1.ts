@@ -128,7 +128,7 @@ pound|n|pound|unseen
 ringgit|n|ringgit|unseen
 sen|n|cent
 anggaran|n|budget
-menganggarkan|v|budget
+menganggarkan|v|budget|unseen
 defisit|n|deficit
 surplus|n|surplus|unseen
 pajak|n|tax

@@ -60,8 +60,8 @@ saingan|n|rival; competitor
 kompetitif|a|competitive
 direktur|n|director
 direktur utama|n|president director; chief executive; ceo|unseen
-direksi|n|board of directors; director|unseen
-komisaris|n|commissioner|unseen
+direksi|n|board of directors; directors; management|unseen
+komisaris|n|commissioner; supervisory board member|unseen
 manajer|n|manager
 manajemen|n|management
 pengelolaan|n|management
@@ -191,7 +191,7 @@ menstabilkan|v|stabilize
 fluktuasi|n|fluctuation
 volatilitas|n|volatility
 kinerja|n|performance
-realisasi|n|realization; actual; implementation
+realisasi|n|implementation; actual; realization
 proyeksi|n|projection
 prospek|n|prospect; outlook
 konglomerat|n|conglomerate; tycoon|unseen

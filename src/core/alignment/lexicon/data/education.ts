@@ -54,7 +54,7 @@ lulusan|n|graduate
 kelulusan|n|graduation
 wisuda|n|graduation
 ijazah|n|diploma; certificate|unseen
-sarjana|n|graduate; bachelor; scholar
+sarjana|n|graduate; bachelor; degree holder
 gelar sarjana|n|bachelor's degree
 magister|n|master|unseen
 doktor|n|doctor; doctorate

@@ -160,7 +160,6 @@ begini|f|like this
 melalui|f|through; via; by; pass
 lewat|f|through; via; past; pass
 menurut|f|according to; by
-berdasarkan|f|based on; on the basis of; according to
 sesuai|f|in accordance with; according to; suit; appropriate
 selain|f|besides; in addition to; apart from; other than
 kecuali|f|except; unless
@@ -231,7 +230,6 @@ sebaliknya|f|on the contrary; conversely; otherwise; instead; vice versa
 selanjutnya|f|further; next; subsequently; then
 misalnya|f|for example; for instance; such as
 contohnya|f|for example
-sebenarnya|f|actually; in fact; really
 khususnya|f|especially; particularly; in particular
 terutama|f|especially; mainly; particularly; primarily
 setidaknya|f|at least
@@ -251,4 +249,6 @@ termasuk|v|including; include; among
 biasanya|d|usually; typically; normally
 akhirnya|d|finally; eventually; in the end; at last
 umumnya|d|generally; in general; commonly
+sebenarnya|d|actually; in fact; really
+berdasarkan|v|based on; on the basis of; according to
 `

@@ -16,7 +16,7 @@ jaksa|n|prosecutor
 jaksa agung|n|attorney general
 kejaksaan|n|prosecutor's office|unseen
 pengacara|n|lawyer; attorney
-advokat|n|lawyer; attorney; advocate|unseen
+advokat|n|lawyer; attorney; counsel|unseen
 notaris|n|notary|unseen
 kuasa hukum|n|attorney; lawyer; legal counsel|unseen
 saksi|n|witness
@@ -75,7 +75,7 @@ kantor polisi|n|police station|unseen
 penyidik|n|investigator
 penyidikan|n|investigation
 penyelidikan|n|investigation; inquiry; probe
-menyelidiki|v|investigate
+menyelidiki|v|investigate; look into
 memeriksa|v|examine; check; inspect; question
 pemeriksaan|n|examination; inspection; check; questioning
 pemeriksa|n|examiner; inspector; checker
@@ -118,8 +118,8 @@ merampok|v|rob|unseen
 penipuan|n|fraud; scam; deception
 penipu|n|fraudster; scammer|unseen
 menipu|v|deceive; cheat
-pemerkosaan|n|rape|unseen
-memperkosa|v|rape|unseen
+pemerkosaan|n|rape
+memperkosa|v|rape
 pelecehan|n|harassment; abuse
 pelecehan seksual|n|sexual harassment; sexual abuse|unseen
 penganiayaan|n|assault; abuse; persecution
@@ -170,11 +170,11 @@ korup|n|corrupt
 suap|n|bribe; bribery|unseen
 menyuap|v|bribe|unseen
 penyuapan|n|bribery|unseen
-gratifikasi|n|gratification; illegal gift
+gratifikasi|n|illegal gift; bribe; gratuity|unseen
 pencucian uang|n|money laundering|unseen
 penggelapan|n|embezzlement|unseen
 pemerasan|n|extortion
-memeras|v|extort; squeeze|unseen
+memeras|v|extort; squeeze
 mengancam|v|threaten
 ancaman|n|threat
 intimidasi|n|intimidation
@@ -237,7 +237,7 @@ mengizinkan|v|allow; permit
 perizinan|n|licensing; permit
 lisensi|n|license
 oknum|n|rogue; person
-hak cipta|n|copyright
+hak cipta|n|copyright; copyrights
 paten|n|patent
 kepemilikan|n|ownership; possession
 hak milik|n|property right; ownership|unseen

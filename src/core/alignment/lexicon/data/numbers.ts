@@ -97,7 +97,7 @@ hektar|q|hectare
 mil|q|mile
 kaki|q|foot; leg; feet
 inci|q|inch
-ons|q|ounce
+ons|q|100 grams; hundred grams|unseen
 derajat|q|degree
 derajat celsius|q|degrees celsius|unseen
 persegi|q|square

@@ -76,7 +76,7 @@ pejabat|n|official; officer
 jabatan|n|position; post; office; title
 menjabat|v|serve; hold office
 aparat|n|officials; authorities; officers; security forces
-instansi|n|agency; institution
+instansi|n|agency; government agency; institution
 lembaga|n|institution; agency; institute; body
 badan|n|body; agency; board
 komisi|n|commission; committee
@@ -141,7 +141,7 @@ berkuasa|v|rule; in power; powerful
 penguasa|n|ruler; authority
 otoritas|n|authority
 wewenang|n|authority
-kewenangan|n|authority; power|unseen
+kewenangan|n|authority; power
 berwenang|v|authorized; competent; authorities
 kedaulatan|n|sovereignty
 berdaulat|v|sovereign|unseen

@@ -47,8 +47,8 @@ nuklir|a|nuclear
 rudal|n|missile|unseen
 roket|n|rocket
 bom|n|bomb
-pengeboman|n|bombing|unseen
-mengebom|v|bomb|unseen
+pengeboman|n|bombing
+mengebom|v|bomb
 ledakan|n|explosion; blast
 meledak|v|explode; blow up
 meledakkan|v|detonate; blow up|unseen

@@ -247,5 +247,4 @@ memberitakan|v|report
 pemberitaan|n|coverage; reporting
 kabar|n|news
 mengabarkan|v|report
-televisi|n|television; tv
 `

@@ -1,4 +1,5 @@
 export const RELIGION_CULTURE_2 = `
+televisi|n|television; tv
 stasiun televisi|n|television station|unseen
 radio|n|radio
 siaran|n|broadcast
@@ -45,7 +46,6 @@ saudari|n|sister
 bersaudara|v|siblings
 orang tua|n|parent; elderly
 orang|n|person; people
-orang-orang|n|people
 ayah|n|father; dad
 bapak|n|father; mr; sir
 pak|n|mr; sir
@@ -158,7 +158,7 @@ keju|n|cheese
 mentega|n|butter
 sayur|n|vegetable
 sayuran|n|vegetable
-sayur-sayuran|n|vegetables|unseen
+sayur-sayuran|n|vegetables
 buah-buahan|n|fruits; fruit
 apel|n|apple
 pisang|n|banana

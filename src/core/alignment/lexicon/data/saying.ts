@@ -69,7 +69,7 @@ usul|v|proposal; suggestion
 usulan|v|proposal; suggestion
 merekomendasikan|v|recommend
 rekomendasi|v|recommendation
-mengimbau|v|urge; appeal; call on|unseen
+mengimbau|v|urge; appeal; call on
 imbauan|v|appeal; call|unseen
 menyerukan|v|call for; call on; urge; appeal
 seruan|v|call; appeal

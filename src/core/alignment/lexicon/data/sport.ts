@@ -42,7 +42,6 @@ bisbol|n|baseball
 hoki|n|hockey
 ski|n|ski; skiing
 selancar|n|surf; surfing
-menyelam|v|dive
 penyelam|n|diver|unseen
 catur|n|chess
 pelatih|n|coach; trainer

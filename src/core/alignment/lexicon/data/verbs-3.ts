@@ -183,7 +183,7 @@ wajib|v|mandatory; compulsory; required; must
 diwajibkan|v|required
 mengharuskan|v|require
 keharusan|v|necessity; must
-berhak|v|entitled; right|unseen
+berhak|v|entitled; right
 layak|v|worthy; proper; deserve; feasible
 kelayakan|v|feasibility; eligibility
 pantas|v|deserve; appropriate; proper

@@ -156,7 +156,7 @@ berkedip|v|blink
 bersuara|v|speak
 berbunyi|v|sound; read; ring
 bunyi|v|sound
-bergema|v|echo|unseen
+bergema|v|echo
 berkibar|v|fly; wave
 mengibarkan|v|fly; raise
 bertindak|v|act
@@ -191,7 +191,7 @@ pengendalian|v|control
 kendali|v|control
 terkendali|v|under control; controlled
 mengontrol|v|control
-kontrol|v|control
+kontrol|v|control; check-up
 mendominasi|v|dominate
 dominasi|v|domination; dominance
 menjajah|v|colonize
@@ -247,7 +247,7 @@ mewarnai|v|color
 menghiasi|v|decorate; adorn
 hiasan|v|decoration
 dihiasi|v|decorated
-berlomba-lomba|v|compete|unseen
+berlomba-lomba|v|compete
 berkaitan|v|related; relate; connected
 mengaitkan|v|link; associate
 kaitan|v|link; relation; connection
