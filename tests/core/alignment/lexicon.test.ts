@@ -34,7 +34,7 @@ describe('the lexicon', () => {
   const heads = new Set(entries.map(({ head }) => head))
 
   it('has well over 4,000 headwords, each in lower case', () => {
-    expect(heads.size).toBeGreaterThan(6_500)
+    expect(heads.size).toBeGreaterThan(7_500)
     expect([...heads].filter((head) => head !== head.toLowerCase())).toEqual([])
   })
 
@@ -62,6 +62,8 @@ describe('the lexicon', () => {
     expect(equivalents('untuk').get(stemEnglish('to'))).toBe(2)
     expect(equivalents(stemIndonesian('kerusuhan')).get(stemEnglish('riots'))).toBe(3)
     expect(equivalents('rumah').get(stemEnglish('hospital'))).toBeCloseTo(3 / Math.sqrt(2))
+    expect(equivalents('di').has(stemEnglish('underage'))).toBe(false)
+    expect(equivalents('tidak').has(stemEnglish('impossible'))).toBe(true)
     expect(equivalents('xyzzy').size).toBe(0)
   })
 

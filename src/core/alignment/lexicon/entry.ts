@@ -11,7 +11,10 @@ export interface Entry {
   readonly pos: PartOfSpeech
   /** Lower-case English, best first, never empty; each may be several words. */
   readonly equivalents: readonly string[]
-  /** Why the entry stands although no pair of the measuring data confirms it, or what to beware of. */
+  /**
+   * Empty, or what to beware of. `unseen`: no pair of the data that tests/bench/lexicon.ts reads confirms the entry; it
+   * stands because news has the word and those data, largely software and health, have not.
+   */
   readonly note: string
 }
 

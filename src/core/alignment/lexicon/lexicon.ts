@@ -11,7 +11,8 @@ export interface Lexicon {
   /**
    * English stems that may stand for an Indonesian stem, with weights for an aligner: 3/(1 + rank/2) for function words,
    * 3/√(words of the headword · words of the equivalent) for all others, in which every word of the one is tied to every
-   * word of the other. Empty for a stem that is not listed.
+   * word of the other; articles, prepositions and the like neither count nor tie where a phrase has other words. Empty for
+   * a stem that is not listed.
    */
   equivalents(idStem: string): ReadonlyMap<string, number>
   /** Headwords of several words by the stem of their first word, longest first. */
@@ -28,6 +29,9 @@ const NONE: ReadonlyMap<string, number> = new Map()
 /** In an equivalent of several words these carry no meaning of their own. */
 const WEAK: ReadonlySet<string> = new Set('a an the of to be in on by for with at as and'.split(' '))
 
+/** Function words that carry meaning into a phrase: tidak mungkin is impossible. */
+const NEGATIONS: ReadonlySet<string> = new Set(['tidak', 'tak', 'belum', 'bukan', 'tanpa'])
+
 let built: Lexicon | undefined
 
 /** The lexicon; built when it is first asked for, then kept. */
@@ -40,12 +44,15 @@ function build(all: readonly Entry[]): Lexicon {
   const heads = new Map<string, Entry[]>()
   const weights = new Map<string, Map<string, number>>()
   const phrases = new Map<string, Phrase[]>()
+  const grammar = new Set(all.flatMap(({ head, pos }) => (pos === 'f' && !NEGATIONS.has(head) ? [head] : [])))
   for (const entry of all) {
     push(heads, entry.head, entry)
     const stems = entry.head.split(' ').map(stemIndonesian)
     const [first] = stems
     if (first !== undefined && stems.length > 1) push(phrases, first, { stems, entry })
-    for (const stem of stems) weigh(weights, stem, stems.length, entry)
+    const strong = stems.filter((stem) => !grammar.has(stem))
+    const bearing = strong.length > 0 ? strong : stems
+    for (const stem of bearing) weigh(weights, stem, bearing.length, entry)
   }
   for (const list of phrases.values()) list.sort((a, b) => b.stems.length - a.stems.length)
   return {

@@ -61,6 +61,7 @@ sendirian|a|alone
 kesepian|n|loneliness; lonely
 pribadi|a|personal; private
 kepribadian|n|personality
+individu|n|individual
 individual|a|individual
 kolektif|a|collective
 sosial|a|social
@@ -209,5 +210,4 @@ sihir|n|magic; witchcraft
 alami|a|natural
 alamiah|a|natural
 buatan|a|artificial; made
-sintetis|a|synthetic
 `

@@ -1,4 +1,5 @@
 export const ADJECTIVES_3 = `
+sintetis|a|synthetic
 organik|a|organic
 kimiawi|a|chemical
 segar bugar|a|fit|unseen

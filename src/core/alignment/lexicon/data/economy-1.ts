@@ -30,6 +30,7 @@ konsumen|n|consumer
 konsumsi|n|consumption
 mengonsumsi|v|consume; eat
 barang|n|goods; item; thing; stuff
+jasa|n|service; services; merit
 komoditas|n|commodity
 pasar|n|market
 pemasaran|n|marketing
@@ -200,5 +201,4 @@ beli|n|buy
 belanja|n|shopping; spending; expenditure; shop
 berbelanja|v|shop
 perbelanjaan|n|shopping
-pusat perbelanjaan|n|shopping center; shopping mall; mall
 `

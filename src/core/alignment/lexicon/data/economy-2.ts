@@ -1,4 +1,5 @@
 export const ECONOMY_2 = `
+pusat perbelanjaan|n|shopping center; shopping mall; mall
 toko|n|store; shop
 toserba|n|department store
 supermarket|n|supermarket

@@ -109,7 +109,7 @@ tulisan|n|writing; text
 penulisan|n|writing
 tertulis|n|written
 tulis|n|write
-surat|n|letter
+surat|n|letter; mail
 huruf|n|letter
 alfabet|n|alphabet
 kalimat|n|sentence

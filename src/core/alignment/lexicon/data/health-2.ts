@@ -62,7 +62,6 @@ lambung|n|stomach; gastric|unseen
 rahim|n|womb; uterus|unseen
 kehamilan|n|pregnancy
 hamil|n|pregnant
-mengandung|v|contain; pregnant
 kandungan|n|content; womb
 melahirkan|v|give birth; deliver; bear
 kelahiran|n|birth

@@ -234,7 +234,6 @@ mencabut|v|revoke; lift; pull out; unplug
 pencabutan|n|revocation; lifting
 izin|n|permission; permit; license
 mengizinkan|v|allow; permit
-perizinan|n|licensing; permit
 lisensi|n|license
 oknum|n|rogue; person
 hak cipta|n|copyright; copyrights

@@ -42,6 +42,7 @@ bisbol|n|baseball
 hoki|n|hockey
 ski|n|ski; skiing
 selancar|n|surf; surfing
+menyelam|v|dive; diving
 penyelam|n|diver|unseen
 catur|n|chess
 pelatih|n|coach; trainer
@@ -97,7 +98,6 @@ pemenang|n|winner
 kekalahan|n|defeat; loss
 kalah|n|lose; defeat
 mengalahkan|v|defeat; beat
-menaklukkan|v|conquer; beat; defeat
 penaklukan|n|conquest
 seri|n|series; draw
 imbang|n|draw; balanced

@@ -1,4 +1,4 @@
-export const MORE_NOUNS_1 = `
+export const TERMS_1 = `
 agen|n|agent
 agensi|n|agency
 jangka|n|term
@@ -145,7 +145,6 @@ raksasa|n|giant; huge
 implikasi|n|implication
 sintesis|n|synthesis
 gejolak|n|turmoil; turbulence; volatility
-jubah|n|robe; cloak|unseen
 arteri|n|artery
 prevalensi|n|prevalence
 hepatitis|n|hepatitis
@@ -239,4 +238,5 @@ timbal balik|n|reciprocal; mutual; feedback
 padang|n|field; desert; plain
 padang rumput|n|grassland; prairie
 kental|a|thick; strong|unseen
+cagar alam|n|nature reserve|unseen
 `

@@ -1,5 +1,4 @@
-export const MORE_NOUNS_3 = `
-kontrasepsi|n|contraception; contraceptive
+export const TERMS_3 = `
 keluarga berencana|n|family planning|unseen
 kapur|n|chalk; lime
 kontingen|n|contingent|unseen

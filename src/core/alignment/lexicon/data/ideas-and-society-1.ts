@@ -1,4 +1,4 @@
-export const ABSTRACT_1 = `
+export const IDEAS_AND_SOCIETY_1 = `
 hal|n|thing; matter; case; regard
 sesuatu hal|n|something
 masalah|n|problem; issue; matter; trouble
@@ -50,7 +50,6 @@ komponen|n|component
 struktur|n|structure
 sumber|n|source; resource; well
 bersumber|v|sourced
-sumber daya|n|resource
 sumber daya alam|n|natural resource
 sumber daya manusia|n|human resource|unseen
 daya|n|power
@@ -76,7 +75,6 @@ asosiasi|n|association
 yayasan|n|foundation
 komunitas|n|community
 perhimpunan|n|association
-ikatan|n|association
 forum|n|forum
 gugus tugas|n|task force|unseen
 satuan tugas|n|task force|unseen
@@ -195,6 +193,4 @@ kerangka|n|framework; frame; skeleton
 kerangka kerja|n|framework
 bingkai|n|frame
 skema|n|scheme
-strategi|n|strategy
-rencana aksi|n|action plan|unseen
 `

@@ -1,4 +1,4 @@
-export const SAYING = `
+export const VERBS_OF_SAYING = `
 mengatakan|v|say; tell; state
 berkata|v|say
 kata|v|say; word

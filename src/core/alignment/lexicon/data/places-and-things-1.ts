@@ -1,4 +1,4 @@
-export const PLACES_THINGS_1 = `
+export const PLACES_AND_THINGS_1 = `
 tempat|n|place; spot; location; venue; site
 setempat|a|local
 lokasi|n|location; site

@@ -1,4 +1,4 @@
-export const VERBS_1 = `
+export const EVERYDAY_VERBS_1 = `
 melakukan|v|do; carry out; conduct; perform; commit; make
 dilakukan|v|done; carry out; conduct; perform
 membuat|v|make; create; cause
@@ -21,7 +21,6 @@ diterima|v|accepted; received
 terima kasih|v|thank you; thanks
 berterima kasih|v|thank; grateful
 mengambil|v|take; pick up; get
-pengambilan|v|taking; retrieval; collection
 ambil|v|take
 diambil|v|taken
 membawa|v|bring; carry; take
@@ -64,7 +63,7 @@ pengeluaran|v|expenditure; expense; spending
 naik|v|board; up
 meninggalkan|v|leave; abandon
 tinggal|v|live; stay; remain; reside
-tempat tinggal|v|residence; home
+tempat tinggal|v|residence; home|unseen
 peninggalan|v|heritage; relic; legacy|unseen
 tertinggal|v|left behind; behind; left
 ketinggalan|v|left behind; miss
@@ -124,7 +123,6 @@ mengira|v|think; suppose; guess; assume
 menganggap|v|consider; regard; assume; think; perceive
 dianggap|v|considered; regarded
 anggapan|v|assumption; opinion|unseen
-menduga|v|suspect; guess; presume; allege
 diduga|v|allegedly; suspected; alleged
 dugaan|v|suspicion; allegation; alleged|unseen
 mencurigai|v|suspect
@@ -177,7 +175,6 @@ tarik|v|pull; drag
 suka|v|like; love
 menyukai|v|like
 kesukaan|v|favorite; hobby
-disukai|v|liked; like; favorite
 gemar|v|fond; like
 kegemaran|v|hobby|unseen
 membenci|v|hate

@@ -1,4 +1,4 @@
-export const PLACES_THINGS_2 = `
+export const PLACES_AND_THINGS_2 = `
 laman|n|page; website
 web|n|web
 daring|a|online

@@ -1,5 +1,4 @@
-export const MORE_VERBS_2 = `
-menimpa|v|befall; hit; overwrite
+export const VERBS_OF_NEWS_2 = `
 tertimpa|v|hit; crushed
 berkemah|v|camp
 menggiring|v|herd; dribble; lead|unseen
@@ -167,6 +166,5 @@ terlempar|v|thrown
 terpental|v|thrown; bounce|unseen
 terseret arus|v|swept away|unseen
 hanyut|v|drift; swept away|unseen
-menyelam|v|diving; dive
 mendayung|v|row; paddle|unseen
 `

@@ -1,4 +1,4 @@
-export const MORE_NEWS_2 = `
+export const NEWS_PHRASES_2 = `
 usaha rintisan|n|startup
 perusahaan rintisan|n|startup
 rintisan|n|startup; pioneering
@@ -209,5 +209,5 @@ hukum adat|n|customary law|unseen
 kearifan lokal|n|local wisdom|unseen
 kearifan|n|wisdom|unseen
 gotong royong|n|mutual cooperation; communal work|unseen
-uang lembur|n|overtime pay
+uang lembur|n|overtime pay|unseen
 `

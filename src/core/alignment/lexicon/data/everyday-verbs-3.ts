@@ -1,5 +1,4 @@
-export const VERBS_3 = `
-muatan|v|load; cargo; content; charge
+export const EVERYDAY_VERBS_3 = `
 meliputi|v|include; cover
 mencakup|v|include; cover; comprise
 cakupan|v|scope; coverage
@@ -25,7 +24,6 @@ bagian|v|part; section; share
 terbagi|v|divided
 memisahkan|v|separate
 terpisah|v|separate; separated
-pemisahan|v|separation
 berpisah|v|part; separate
 pisah|v|separate
 bergabung|v|join
@@ -58,7 +56,6 @@ pendirian|v|establishment; founding; stance
 pendiri|v|founder
 berdiri|v|stand; establish
 menempatkan|v|place; put; position
-penempatan|v|placement
 menempati|v|occupy; rank
 ditempatkan|v|placed
 meletakkan|v|put; place; lay
@@ -137,7 +134,6 @@ penyebab|v|cause
 mengakibatkan|v|result in; cause; lead to
 akibatnya|v|as a result; consequently
 menimbulkan|v|cause; raise; give rise; pose
-timbul|v|arise; emerge
 membangkitkan|v|generate; raise; evoke
 bangkit|v|rise; bounce back
 kebangkitan|v|rise; revival; resurrection
@@ -148,12 +144,10 @@ memunculkan|v|raise; bring up
 mempengaruhi|v|affect; influence
 memengaruhi|v|affect; influence
 pengaruh|v|influence; effect; impact
-berpengaruh|v|influential
 dipengaruhi|v|influenced; affected
 terpengaruh|v|affected; influenced
 mengganggu|v|disturb; disrupt; interfere
 gangguan|v|disturbance; disruption; disorder
-terganggu|v|disturbed; disrupted
 menghambat|v|inhibit; hamper; hinder
 hambatan|v|obstacle; barrier
 penghambat|v|inhibitor; obstacle
@@ -221,7 +215,6 @@ menentukan|v|determine; decide; specify
 ditentukan|v|determined; specified
 penentuan|v|determination
 menetapkan|v|set; establish; determine; designate
-penetapan|v|determination; designation
 ditetapkan|v|set; determined
 memeriksakan|v|have checked
 mengecek|v|check
@@ -266,4 +259,8 @@ tekanan|v|pressure; stress; emphasis
 tekan|v|press
 tertekan|v|depressed; under pressure
 memutar|v|rotate; play; turn; spin
+berputar|v|rotate; spin; revolve
+putar|v|rotate; turn
+memotong|v|cut
+pemotongan|v|cutting; cut; slaughter
 `

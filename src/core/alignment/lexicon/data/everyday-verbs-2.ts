@@ -1,4 +1,4 @@
-export const VERBS_2 = `
+export const EVERYDAY_VERBS_2 = `
 mengawasi|v|supervise; watch; oversee; monitor
 pengawasan|v|supervision; oversight; surveillance; control
 pengawas|v|supervisor; watchdog; inspector
@@ -98,7 +98,6 @@ penantian|v|wait
 menanti|v|wait; await
 menghadapi|v|face; confront; deal with
 berhadapan|v|face; deal; opposite
-hadapan|v|front; presence
 menghadap|v|face; facing
 menghindari|v|avoid; evade
 menghindar|v|avoid; dodge
@@ -106,8 +105,6 @@ terhindar|v|avoid; spared
 mengatasi|v|overcome; address; tackle; handle; cope
 menangani|v|handle; deal with; address; manage
 penanganan|v|handling; treatment; management
-menanggulangi|v|tackle; cope|unseen
-penanggulangan|v|mitigation; management; countermeasure|unseen
 memecahkan|v|solve; break
 pecah|v|break; break out; broken; rupture
 pemecahan|v|solution; solving
@@ -256,9 +253,8 @@ penambahan|v|addition; increase
 bertambah|v|increase; grow
 tambahan|v|additional; extra; addition; supplement
 tambah|v|add; plus
-memperbesar|v|enlarge; increase
 pembesaran|v|enlargement
-memperkecil|v|reduce; minimize
+mengandung|v|contain; pregnant
 terkandung|v|contained
 berisi|v|contain; filled
 isi|v|content; fill; contents
@@ -266,4 +262,5 @@ mengisi|v|fill; fill in
 pengisian|v|filling; charging
 diisi|v|filled
 memuat|v|load; contain
+muatan|v|load; cargo; content; charge
 `

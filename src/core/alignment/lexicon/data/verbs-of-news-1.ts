@@ -1,4 +1,4 @@
-export const MORE_VERBS_1 = `
+export const VERBS_OF_NEWS_1 = `
 punya|v|have; own
 mempunyai|v|have; possess
 menggosok|v|rub; scrub
@@ -48,7 +48,6 @@ dikerahkan|v|deployed; mobilized
 pengerahan|v|deployment; mobilization|unseen
 mengarang|v|compose; write; make up
 karangan|v|essay; composition
-menguraikan|v|describe; explain; decompose
 penguraian|v|decomposition; parsing
 berbenturan|v|collide; clash
 benturan|v|clash; collision; impact
@@ -155,7 +154,6 @@ menangguhkan|v|suspend; postpone
 penangguhan|v|suspension|unseen
 membubarkan|v|dissolve; disperse; disband
 pembubaran|v|dissolution; dispersal|unseen
-mengambil alih|v|take over
 pengambilalihan|v|takeover; acquisition|unseen
 terlantar|v|neglected; abandoned|unseen
 merenovasi|v|renovate
@@ -169,4 +167,5 @@ mengapung|v|float
 menginterogasi|v|interrogate|unseen
 interogasi|v|interrogation|unseen
 memutihkan|v|bleach|unseen
+menimpa|v|befall; hit; overwrite
 `

@@ -1,10 +1,5 @@
-export const VERBS_4 = `
-berputar|v|rotate; spin; revolve
-putar|v|rotate; turn
-memotong|v|cut
-pemotongan|v|cutting; cut; slaughter
+export const EVERYDAY_VERBS_4 = `
 potongan|v|piece; cut; discount
-terpotong|v|cut
 memangkas|v|cut; trim
 membelah|v|split
 mencampur|v|mix
@@ -194,6 +189,7 @@ mengontrol|v|control
 kontrol|v|control; check-up
 mendominasi|v|dominate
 dominasi|v|domination; dominance
+menaklukkan|v|conquer; beat; defeat
 menjajah|v|colonize
 penjajah|v|colonizer; invader
 penjajahan|v|colonialism; colonization; occupation

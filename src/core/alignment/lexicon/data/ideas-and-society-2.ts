@@ -1,4 +1,6 @@
-export const ABSTRACT_2 = `
+export const IDEAS_AND_SOCIETY_2 = `
+strategi|n|strategy
+rencana aksi|n|action plan|unseen
 anggapan|n|view|unseen
 tuduhan palsu|n|false accusation|unseen
 kepastian|n|certainty|unseen
@@ -31,7 +33,6 @@ membebani|v|burden
 kesibukan|n|busyness; activity|unseen
 sibuk|n|busy
 tanggungan|n|dependent; responsibility
-jasa|n|merit; service; services
 balas dendam|n|revenge
 dendam|n|grudge; revenge
 cemburu|n|jealous
@@ -95,7 +96,6 @@ manusia|n|human; people; man
 umat manusia|n|humanity; mankind
 sesama|n|fellow; others
 sosok|n|figure; person
-individu|n|individual
 diri|n|self
 diri sendiri|n|oneself; yourself; himself
 dirinya|n|himself; herself; itself
@@ -128,7 +128,6 @@ kamp|n|camp
 barak|n|barracks|unseen
 menyebar|v|spread
 penyebaran|n|spread; dissemination; distribution
-sebaran|n|distribution
 tersebar|n|spread; scattered; distributed
 distribusi|n|distribution
 mendistribusikan|v|distribute
@@ -143,12 +142,10 @@ instalasi|n|installation
 menginstal|v|install
 fasilitas|n|facility
 memfasilitasi|v|facilitate
-sarana|n|facility; means
 prasarana|n|infrastructure|unseen
 akses|n|access
 mengakses|v|access
 aksesibilitas|n|accessibility
-pengalihan|n|diversion; transfer
 mengalihkan|v|divert; transfer; switch
 beralih|v|switch; shift; turn
 peralihan|n|transition; shift
@@ -189,7 +186,6 @@ darurat militer|n|martial law|unseen
 keadaan darurat|n|emergency; state of emergency
 jam malam|n|curfew
 karantina wilayah|n|lockdown
-penguncian|n|lockdown
 kenormalan baru|n|new normal
 pembatasan perjalanan|n|travel restriction
 gelombang kedua|n|second wave|unseen

@@ -1,4 +1,4 @@
-export const DISASTER_2 = `
+export const DISASTER_AND_NATURE_2 = `
 gelombang|n|wave
 ombak|n|wave
 arus|n|current; flow
@@ -66,7 +66,7 @@ menebang|v|cut down; log|unseen
 konservasi|n|conservation
 pelestarian|n|preservation; conservation
 melestarikan|v|preserve; conserve
-berkelanjutan|v|sustainable
+berkelanjutan|v|sustainable; continuous; continued; ongoing
 keberlanjutan|n|sustainability
 punah|n|extinct|unseen
 kepunahan|n|extinction|unseen

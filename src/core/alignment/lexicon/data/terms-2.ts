@@ -1,5 +1,4 @@
-export const MORE_NOUNS_2 = `
-cagar alam|n|nature reserve|unseen
+export const TERMS_2 = `
 cagar budaya|n|cultural heritage|unseen
 integrasi|n|integration
 terintegrasi|n|integrated
@@ -239,4 +238,5 @@ teologi|n|theology
 otonomi|n|autonomy|unseen
 otonom|a|autonomous
 bilah|n|bar; blade
+kontrasepsi|n|contraception; contraceptive
 `

@@ -1,4 +1,4 @@
-export const MORE_NEWS_1 = `
+export const NEWS_PHRASES_1 = `
 wakil ketua|n|deputy chairman; deputy speaker; vice chairman|unseen
 ketua umum|n|general chairman; chairman; chairperson|unseen
 ketua dpr|n|house speaker

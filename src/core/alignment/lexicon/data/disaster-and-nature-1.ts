@@ -1,4 +1,4 @@
-export const DISASTER_1 = `
+export const DISASTER_AND_NATURE_1 = `
 bencana|n|disaster; catastrophe
 bencana alam|n|natural disaster
 gempa|n|earthquake; quake
@@ -124,7 +124,7 @@ kewaspadaan|n|vigilance; alert
 mewaspadai|v|beware; watch
 bahaya|n|danger; hazard
 berbahaya|v|dangerous; harmful; hazardous
-membahayakan|v|endanger
+membahayakan|v|endanger; harm; compromise
 cuaca|n|weather
 iklim|n|climate
 perubahan iklim|n|climate change

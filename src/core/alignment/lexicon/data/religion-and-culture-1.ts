@@ -1,4 +1,4 @@
-export const RELIGION_CULTURE_1 = `
+export const RELIGION_AND_CULTURE_1 = `
 agama|n|religion
 beragama|v|religious
 keagamaan|n|religious
@@ -246,5 +246,4 @@ berita|n|news
 memberitakan|v|report
 pemberitaan|n|coverage; reporting
 kabar|n|news
-mengabarkan|v|report
 `

@@ -1,4 +1,5 @@
-export const RELIGION_CULTURE_2 = `
+export const RELIGION_AND_CULTURE_2 = `
+mengabarkan|v|report
 televisi|n|television; tv
 stasiun televisi|n|television station|unseen
 radio|n|radio
@@ -7,7 +8,6 @@ menyiarkan|v|broadcast
 penyiar|n|announcer; broadcaster
 penyiaran|n|broadcasting
 tayangan|n|show; program
-menayangkan|v|air; broadcast; show
 tayang|n|air; show
 acara|n|event; program; show
 pameran|n|exhibition|unseen
@@ -94,7 +94,6 @@ remaja|n|teenager; teen; adolescent; youth
 pemuda|n|youth; young man
 pemudi|n|young woman|unseen
 dewasa|n|adult; mature
-orang dewasa|n|adult
 muda|n|young
 tua|n|old
 generasi|n|generation
@@ -243,7 +242,6 @@ kalung|n|necklace|unseen
 gelang|n|bracelet|unseen
 anting|n|earring|unseen
 kacamata|n|glasses
-jam tangan|n|watch
 mode|n|mode; fashion
 busana|n|fashion; clothing|unseen
 perancang|n|designer
