@@ -5,6 +5,7 @@ import { benchOpen } from './open.ts'
 import { benchPages } from './pages.ts'
 import { benchSegmentation } from './segmentation.ts'
 import { benchStore } from './store.ts'
+import { benchWords } from './words.ts'
 
 /** Takes minutes: only when asked for by name. */
 const LONG = 'load'
@@ -16,6 +17,7 @@ const BENCHES: ReadonlyMap<string, (flags: ReadonlySet<string>) => Promise<void>
   ['pages', benchPages],
   ['diff', benchDiff],
   ['segmentation', benchSegmentation],
+  ['words', benchWords],
 ])
 
 /** `npm run bench`: all but the long one; `npm run bench -- store diff`: these. */

@@ -34,6 +34,15 @@ export function beliefs(
   return learned ? withLearned(corpus, { forth, back }, learned) : { forth, back }
 }
 
+/** No belief at all, in either direction. */
+export function unbelieving(corpus: Corpus): { readonly forth: Belief; readonly back: Belief } {
+  const lexical = new Float64Array(corpus.slots)
+  return {
+    forth: { lexical, elsewhere: new Float64Array(corpus.sources) },
+    back: { lexical, elsewhere: new Float64Array(corpus.targets) },
+  }
+}
+
 function withLearned(
   corpus: Corpus,
   base: { readonly forth: Belief; readonly back: Belief },
@@ -78,8 +87,28 @@ function prior(source: Keyed, target: Keyed): number {
   if (kind === '.' || other === '.') return source.key === target.key ? WEIGHTS.sign : 0
   const known = lexicon().equivalents(source.key).get(target.key) ?? 0
   if (source.form === target.form) return Math.max(known * WEIGHTS.lexicon, WEIGHTS.name)
-  const alike = cognate(source.form, target.form)
+  const alike = mayBeCognates(source.form, target.form) ? cognate(source.form, target.form) : 0
   return known * WEIGHTS.lexicon + (alike >= LEAST_COGNATE ? WEIGHTS.cognate * alike * alike : 0)
+}
+
+/** Whether it is worth comparing them letter by letter: unlike starts and lengths never come to what counts. */
+function mayBeCognates(source: string, target: string): boolean {
+  const [shorter, longer] = [source.length, target.length].toSorted((a, b) => a - b)
+  if (shorter === undefined || longer === undefined || shorter < 4 || longer > 2 * shorter) return false
+  return firstSound(source) === firstSound(target)
+}
+
+function firstSound(word: string): string {
+  const first = word.charAt(0)
+  return /[ckqx]/.test(first)
+    ? 'k'
+    : /[fpv]/.test(first)
+      ? 'f'
+      : /[yij]/.test(first)
+        ? 'i'
+        : /[csz]/.test(first)
+          ? 's'
+          : first
 }
 
 /** The form in which each key is first met: cognates are told by spelling, not by stem. */

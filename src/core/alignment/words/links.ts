@@ -1,6 +1,6 @@
-import { beliefs } from './belief.ts'
+import { beliefs, unbelieving } from './belief.ts'
 import { corpusOf, turned } from './corpus.ts'
-import { posteriors, type Sampling } from './gibbs.ts'
+import { posteriors } from './gibbs.ts'
 import { Learned } from './learned.ts'
 import { seedOf } from './random.ts'
 import { keysOf, type UnitPair } from './unit.ts'
@@ -17,14 +17,24 @@ export interface WordLink {
 export const POSSIBLE = 0.4
 export const SURE = 0.75
 
+/** How hard to look. */
+export interface Effort {
+  /** Sweeps over the pairs in each chain; more for fewer pairs unless told. */
+  readonly sweeps?: number
+  readonly chains?: number
+  /** Believes nothing beforehand: eflomal's model, to compare with. */
+  readonly bare?: boolean
+}
+
 /** Of each pair the chance that unit i and unit j translate each other, at `i * target.length + j`. */
 export function chances(
   pairs: readonly UnitPair[],
   learned?: Learned,
-  effort: Omit<Sampling, 'seed'> = effortFor(pairs.length),
+  { sweeps = sweepsFor(pairs.length), chains = 3, bare = false }: Effort = {},
 ): readonly Float32Array[] {
   const corpus = corpusOf(keysOf(pairs))
-  const { forth, back } = beliefs(corpus, pairs, learned)
+  const { forth, back } = bare ? unbelieving(corpus) : beliefs(corpus, pairs, learned)
+  const effort = { sweeps, chains }
   const seed = seedOf(pairs.flatMap(({ source, target }) => [...source, ...target].map(({ form }) => form)))
   const ahead = posteriors(corpus, forth, { ...effort, seed })
   const behind = posteriors(turned(corpus), back, { ...effort, seed: seed + 1 })
@@ -39,8 +49,8 @@ export function chances(
   })
 }
 
-function effortFor(pairs: number): Omit<Sampling, 'seed'> {
-  return { sweeps: Math.max(40, Math.min(150, Math.round(500 / Math.sqrt(pairs)))), chains: 3 }
+function sweepsFor(pairs: number): number {
+  return Math.max(40, Math.min(70, Math.round(500 / Math.sqrt(pairs))))
 }
 
 /** The links of each pair of at least `least`, between tokens, in order of source and target. */
