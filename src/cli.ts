@@ -8,6 +8,7 @@ import { tokenCommand, userCommand } from './cli/people.ts'
 import { restoreCommand } from './cli/restore.ts'
 import { segmentCommand } from './cli/segment.ts'
 import { verifyCommand } from './cli/verify.ts'
+import { wordsCommand } from './cli/words.ts'
 import { mustBeWhole, PlaceError } from './desk/backup/arrival.ts'
 import { Desk } from './desk/desk.ts'
 import { DATABASE_PROTOCOL, readSettings } from './settings.ts'
@@ -17,6 +18,7 @@ import { openWork } from './work/pool.ts'
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['segment', segmentCommand],
+  ['words', wordsCommand],
   ['import', importCommand],
   ['articles', articlesCommand],
   ['export', exportCommand],

@@ -7,6 +7,7 @@ import { benchPages } from './pages.ts'
 import { benchSegmentation } from './segmentation.ts'
 import { benchStore } from './store.ts'
 import { benchVersions } from './versions.ts'
+import { benchWords } from './words.ts'
 
 /** Takes minutes: only when asked for by name. */
 const LONG = 'load'
@@ -20,6 +21,7 @@ const BENCHES: ReadonlyMap<string, (flags: ReadonlySet<string>) => Promise<void>
   ['segmentation', benchSegmentation],
   ['versions', benchVersions],
   ['lexicon', benchLexicon],
+  ['words', benchWords],
 ])
 
 /** `npm run bench`: all but the long one; `npm run bench -- store diff`: these. */
