@@ -1,4 +1,5 @@
 import { cpus } from 'node:os'
+import { benchAlignment } from './alignment.ts'
 import { benchDiff } from './diff.ts'
 import { benchLoad } from './load.ts'
 import { benchOpen } from './open.ts'
@@ -16,6 +17,7 @@ const BENCHES: ReadonlyMap<string, (flags: ReadonlySet<string>) => Promise<void>
   ['pages', benchPages],
   ['diff', benchDiff],
   ['segmentation', benchSegmentation],
+  ['alignment', benchAlignment],
 ])
 
 /** `npm run bench`: all but the long one; `npm run bench -- store diff`: these. */
