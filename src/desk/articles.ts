@@ -1,3 +1,4 @@
+import type { AlignmentEvent } from '../core/alignment/history/event.ts'
 import type { ArticleCommand } from '../core/article/command.ts'
 import { decideArticle } from '../core/article/decide/index.ts'
 import { changesStructure, revert, touchedSegments } from '../core/article/decide/revert.ts'
@@ -115,11 +116,20 @@ export function historyOf(id: string): string {
 }
 
 const WORKSPACE_TYPES =
-  /^(person|administrator|project|member)|^segmentationChanged$|^article(Added|Renamed|Archived|Deleted)$/
+  /^(person|administrator|project|member)|^segmentationChanged$|^article(Added|Renamed|Archived|Deleted)$|^alignment(Added|Deleted)$/
+
+/** What only an alignment's history holds; an undoing stands in both kinds. */
+const ALIGNMENT_TYPES = /^(alignmentStarted|beadsReplaced|sentenceEdited)$/
+const IN_ALIGNMENT = /^(alignmentStarted|beadsReplaced|sentenceEdited|operationReverted)$/
+
+/** A line of an alignment's history, as its name promises. */
+export function isAlignmentLine(line: Line): line is Line<AlignmentEvent> {
+  return line.events.every((event) => IN_ALIGNMENT.test(event.type))
+}
 
 /** A line of an article's history, as its name promises. */
 export function isArticleLine(line: Line): line is Line<ArticleEvent> {
-  return line.events.every((event) => !WORKSPACE_TYPES.test(event.type))
+  return line.events.every(({ type }) => !WORKSPACE_TYPES.test(type) && !ALIGNMENT_TYPES.test(type))
 }
 
 /** A line of the workspace's history, as its name promises. */

@@ -46,5 +46,12 @@ export type WorkspaceEvent =
   | { readonly type: 'articleRenamed'; readonly article: string; readonly title: string }
   | { readonly type: 'articleArchived'; readonly article: string; readonly archived: boolean }
   | { readonly type: 'articleDeleted'; readonly article: string }
+  | {
+      readonly type: 'alignmentAdded'
+      readonly alignment: string
+      readonly project: string
+      readonly title: string
+    }
+  | { readonly type: 'alignmentDeleted'; readonly alignment: string }
 
 export type OwnReview = 'allowed' | 'forbidden'
