@@ -9,6 +9,7 @@ import type { Line } from '../core/history.ts'
 import { allow, refuse } from '../core/refusal.ts'
 import type { WorkspaceEvent } from '../core/workspace/event.ts'
 import type { Actor } from '../core/workspace/rights.ts'
+import type { WorkspaceState } from '../core/workspace/state.ts'
 import type { Store } from '../store/store.ts'
 import { type Acted, type Ask, HistoryDesk } from './history.ts'
 
@@ -113,6 +114,21 @@ export class Articles {
 
 export function historyOf(id: string): string {
   return `article-${id}`
+}
+
+export function historyOfAlignment(id: string): string {
+  return `alignment-${id}`
+}
+
+/** Names of the histories that a catalogue calls for. */
+export function catalogued(workspace: WorkspaceState): ReadonlySet<string> {
+  const { articles, alignments } = workspace
+  return new Set([...[...articles.keys()].map(historyOf), ...[...alignments.keys()].map(historyOfAlignment)])
+}
+
+/** Whether a history has to stand in the catalogue, or is swept. */
+export function isCatalogued(history: string): boolean {
+  return history.startsWith('article-') || history.startsWith('alignment-')
 }
 
 const WORKSPACE_TYPES =

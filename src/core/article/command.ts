@@ -1,5 +1,6 @@
 import type { SegmentKind } from '../segmentation/segment.ts'
 import type {
+  KeptBead,
   LanguagePair,
   OmissionReason,
   Outcome,
@@ -19,6 +20,8 @@ export type ArticleCommand =
       readonly source: string
       readonly ranges: readonly SegmentRange[]
     }
+  /** Translations of a new article that came with its source, in order. */
+  | { readonly type: 'carryAligned'; readonly rows: readonly AlignedRow[] }
   | {
       readonly type: 'revise'
       readonly segment: Ref
@@ -63,5 +66,13 @@ export type ArticleCommand =
   | { readonly type: 'changeKind'; readonly segment: Ref; readonly kind: SegmentKind }
   | { readonly type: 'changeDetails'; readonly address: string; readonly deadline: string }
   | { readonly type: 'nameVersion'; readonly name: string }
+
+/** A bead on its way into an article. */
+export interface AlignedRow extends Omit<KeptBead, 'segment'> {
+  /** The segment that it is the translation of; null: one that only the translation has, behind the row before. */
+  readonly segment: Ref | null
+  /** Empty: none. */
+  readonly text: string
+}
 
 export type CommandOf<T extends ArticleCommand['type']> = Extract<ArticleCommand, { type: T }>

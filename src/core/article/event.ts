@@ -56,6 +56,17 @@ export interface PlacedSegment extends SegmentRange {
   readonly segment: Ref
 }
 
+/** What a segment was in the alignment that the article was made of. */
+export interface KeptBead {
+  readonly segment: Ref
+  /** Number of sentences. */
+  readonly sources: number
+  readonly targets: number
+  /** 0 to 1. */
+  readonly score: number
+  readonly confirmed: boolean
+}
+
 /** What makes a version by itself. */
 export type Moment = 'import' | 'bulk' | 'export' | 'closing' | 'source' | 'restore'
 
@@ -138,6 +149,8 @@ export type ArticleEvent =
       readonly before?: true
       readonly moment?: Moment
     }
+  /** The article was made of an alignment: how many sentences of each side its beads held, and how sure they were. */
+  | { readonly type: 'beadsKept'; readonly beads: readonly KeptBead[] }
   /** Undo: `events` beside it in the line revert what nobody had changed since. */
   | { readonly type: 'operationReverted'; readonly operation: string }
 

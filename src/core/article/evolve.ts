@@ -1,4 +1,5 @@
 import type { Line, LineMeta } from '../history.ts'
+import { beadsKept } from './beads.ts'
 import type { ArticleEvent, ArticleEventOf, Ref } from './event.ts'
 import { type ArticleState, EMPTY_ARTICLE, type Revision, type Segment, sourceOf, statusOf } from './state.ts'
 import { segmentsReplaced, sourceReplaced } from './structure.ts'
@@ -33,6 +34,8 @@ export function evolve(state: ArticleState, event: ArticleEvent, meta: LineMeta)
       return decided(state, event, meta)
     case 'versionNamed':
       return versionNamed(state, event, meta)
+    case 'beadsKept':
+      return beadsKept(state, event, changed)
     case 'operationReverted':
       return state
   }

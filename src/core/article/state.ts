@@ -1,5 +1,14 @@
 import type { SegmentKind } from '../segmentation/segment.ts'
-import type { LanguagePair, OmissionReason, Origin, Outcome, Reason, Ref, RevisionState } from './event.ts'
+import type {
+  KeptBead,
+  LanguagePair,
+  OmissionReason,
+  Origin,
+  Outcome,
+  Reason,
+  Ref,
+  RevisionState,
+} from './event.ts'
 import { Table } from './table.ts'
 
 export interface Segment {
@@ -19,6 +28,8 @@ export interface Segment {
   readonly source?: string
   /** The segments that it was made of, by split or merge. */
   readonly from?: readonly Ref[]
+  /** What it was in the alignment that the article was made of. */
+  readonly bead?: Omit<KeptBead, 'segment'>
   /** What its source was until another came, while its translation had not followed. */
   readonly was?: FormerSource
 }

@@ -4,6 +4,7 @@ import type { ArticleCommand } from '../command.ts'
 import type { ArticleEvent } from '../event.ts'
 import type { ArticleState } from '../state.ts'
 import { addSegment, removeSegment } from './add-segment.ts'
+import { carryAligned } from './carry-aligned.ts'
 import { changeDetails } from './change-details.ts'
 import { changeKind } from './change-kind.ts'
 import { importArticle } from './import.ts'
@@ -27,6 +28,8 @@ export function decideArticle(
   switch (command.type) {
     case 'import':
       return importArticle(state, command)
+    case 'carryAligned':
+      return carryAligned(state, command)
     case 'revise':
       return revise(state, command)
     case 'restore':
