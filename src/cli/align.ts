@@ -71,6 +71,7 @@ async function alignFiles(
   const target = sentencesOf(targetFile, await readText(targetFile, stdin), other)
   const beads = align(source, target, language)
   return {
+    id: 'alignment',
     title: basename(sourceFile),
     languages: { source: language, target: other },
     source,

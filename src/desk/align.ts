@@ -100,6 +100,7 @@ export async function articleFromAlignment(
   if (!entry) return { ok: false, refusal: { code: 'not_found' } }
   const lines = await desk.alignments.lines(alignment)
   const state = foldAlignment(lines.filter((line) => line.seq <= head))
+  if (state.beads.length === 0) return { ok: false, refusal: { code: 'not_found', field: 'head' } }
   const made = asArticle(state)
   if (!made.ok) return made
   const { ranges, rows } = made

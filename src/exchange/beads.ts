@@ -3,6 +3,8 @@ import type { BilingualDocument, DocumentSegment } from './document.ts'
 
 /** Two texts cut into sentences, and the beads that pair them. */
 export interface AlignedTexts {
+  /** What units are named after: `<id>.<number of the bead, from 1>`. */
+  readonly id: string
   readonly title: string
   /** Language tags. */
   readonly languages: { readonly source: string; readonly target: string }
@@ -19,7 +21,7 @@ export function textOf(sentences: readonly string[], { start, end }: Span): stri
 /** An alignment as the document that every format writes: one segment a bead, its target a draft. */
 export function documentOfBeads(aligned: AlignedTexts, exportedAt: string): BilingualDocument {
   return {
-    id: 'alignment',
+    id: aligned.id,
     title: aligned.title,
     project: '',
     source: aligned.languages.source,
@@ -36,7 +38,7 @@ export function documentOfBeads(aligned: AlignedTexts, exportedAt: string): Bili
 function segmentOf(aligned: AlignedTexts, bead: Bead, number: number): DocumentSegment {
   const target = textOf(aligned.target, bead.target)
   return {
-    id: `alignment.${number}`,
+    id: `${aligned.id}.${number}`,
     number,
     kind: 'body',
     paragraph: 0,

@@ -1,4 +1,5 @@
 import { accountRoutes } from './account/routes.ts'
+import { alignmentRoutes } from './alignments/routes.ts'
 import { articleRoutes } from './articles/routes.ts'
 import { comparisonRoutes } from './comparisons/routes.ts'
 import { decisionRoutes } from './decisions/routes.ts'
@@ -41,5 +42,6 @@ export const ROUTES: readonly Route[] = [
   ...comparisonRoutes,
   ...exportRoutes,
   ...eventRoutes,
+  ...alignmentRoutes,
   ...openapiRoutes(() => ROUTES),
 ]
