@@ -1,6 +1,7 @@
 import { cpus } from 'node:os'
 import { benchAlignment } from './alignment.ts'
 import { benchDiff } from './diff.ts'
+import { benchLexicon } from './lexicon.ts'
 import { benchLoad } from './load.ts'
 import { benchOpen } from './open.ts'
 import { benchPages } from './pages.ts'
@@ -18,6 +19,7 @@ const BENCHES: ReadonlyMap<string, (flags: ReadonlySet<string>) => Promise<void>
   ['diff', benchDiff],
   ['segmentation', benchSegmentation],
   ['alignment', benchAlignment],
+  ['lexicon', benchLexicon],
 ])
 
 /** `npm run bench`: all but the long one; `npm run bench -- store diff`: these. */

@@ -37,6 +37,19 @@ function shipped(): Knowledge {
     stemTarget: stemEnglish,
     equivalents: (stem) =>
       new Map([...known.equivalents(stem)].map(([other, weight]) => [other, weight * TRUST])),
+    knowsTarget: (stem) => englishStems().has(stem),
     likeness: cognate,
   }
+}
+
+let english: ReadonlySet<string> | undefined
+
+/** Every English stem that the lexicon gives; gathered when it is first asked for, then kept. */
+function englishStems(): ReadonlySet<string> {
+  english ??= new Set(
+    lexicon().entries.flatMap(({ equivalents }) =>
+      equivalents.flatMap((one) => one.split(' ').map(stemEnglish)),
+    ),
+  )
+  return english
 }

@@ -11,7 +11,7 @@ import { readSide, type Side } from './sentences/tokens.ts'
 export type { Bead, Span } from './sentences/bead.ts'
 
 /** Words that tell less than they say: they stand together in phrases, so what they add is divided by this. */
-const TEMPER = 1.6
+const TEMPER = 1.2
 /** How many beads the usual shares count for beside those of the texts at hand. */
 const HELD = 30
 /** How far beside the line of anchors, and then beside the path of single sentences, beads are looked for. */
@@ -46,8 +46,16 @@ export function alignSentences(
 ): readonly Bead[] {
   if (source.length === 0 && target.length === 0) return []
   const sides = {
-    source: readSide(source, (word) => knowledge.stemSource(word)),
-    target: readSide(target, (word) => knowledge.stemTarget(word)),
+    source: readSide(
+      source,
+      (word) => knowledge.stemSource(word),
+      (stem) => knowledge.equivalents(stem).size > 0,
+    ),
+    target: readSide(
+      target,
+      (word) => knowledge.stemTarget(word),
+      (stem) => knowledge.knowsTarget(stem),
+    ),
   }
   const known = knownLinks(sides.source, sides.target, knowledge)
   const usual = { links: known, lengths: USUAL_LENGTHS, shapes: SHAPES }

@@ -20,7 +20,20 @@ interface Step {
 const SUFFIXES: readonly Suffix[] = ['', 'kan', 'an', 'i']
 const DEEPEST = 3
 const NONE: readonly Prefix[] = []
-const VOWEL = /^[aeiou]/
+const NOWHERE: readonly Step[] = []
+const LOST_R = /^[^aeiou]er/
+
+/** What follows me- or pe-, how many letters of it belong to the prefix, and the letter that the nasal swallowed. */
+const NASALS: readonly (readonly [before: RegExp, cut: number, restored: string])[] = [
+  [/^m[bfvp]/, 1, ''],
+  [/^m[aeiou]/, 1, 'p'],
+  [/^n[cdjszt]/, 1, ''],
+  [/^n[aeiou]/, 1, 't'],
+  [/^ng[aeioughkq]/, 2, ''],
+  [/^ng[aeiou]/, 2, 'k'],
+  [/^nge/, 3, ''],
+  [/^ny/, 2, 's'],
+]
 
 /** What may stand outside what: mempertahankan, keberhasilan, berkelanjutan, pemberdayaan. */
 const INSIDE: Readonly<Record<Prefix, readonly Prefix[]>> = {
@@ -81,54 +94,34 @@ function collect(
   }
 }
 
+const step = (prefix: Prefix, rest: string, restored = false): Step => ({ prefix, rest, restored })
+
+/** Prefixes that change nothing in what follows them. */
+const UNCHANGING: readonly Prefix[] = ['di', 'se', 'kau', 'ku', 'ke']
+
 function steps(word: string): readonly Step[] {
-  const at = (prefix: Prefix, rest: string, restored = false): Step => ({ prefix, rest, restored })
-  if (word.startsWith('di')) return [at('di', word.slice(2))]
-  if (word.startsWith('se')) return [at('se', word.slice(2))]
-  if (word.startsWith('kau')) return [at('kau', word.slice(3))]
-  if (word.startsWith('ku')) return [at('ku', word.slice(2))]
-  if (word.startsWith('ke')) return [at('ke', word.slice(2))]
-  if (word.startsWith('be')) return joined('ber', word)
-  if (word.startsWith('te')) return joined('ter', word)
   if (word.startsWith('me')) return nasal('me', word)
   if (word.startsWith('pe')) return [...joined('per', word), ...nasal('pe', word)]
-  return []
+  if (word.startsWith('be')) return joined('ber', word)
+  if (word.startsWith('te')) return joined('ter', word)
+  const prefix = UNCHANGING.find((one) => word.startsWith(one))
+  return prefix === undefined ? NOWHERE : [step(prefix, word.slice(prefix.length))]
 }
 
 /** ber-, ter- and per-: bekerja and berenang have lost an r, belajar and pelajar have an l for it. */
 function joined(prefix: 'ber' | 'ter' | 'per', word: string): readonly Step[] {
   const rest = word.slice(2)
-  const found: Step[] = []
-  if (rest.startsWith('r')) {
-    found.push({ prefix, rest: rest.slice(1), restored: false }, { prefix, rest, restored: false })
-  } else if (/^[^aeiou]er/.test(rest)) found.push({ prefix, rest, restored: false })
-  if (prefix !== 'ter' && rest.startsWith('lajar'))
-    found.push({ prefix, rest: rest.slice(1), restored: false })
-  return found
+  if (rest.startsWith('r')) return [step(prefix, rest.slice(1)), step(prefix, rest)]
+  if (LOST_R.test(rest)) return [step(prefix, rest)]
+  return prefix !== 'ter' && rest.startsWith('lajar') ? [step(prefix, rest.slice(1))] : NOWHERE
 }
 
-/** me- and pe-, whose nasal swallows p, t, s and k. */
+/** me- and pe-, whose nasal swallows p, t, s and k; pe- also stands before a whole root (petani, pekerja). */
 function nasal(prefix: 'me' | 'pe', word: string): readonly Step[] {
   const rest = word.slice(2)
-  const plain = (cut: number): Step => ({ prefix, rest: rest.slice(cut), restored: false })
-  const with_ = (letter: string, cut: number): Step => ({
-    prefix,
-    rest: letter + rest.slice(cut),
-    restored: true,
-  })
-  const found: Step[] = []
-  if (/^[lrwymn]/.test(rest) || prefix === 'pe') found.push(plain(0))
-  if (rest.startsWith('ny')) found.push(with_('s', 2))
-  else if (rest.startsWith('nge')) found.push(plain(3))
-  if (rest.startsWith('ng')) {
-    if (VOWEL.test(rest.slice(2))) found.push(plain(2), with_('k', 2))
-    else if (/^[ghkq]/.test(rest.slice(2))) found.push(plain(2))
-  } else if (rest.startsWith('n')) {
-    if (VOWEL.test(rest.slice(1))) found.push(with_('t', 1))
-    else if (/^[cdjszt]/.test(rest.slice(1))) found.push(plain(1))
-  } else if (rest.startsWith('m')) {
-    if (VOWEL.test(rest.slice(1))) found.push(with_('p', 1))
-    else if (/^[bfvp]/.test(rest.slice(1))) found.push(plain(1))
+  const found = prefix === 'pe' || 'lrwymn'.includes(rest.charAt(0)) ? [step(prefix, rest)] : []
+  for (const [before, cut, restored] of NASALS) {
+    if (before.test(rest)) found.push(step(prefix, restored + rest.slice(cut), restored !== ''))
   }
   return found
 }

@@ -15,6 +15,8 @@ export interface Evidence {
 
 /** The share of a word's uses that the other side explains in a translation; the rest is free. */
 const EXPLAINED: Readonly<Record<TypeKind, number>> = { number: 0.88, mark: 0.3, name: 0.6, word: 0.5 }
+/** The same for a word whose equivalents the other text does not hold. */
+const MISSING: Readonly<Record<TypeKind, number>> = { number: 0.88, mark: 0.1, name: 0.4, word: 0.4 }
 /** The same for a word about which nothing is known. */
 const UNLINKED: Readonly<Record<TypeKind, number>> = { number: 0.88, mark: 0.1, name: 0.4, word: 0.12 }
 /** One word alone proves no more than this. */
@@ -93,7 +95,7 @@ function tell(side: Side, links: Links): Told {
 
 function shareOf(type: WordType, index: number, links: Links): number {
   const linked = (links.starts[index + 1] ?? 0) > (links.starts[index] ?? 0)
-  return (linked ? EXPLAINED : UNLINKED)[type.kind]
+  return (linked ? EXPLAINED : type.known ? MISSING : UNLINKED)[type.kind]
 }
 
 /** What a type gains over standing alone, when `mass` of `tokens` words beside it explain it. */

@@ -21,6 +21,8 @@ export interface Knowledge {
   stemTarget(word: string): string
   /** Target stems of a source stem, with weights of 0 to 1. */
   equivalents(sourceStem: string): ReadonlyMap<string, number>
+  /** Whether any source stem has this target stem among its equivalents. */
+  knowsTarget(stem: string): boolean
   /** Likeness of a source and a target word, 0 to 1. */
   likeness(source: string, target: string): number
 }

@@ -19,6 +19,8 @@ export interface WordType {
   /** Its stem; the form where it has none. */
   readonly stem: string
   readonly kind: TypeKind
+  /** The lexicon has equivalents for it, whether or not the other text holds any. */
+  readonly known: boolean
   /** How often it stands in the text. */
   readonly count: number
 }
@@ -52,8 +54,12 @@ const SPELLED: ReadonlyMap<string, string> = new Map(
     }),
 )
 
-/** Reads the sentences of one side; `stem` is given words in lower case. */
-export function readSide(sentences: readonly string[], stem: (word: string) => string): Side {
+/** Reads the sentences of one side; `stem` is given words in lower case, `knows` stems. */
+export function readSide(
+  sentences: readonly string[],
+  stem: (word: string) => string,
+  knows: (stem: string) => boolean,
+): Side {
   const numbers = new Map<string, number>()
   const types: Growing[] = []
   const tokens: number[] = []
@@ -83,7 +89,13 @@ export function readSide(sentences: readonly string[], stem: (word: string) => s
     starts[index + 1] = tokens.length
   })
   return {
-    types: types.map(({ form, stem, seen, count }) => ({ form, stem, kind: kindOf(seen), count })),
+    types: types.map(({ form, stem, seen, count }) => ({
+      form,
+      stem,
+      kind: kindOf(seen),
+      known: knows(stem),
+      count,
+    })),
     tokens: Int32Array.from(tokens),
     starts,
     lengths,

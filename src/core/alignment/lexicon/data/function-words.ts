@@ -47,11 +47,11 @@ kita|f|we; us; our
 anda|f|you; your
 kamu|f|you; your
 kau|f|you; your
-engkau|f|you; thou
+engkau|f|you; thou|unseen
 kalian|f|you; you all
 dia|f|he; she; him; her; his
 ia|f|he; she; it; him; her
-beliau|f|he; she; him; her
+beliau|f|he; she; him; her|unseen
 mereka|f|they; their; them
 nya|f|its; his; her; their; the
 lebih|f|more; over; than; further
@@ -66,7 +66,7 @@ hanya|f|only; just; merely; solely
 cuma|f|only; just
 saja|f|only; just; alone; any
 pun|f|even; also; too; any
-lah|f|indeed
+lah|f|indeed|unseen
 seperti|f|like; such as; as
 bagi|f|for; to
 tentang|f|about; on; regarding
@@ -89,10 +89,10 @@ jika|f|if; when
 kalau|f|if; when
 bila|f|if; when
 apabila|f|if; when
-jikalau|f|if
+jikalau|f|if|unseen
 asalkan|f|as long as; provided
 andai|f|if; if only
-seandainya|f|if; supposing
+seandainya|f|if; supposing|unseen
 ketika|f|when; while; as
 saat|f|when; moment; time; during
 waktu|f|time; when
@@ -117,7 +117,7 @@ meski|f|although; though; despite; even though
 meskipun|f|although; though; despite; even though
 walau|f|although; though; despite
 walaupun|f|although; though; even though; despite
-kendati|f|although; despite
+kendati|f|although; despite|unseen
 padahal|f|whereas; even though; in fact
 bahkan|f|even; in fact; indeed
 justru|f|instead; actually; precisely; in fact
@@ -134,7 +134,7 @@ sedikit|f|little; a few; slight; bit; a little
 sejumlah|f|a number of; several; some
 sebagian|f|some; part; partly; portion
 berbagai|f|various; many; different; variety
-pelbagai|f|various
+pelbagai|f|various|unseen
 kedua|f|both; second; two
 lain|f|other; another; else; different
 lainnya|f|other; others; another
@@ -211,13 +211,13 @@ guna|f|to; for; use; in order to
 akibat|f|due to; result; as a result of; consequence
 berkat|f|thanks to; blessing
 sebab|f|because; cause; reason
-lantaran|f|because; due to
+lantaran|f|because; due to|unseen
 dahulu|f|formerly; first; ago; before
 dulu|f|formerly; used to; first; before; ago
 kini|f|now; currently; today
 sekarang|f|now; today; currently; present
 nanti|f|later; soon
-tadi|f|earlier; just now; ago
+tadi|f|earlier; just now; ago|unseen
 kemarin|f|yesterday
 besok|f|tomorrow
 baru|f|new; just; recently; only
@@ -226,7 +226,7 @@ hendak|f|want; be about to; going to
 ingin|f|want; wish; would like
 mau|f|want; will; would
 toh|f|anyway; after all
-pun demikian|f|even so
+pun demikian|f|even so|unseen
 sebaliknya|f|on the contrary; conversely; otherwise; instead; vice versa
 selanjutnya|f|further; next; subsequently; then
 misalnya|f|for example; for instance; such as

@@ -11,21 +11,21 @@ perwakilan|n|representative; representation
 perdana menteri|n|prime minister
 menteri|n|minister
 menteri luar negeri|n|foreign minister
-menteri dalam negeri|n|home affairs minister; interior minister
-menteri keuangan|n|finance minister
-menteri pertahanan|n|defense minister
-menteri kesehatan|n|health minister
+menteri dalam negeri|n|home affairs minister; interior minister|unseen
+menteri keuangan|n|finance minister|unseen
+menteri pertahanan|n|defense minister|unseen
+menteri kesehatan|n|health minister|unseen
 kementerian|n|ministry
 departemen|n|department; ministry
 gubernur|n|governor
-wali kota|n|mayor
+wali kota|n|mayor|unseen
 walikota|n|mayor
-bupati|n|regent; district head
+bupati|n|regent; district head|unseen
 kabupaten|n|regency; district
 kota|n|city; town
 kotamadya|n|municipality
-kecamatan|n|subdistrict; district
-kelurahan|n|urban village; ward
+kecamatan|n|subdistrict; district|unseen
+kelurahan|n|urban village; ward|unseen
 desa|n|village
 provinsi|n|province
 daerah|n|region; area; regional
@@ -34,8 +34,8 @@ ibu kota|n|capital; capital city
 ibukota|n|capital
 pusat|n|center; central
 kepala negara|n|head of state
-kepala daerah|n|regional head
-kepala desa|n|village head; village chief
+kepala daerah|n|regional head|unseen
+kepala desa|n|village head; village chief|unseen
 kepala|n|head; chief
 ketua|n|chairman; chair; head; leader
 pemimpin|n|leader
@@ -53,11 +53,11 @@ legislatif|a|legislative
 eksekutif|a|executive
 yudikatif|a|judiciary; judicial
 partai|n|party
-partai politik|n|political party
-fraksi|n|faction; parliamentary group
+partai politik|n|political party|unseen
+fraksi|n|faction; parliamentary group|unseen
 koalisi|n|coalition
 oposisi|n|opposition
-kader|n|cadre; party member
+kader|n|cadre; party member|unseen
 politik|n|politics; political; policy
 politikus|n|politician
 politisi|n|politician
@@ -66,10 +66,10 @@ diplomasi|n|diplomacy
 diplomatik|v|diplomatic
 duta besar|n|ambassador
 duta|n|ambassador; envoy
-kedutaan besar|n|embassy
+kedutaan besar|n|embassy|unseen
 kedutaan|n|embassy
 konsulat|n|consulate
-konsul|n|consul
+konsul|n|consul|unseen
 utusan|n|envoy; messenger; delegate
 delegasi|n|delegation
 pejabat|n|official; officer
@@ -81,12 +81,12 @@ lembaga|n|institution; agency; institute; body
 badan|n|body; agency; board
 komisi|n|commission; committee
 komite|n|committee
-panitia|n|committee; organizer
+panitia|n|committee; organizer|unseen
 dinas|n|agency; service; office
 kantor|n|office
 sekretaris|n|secretary
-sekretaris jenderal|n|secretary general
-sekretariat|n|secretariat
+sekretaris jenderal|n|secretary general|unseen
+sekretariat|n|secretariat|unseen
 juru bicara|n|spokesperson; spokesman; spokeswoman
 staf|n|staff
 penasihat|n|adviser; advisor; counsel
@@ -96,7 +96,7 @@ pemilihan umum|n|general election; election
 pemilihan|n|election; selection
 pemilu|n|election; general election
 pilkada|n|regional election
-pilpres|n|presidential election
+pilpres|n|presidential election|unseen
 pemilih|n|voter; electorate
 memilih|v|choose; vote; elect; select; pick
 terpilih|a|elected; selected; be elect; be choose
@@ -119,32 +119,32 @@ aturan|n|rule; regulation
 undang-undang|n|law; act; legislation
 rancangan undang-undang|n|bill
 konstitusi|n|constitution
-undang-undang dasar|n|constitution
-amendemen|n|amendment
+undang-undang dasar|n|constitution|unseen
+amendemen|n|amendment|unseen
 demokrasi|n|democracy
-demokratis|a|democratic
+demokratis|a|democratic|unseen
 demokrat|a|democrat
 republik|n|republic
 kerajaan|n|kingdom; royal
 monarki|n|monarchy
 raja|n|king
 ratu|n|queen
-pangeran|n|prince
+pangeran|n|prince|unseen
 putri|n|princess; daughter
 kaisar|n|emperor
 kekaisaran|n|empire
-sultan|n|sultan
-diktator|n|dictator
-rezim|n|regime
+sultan|n|sultan|unseen
+diktator|n|dictator|unseen
+rezim|n|regime|unseen
 kekuasaan|n|power; authority; rule
 berkuasa|v|rule; in power; powerful
 penguasa|n|ruler; authority
 otoritas|n|authority
 wewenang|n|authority
-kewenangan|n|authority; power
+kewenangan|n|authority; power|unseen
 berwenang|v|authorized; competent; authorities
 kedaulatan|n|sovereignty
-berdaulat|v|sovereign
+berdaulat|v|sovereign|unseen
 kemerdekaan|n|independence
 merdeka|v|independent; free
 warga negara|n|citizen; national
@@ -155,7 +155,7 @@ masyarakat|n|society; community; public; people
 bangsa|n|nation; people
 kebangsaan|n|nationality; national
 nasional|a|national
-nasionalisme|n|nationalism
+nasionalisme|n|nationalism|unseen
 nasionalis|n|nationalist
 internasional|a|international
 global|a|global
@@ -166,5 +166,5 @@ lokal|a|local
 publik|a|public
 umum|n|general; public; common
 reformasi|n|reform; reformation
-reformis|a|reformist
+reformis|a|reformist|unseen
 `

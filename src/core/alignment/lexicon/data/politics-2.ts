@@ -1,13 +1,13 @@
 export const POLITICS_2 = `
 revolusi|n|revolution
-kudeta|n|coup
-pemberontakan|n|rebellion; uprising; insurgency
+kudeta|n|coup|unseen
+pemberontakan|n|rebellion; uprising; insurgency|unseen
 pemberontak|n|rebel; insurgent
 unjuk rasa|n|protest; demonstration; rally
 berunjuk rasa|v|protest; demonstrate
 pengunjuk rasa|n|protester; demonstrator
 demonstrasi|n|demonstration; protest
-demonstran|n|demonstrator; protester
+demonstran|n|demonstrator; protester|unseen
 aksi|n|action; act; protest
 protes|n|protest
 memprotes|v|protest
@@ -24,7 +24,7 @@ perdamaian|n|peace
 damai|a|peaceful; peace
 perang|n|war
 perang dunia|n|world war
-perang saudara|n|civil war
+perang saudara|n|civil war|unseen
 perang dingin|n|cold war
 berperang|v|wage war; fight
 pertempuran|n|battle; combat; fighting
@@ -32,26 +32,26 @@ bertempur|v|fight; battle
 serangan|n|attack; strike; assault; raid
 menyerang|v|attack; strike; assault
 penyerang|n|attacker; striker; forward
-serbuan|n|invasion; raid
+serbuan|n|invasion; raid|unseen
 invasi|n|invasion
 menginvasi|v|invade
-agresi|n|aggression
+agresi|n|aggression|unseen
 pendudukan|n|occupation
-gencatan senjata|n|ceasefire; truce
+gencatan senjata|n|ceasefire; truce|unseen
 senjata|n|weapon; arms; gun
 bersenjata|v|armed
 persenjataan|n|weaponry; armament
-senjata api|n|firearm; gun
+senjata api|n|firearm; gun|unseen
 senjata nuklir|n|nuclear weapon
 nuklir|a|nuclear
-rudal|n|missile
+rudal|n|missile|unseen
 roket|n|rocket
 bom|n|bomb
-pengeboman|n|bombing
-mengebom|v|bomb
+pengeboman|n|bombing|unseen
+mengebom|v|bomb|unseen
 ledakan|n|explosion; blast
 meledak|v|explode; blow up
-meledakkan|v|detonate; blow up
+meledakkan|v|detonate; blow up|unseen
 peluru|n|bullet
 tank|n|tank
 militer|n|military
@@ -60,15 +60,15 @@ prajurit|n|soldier
 pasukan|n|troops; force; army
 angkatan darat|n|army
 angkatan laut|n|navy
-angkatan udara|n|air force
-angkatan bersenjata|n|armed forces
+angkatan udara|n|air force|unseen
+angkatan bersenjata|n|armed forces|unseen
 angkatan|n|force; generation; class
 jenderal|n|general
-kolonel|n|colonel
+kolonel|n|colonel|unseen
 mayor|n|major
 kapten|n|captain
-letnan|n|lieutenant
-laksamana|n|admiral
+letnan|n|lieutenant|unseen
+laksamana|n|admiral|unseen
 panglima|n|commander
 komandan|n|commander
 perwira|n|officer
@@ -108,13 +108,13 @@ mitra|n|partner
 kemitraan|n|partnership
 konferensi|n|conference
 konferensi pers|n|press conference
-jumpa pers|n|press conference
+jumpa pers|n|press conference|unseen
 sidang|n|session; trial; hearing
 rapat|n|meeting
 pertemuan|n|meeting; encounter
 bertemu|v|meet
 menemui|v|meet; see
-konferensi tingkat tinggi|n|summit
+konferensi tingkat tinggi|n|summit|unseen
 kunjungan|n|visit
 berkunjung|v|visit
 mengunjungi|v|visit
@@ -130,7 +130,7 @@ kebebasan|n|freedom; liberty
 kesetaraan|n|equality
 keadilan|n|justice
 persatuan|n|unity; union
-perserikatan bangsa-bangsa|n|united nations
+perserikatan bangsa-bangsa|n|united nations|unseen
 uni|n|union
 federasi|n|federation
 federal|a|federal
@@ -138,20 +138,20 @@ dukungan|n|support; backing
 mendukung|v|support; back; endorse
 pendukung|n|supporter; fan; advocate
 menentang|v|oppose; defy; against
-penentang|n|opponent
+penentang|n|opponent|unseen
 lawan|n|opponent; rival; opposite
 melawan|v|fight; against; oppose; resist
 perlawanan|n|resistance
 musuh|n|enemy
 kabinet|n|cabinet
-melantik|v|inaugurate; swear in
-pelantikan|n|inauguration
-dilantik|v|be sworn in; inaugurate
+melantik|v|inaugurate; swear in|unseen
+pelantikan|n|inauguration|unseen
+dilantik|v|sworn in; inaugurated|unseen
 mengundurkan diri|v|resign; step down
 pengunduran diri|n|resignation
-menggulingkan|v|overthrow; topple
+menggulingkan|v|overthrow; topple|unseen
 masa jabatan|n|term; tenure; term of office
-mandat|n|mandate
+mandat|n|mandate|unseen
 lambang|n|symbol; emblem
 bendera|n|flag
 perbatasan|n|border
@@ -160,9 +160,9 @@ garis|n|line
 imigrasi|n|immigration
 imigran|n|immigrant
 migran|n|migrant
-pengungsi|n|refugee; evacuee
-mengungsi|v|evacuate; flee; take refuge
-pengungsian|n|evacuation; displacement
+pengungsi|n|refugee; evacuee|unseen
+mengungsi|v|evacuate; flee; take refuge|unseen
+pengungsian|n|evacuation; displacement|unseen
 suaka|n|asylum
 visa|n|visa
 paspor|n|passport

@@ -6,7 +6,7 @@ katanya|v|he said; she said; say
 ujar|v|say
 ujarnya|v|he said; she said; say
 tutur|v|say
-tuturnya|v|he said; say
+tuturnya|v|he said; say|unseen
 ungkap|v|say; reveal
 mengungkapkan|v|reveal; express; say; disclose; uncover
 jelasnya|v|he explained; explain
@@ -33,7 +33,7 @@ laporan|v|report
 pelaporan|v|reporting
 menyebut|v|call; mention; refer; cite; name
 menyebutkan|v|mention; state; say; specify
-disebut|v|called; be call; mention
+disebut|v|called; mention
 sebutan|v|name; term; title; nickname
 menyampaikan|v|convey; deliver; express; say; tell; submit
 penyampaian|v|delivery
@@ -69,8 +69,8 @@ usul|v|proposal; suggestion
 usulan|v|proposal; suggestion
 merekomendasikan|v|recommend
 rekomendasi|v|recommendation
-mengimbau|v|urge; appeal; call on
-imbauan|v|appeal; call
+mengimbau|v|urge; appeal; call on|unseen
+imbauan|v|appeal; call|unseen
 menyerukan|v|call for; call on; urge; appeal
 seruan|v|call; appeal
 mendesak|v|urge; press; urgent; push
@@ -109,15 +109,15 @@ berjanji|v|promise; pledge; vow
 janji|v|promise; pledge; appointment
 menjanjikan|v|promise; promising
 bersumpah|v|swear; vow
-sumpah|v|oath
+sumpah|v|oath|unseen
 memperingatkan|v|warn; remind; alert
-peringatan|v|warning; commemoration; anniversary; alert
+peringatan|v|warning; commemoration; anniversary; alert|unseen
 mengingatkan|v|remind; warn
 memprediksi|v|predict; forecast
 prediksi|v|prediction; forecast
 memperkirakan|v|estimate; predict; expect; forecast
 perkiraan|v|estimate; forecast; approximation
-diperkirakan|v|estimated; be expected; estimate; expect
+diperkirakan|v|estimated; estimate; expect
 berharap|v|hope; expect; wish
 mengharapkan|v|expect; hope
 harapan|v|hope; expectation
@@ -133,8 +133,8 @@ membahas|v|discuss
 pembahasan|v|discussion; deliberation
 berdiskusi|v|discuss
 diskusi|v|discussion
-berunding|v|negotiate
-perundingan|v|negotiation; talks
+berunding|v|negotiate|unseen
+perundingan|v|negotiation; talks|unseen
 bernegosiasi|v|negotiate
 negosiasi|v|negotiation
 berdebat|v|debate; argue
@@ -149,7 +149,7 @@ menggambarkan|v|describe; depict; portray; illustrate
 gambaran|v|picture; description; overview
 mencatat|v|note; record; register
 catatan|v|note; record
-tercatat|v|recorded; be record; register
+tercatat|v|recorded; registered
 menunjukkan|v|show; indicate; demonstrate; point
 menandakan|v|indicate; signify; mark
 mengindikasikan|v|indicate
@@ -158,7 +158,7 @@ menyoroti|v|highlight; spotlight
 sorotan|v|spotlight; highlight
 sambutan|v|welcome; remarks; reception; speech
 pidato|v|speech; address
-berpidato|v|speak; give a speech
+berpidato|v|speak; give a speech|unseen
 wawancara|v|interview
 mewawancarai|v|interview
 ucapan|v|remark; greeting; words; utterance
