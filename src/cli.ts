@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { join, resolve } from 'node:path'
+import { alignCommand } from './cli/align.ts'
 import { articlesCommand, exportCommand, importCommand } from './cli/articles.ts'
 import { backupCommand } from './cli/backup.ts'
 import { type Command, CommandRefused, type Place, type Terminal, UsageError } from './cli/command.ts'
@@ -19,6 +20,7 @@ import { openWork } from './work/pool.ts'
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['segment', segmentCommand],
   ['words', wordsCommand],
+  ['align', alignCommand],
   ['import', importCommand],
   ['articles', articlesCommand],
   ['export', exportCommand],

@@ -1,10 +1,10 @@
 import { startComparison } from './comparison/start.ts'
 import { startEditor } from './editor/start.ts'
+import { startHistory } from './history/start.ts'
 import { startInbox } from './inbox/start.ts'
 import { startLayouts } from './layouts.ts'
 import { startMentions } from './mentions.ts'
 import { startReview } from './review/start.ts'
-import { startHistory } from './history/start.ts'
 import { startRules } from './rules/start.ts'
 
 const editor = document.getElementById('editor')

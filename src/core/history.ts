@@ -1,8 +1,9 @@
+import type { AlignmentEvent } from './alignment/history/event.ts'
 import type { ArticleEvent } from './article/event.ts'
 import type { WorkspaceEvent } from './workspace/event.ts'
 
 /** A fact that some history keeps. */
-export type PadanEvent = ArticleEvent | WorkspaceEvent
+export type PadanEvent = ArticleEvent | AlignmentEvent | WorkspaceEvent
 
 /**
  * One append: whole or absent. A history is its lines in order of `seq`, which starts at 1 and has no gap.

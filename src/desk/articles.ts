@@ -1,3 +1,4 @@
+import type { AlignmentEvent } from '../core/alignment/history/event.ts'
 import type { ArticleCommand } from '../core/article/command.ts'
 import { decideArticle } from '../core/article/decide/index.ts'
 import { changesStructure, revert, touchedSegments } from '../core/article/decide/revert.ts'
@@ -8,6 +9,7 @@ import type { Line } from '../core/history.ts'
 import { allow, type Decided, refuse } from '../core/refusal.ts'
 import type { WorkspaceEvent } from '../core/workspace/event.ts'
 import type { Actor } from '../core/workspace/rights.ts'
+import type { WorkspaceState } from '../core/workspace/state.ts'
 import type { Store } from '../store/store.ts'
 import { Folding } from './folding.ts'
 import { type Acted, type Ask, HistoryDesk } from './history.ts'
@@ -162,12 +164,36 @@ export function historyOf(id: string): string {
   return `article-${id}`
 }
 
+export function historyOfAlignment(id: string): string {
+  return `alignment-${id}`
+}
+
+/** Names of the histories that a catalogue calls for. */
+export function catalogued(workspace: WorkspaceState): ReadonlySet<string> {
+  const { articles, alignments } = workspace
+  return new Set([...[...articles.keys()].map(historyOf), ...[...alignments.keys()].map(historyOfAlignment)])
+}
+
+/** Whether a history has to stand in the catalogue, or is swept. */
+export function isCatalogued(history: string): boolean {
+  return history.startsWith('article-') || history.startsWith('alignment-')
+}
+
 const WORKSPACE_TYPES =
-  /^(person|administrator|project|member)|^segmentationChanged$|^article(Added|Renamed|Archived|Deleted)$/
+  /^(person|administrator|project|member)|^segmentationChanged$|^article(Added|Renamed|Archived|Deleted)$|^alignment(Added|Deleted)$/
+
+/** What only an alignment's history holds; an undoing stands in both kinds. */
+const ALIGNMENT_TYPES = /^(alignmentStarted|beadsReplaced|sentenceEdited)$/
+const IN_ALIGNMENT = /^(alignmentStarted|beadsReplaced|sentenceEdited|operationReverted)$/
+
+/** A line of an alignment's history, as its name promises. */
+export function isAlignmentLine(line: Line): line is Line<AlignmentEvent> {
+  return line.events.every((event) => IN_ALIGNMENT.test(event.type))
+}
 
 /** A line of an article's history, as its name promises. */
 export function isArticleLine(line: Line): line is Line<ArticleEvent> {
-  return line.events.every((event) => !WORKSPACE_TYPES.test(event.type))
+  return line.events.every(({ type }) => !WORKSPACE_TYPES.test(type) && !ALIGNMENT_TYPES.test(type))
 }
 
 /** A line of the workspace's history, as its name promises. */

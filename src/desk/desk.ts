@@ -1,3 +1,5 @@
+import type { AlignedRow } from '../core/article/command.ts'
+import type { SegmentRange } from '../core/article/event.ts'
 import type { Decided, Refusal } from '../core/refusal.ts'
 import type { WorkspaceCommand } from '../core/workspace/command.ts'
 import { decideWorkspace } from '../core/workspace/decide/index.ts'
@@ -6,9 +8,17 @@ import { foldWorkspace } from '../core/workspace/evolve.ts'
 import { EMPTY_WORKSPACE, rulesOfProject, type WorkspaceState } from '../core/workspace/state.ts'
 import type { Store } from '../store/store.ts'
 import type { Work } from '../work/pool.ts'
-import { Articles, historyOf } from './articles.ts'
+import { Alignments } from './alignments.ts'
+import { Articles, catalogued, historyOf, historyOfAlignment, isCatalogued } from './articles.ts'
 import { type Acted, type Ask, HistoryDesk } from './history.ts'
-import { articleObstacle, type NewArticle, partsOf, segmentsObstacle, titleFrom } from './import.ts'
+import {
+  articleObstacle,
+  type NewArticle,
+  partsOf,
+  portionsOf,
+  segmentsObstacle,
+  titleFrom,
+} from './import.ts'
 import { NoticeRecords } from './notices.ts'
 import { articleIdOf, fixedOperation } from './operation.ts'
 import { Qualities } from './qualities.ts'
@@ -26,6 +36,7 @@ export class Desk {
   readonly work: Work
   readonly now: () => Date
   readonly articles: Articles
+  readonly alignments: Alignments
   readonly summaries: Summaries
   readonly qualities: Qualities
   readonly notices: NoticeRecords
@@ -36,6 +47,7 @@ export class Desk {
     this.work = work
     this.now = now
     this.articles = new Articles(store, now)
+    this.alignments = new Alignments(store, now)
     this.summaries = new Summaries(store, this.articles)
     this.qualities = new Qualities(store, this.articles)
     this.notices = new NoticeRecords(store, this.articles)
@@ -64,23 +76,36 @@ export class Desk {
    * not there at all. A repeat goes on where an import was cut off.
    */
   async importArticle(ask: Ask, article: NewArticle): Promise<Imported> {
-    const { text, pair, project, sample } = article
+    const { text, pair, project } = article
     const wrong = articleObstacle(text)
     if (wrong) return { ok: false, refusal: wrong }
     const rules = rulesOfProject(await this.workspace(), project)
     const ranges = await this.work.run('segment', { text, language: languageOf(pair.source), rules })
     const unfit = segmentsObstacle(ranges)
     if (unfit) return { ok: false, refusal: unfit }
+    return this.enterArticle(ask, article, ranges)
+  }
+
+  /**
+   * Keeps an article part by part, source first, then the translations that came with it, and enters it in the catalogue
+   * last.
+   */
+  async enterArticle(
+    ask: Ask,
+    article: NewArticle,
+    ranges: readonly SegmentRange[],
+    rows: readonly AlignedRow[] = [],
+  ): Promise<Imported> {
+    const { text, pair, project, sample } = article
     const id = articleIdOf(ask.operation)
     const actor = { person: ask.by, role: 'coordinator', twoPerson: 'off' } as const
-    for (const part of partsOf(text, ranges)) {
-      const operation = part.offset === 0 ? ask.operation : fixedOperation(ask.operation, String(part.offset))
-      const kept = await this.articles.act(
-        id,
-        { ...ask, operation },
-        { type: 'import', pair, ...part },
-        actor,
-      )
+    const commands = [
+      ...partsOf(text, ranges).map((part) => ({ type: 'import', pair, ...part }) as const),
+      ...portionsOf(rows).map((portion) => ({ type: 'carryAligned', rows: portion }) as const),
+    ]
+    for (const [index, command] of commands.entries()) {
+      const operation = index === 0 ? ask.operation : fixedOperation(ask.operation, String(index))
+      const kept = await this.articles.act(id, { ...ask, operation }, command, actor)
       if (!kept.ok) return kept
     }
     const title = article.title.trim() || titleFrom(text, ranges)
@@ -101,15 +126,25 @@ export class Desk {
     return gone
   }
 
-  /** Removes histories of articles that never came into the catalogue, or left it; not one that may be on its way into it. */
+  /** As `deleteArticle`. */
+  async deleteAlignment(ask: Ask, alignment: string): Promise<WorkspaceActed> {
+    const gone = await this.administer(ask, { type: 'deleteAlignment', alignment })
+    if (!gone.ok) return gone
+    this.alignments.forget(alignment)
+    await this.store.remove(historyOfAlignment(alignment))
+    return gone
+  }
+
+  /**
+   * Removes histories of articles and alignments that never came into the catalogue, or left it; not one that may be on
+   * its way into it.
+   */
   async sweep(): Promise<void> {
     // In this order: an article that enters the catalogue after the list was made is not swept.
     const settled = await this.store.settled()
-    const { articles } = await this.workspace()
-    for (const history of settled) {
-      const id = history.startsWith('article-') ? history.slice('article-'.length) : undefined
-      if (id !== undefined && !articles.has(id)) await this.store.remove(history)
-    }
+    const wanted = catalogued(await this.workspace())
+    for (const history of settled)
+      if (isCatalogued(history) && !wanted.has(history)) await this.store.remove(history)
   }
 }
 

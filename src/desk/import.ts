@@ -1,3 +1,4 @@
+import type { AlignedRow } from '../core/article/command.ts'
 import type { LanguagePair, SegmentRange } from '../core/article/event.ts'
 import { LIMITS } from '../core/article/limits.ts'
 import { type Refusal, refuse } from '../core/refusal.ts'
@@ -21,6 +22,8 @@ export interface SourcePart {
 
 /** Length of a part in code units: written and read in about a millisecond. */
 const PART = 64 * 1024
+/** What a translation takes beside its text. */
+const ROW = 200
 
 /**
  * Cuts a source into parts that are written one line each, so that no single line of a 12 MB article holds up others
@@ -39,6 +42,24 @@ export function partsOf(source: string, ranges: readonly SegmentRange[]): readon
     first = index + 1
   }
   return parts
+}
+
+/**
+ * Cuts the translations of a new article into portions that are written one line each. Each but the first begins with a
+ * segment of the source, so that what only the translation has follows its neighbour.
+ */
+export function portionsOf(rows: readonly AlignedRow[]): readonly (readonly AlignedRow[])[] {
+  const portions: AlignedRow[][] = []
+  let size = PART
+  for (const row of rows) {
+    if (size >= PART && (row.segment !== null || portions.length === 0)) {
+      portions.push([])
+      size = 0
+    }
+    portions.at(-1)?.push(row)
+    size += row.text.length + ROW
+  }
+  return portions
 }
 
 /** Why a text cannot become an article; undefined when it can. */
@@ -69,7 +90,7 @@ export function segmentsObstacle(ranges: readonly SegmentRange[]): Refusal | und
 }
 
 /** A title for an article that came without one: the beginning of its first segment. */
-export function titleFrom(text: string, ranges: readonly SegmentRange[]): string {
+export function titleFrom(text: string, ranges: readonly Pick<SegmentRange, 'start' | 'end'>[]): string {
   const [first] = ranges
   return first
     ? text.slice(first.start, Math.min(first.end, first.start + 80)).replace(/[\uD800-\uDBFF]$/, '')

@@ -41,6 +41,14 @@ export async function arrive(
     if (!may(found.actor.role, scope.right)) return { ...refused('forbidden'), context }
     return { scope: 'project', context: { ...signedIn, ...found } }
   }
+  if (scope.kind === 'alignment') {
+    const aligned = workspace.alignments.get(id)
+    const found = aligned && projectFor(workspace, person, aligned.project)
+    if (!aligned || !found) return { ...refused('not_found'), context }
+    if (!may(found.actor.role, scope.right)) return { ...refused('forbidden'), context }
+    const { state: alignment, head } = await house.desk.alignments.load(id)
+    return { scope: 'alignment', context: { ...signedIn, ...found, aligned, alignment, head } }
+  }
   const [, article = '', number = '0'] = ARTICLE_ID.exec(id) ?? []
   const entry = workspace.articles.get(article)
   const found = entry && projectFor(workspace, person, entry.project)

@@ -1,9 +1,16 @@
 import type { Request } from 'express'
 import type { TFunction } from 'i18next'
+import type { AlignmentState } from '../core/alignment/history/state.ts'
 import type { Ref } from '../core/article/event.ts'
 import type { ArticleState } from '../core/article/state.ts'
 import type { Actor } from '../core/workspace/rights.ts'
-import type { CatalogueEntry, Person, Project, WorkspaceState } from '../core/workspace/state.ts'
+import type {
+  AlignmentEntry,
+  CatalogueEntry,
+  Person,
+  Project,
+  WorkspaceState,
+} from '../core/workspace/state.ts'
 import type { Ask } from '../desk/history.ts'
 import type { Preferences } from './account/preferences.ts'
 import type { Formats } from './format.ts'
@@ -43,6 +50,13 @@ export interface ArticleContext<B = unknown, Q = unknown> extends ProjectContext
   readonly head: number
   /** The number behind the dot of the id in the path; 0 where the path names the article itself. */
   readonly ref: Ref
+}
+
+export interface AlignmentContext<B = unknown, Q = unknown> extends ProjectContext<B, Q> {
+  readonly aligned: AlignmentEntry
+  readonly alignment: AlignmentState
+  /** Sequence number of the last line in `alignment`. */
+  readonly head: number
 }
 
 export type Language = 'id' | 'en'

@@ -1,6 +1,12 @@
 import { z } from 'zod'
 import type { Right } from '../core/workspace/rights.ts'
-import type { ArticleContext, OpenContext, PersonContext, ProjectContext } from './context.ts'
+import type {
+  AlignmentContext,
+  ArticleContext,
+  OpenContext,
+  PersonContext,
+  ProjectContext,
+} from './context.ts'
 import type { Reply } from './reply.ts'
 
 /** Who may come in at all; ids in the path that are not his to see are 404, a role that does not suffice 403. */
@@ -12,6 +18,8 @@ export type Scope =
   | { readonly kind: 'project'; readonly right: Right }
   /** `:id` is an article, or something of one (`<article>.<n>`). */
   | { readonly kind: 'article'; readonly right: Right }
+  /** `:id` is an alignment. */
+  | { readonly kind: 'alignment'; readonly right: Right }
 
 /** `api`: JSON under /api. `page`: what people open. `both`: one handler for a form and for /api. */
 export type Surface = 'api' | 'page' | 'both'
@@ -49,6 +57,7 @@ export type Arriving =
   | { readonly scope: 'person'; readonly context: PersonContext }
   | { readonly scope: 'project'; readonly context: ProjectContext }
   | { readonly scope: 'article'; readonly context: ArticleContext }
+  | { readonly scope: 'alignment'; readonly context: AlignmentContext }
 
 type Handler<C> = (context: C) => Reply | Promise<Reply>
 
@@ -82,6 +91,15 @@ export function articleRoute<B = unknown, Q = unknown>(
 ): Route {
   return route(spec, { kind: 'article', right: spec.right }, (arriving, parsed) => {
     if (arriving.scope !== 'article') throw new Error(`${spec.path} was reached without an article`)
+    return spec.handle({ ...arriving.context, ...parsed })
+  })
+}
+
+export function alignmentRoute<B = unknown, Q = unknown>(
+  spec: Common<B, Q> & { readonly right: Right; readonly handle: Handler<AlignmentContext<B, Q>> },
+): Route {
+  return route(spec, { kind: 'alignment', right: spec.right }, (arriving, parsed) => {
+    if (arriving.scope !== 'alignment') throw new Error(`${spec.path} was reached without an alignment`)
     return spec.handle({ ...arriving.context, ...parsed })
   })
 }

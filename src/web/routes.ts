@@ -1,4 +1,5 @@
 import { accountRoutes } from './account/routes.ts'
+import { alignmentRoutes } from './alignments/routes.ts'
 import { articleRoutes } from './articles/routes.ts'
 import { authorshipRoutes } from './authorship/routes.ts'
 import { closureRoutes } from './closures/routes.ts'
@@ -61,5 +62,6 @@ export const ROUTES: readonly Route[] = [
   ...restorationRoutes,
   ...exportRoutes,
   ...eventRoutes,
+  ...alignmentRoutes,
   ...openapiRoutes(() => ROUTES),
 ]

@@ -1,3 +1,5 @@
+import { align } from '../core/alignment/align.ts'
+import type { Bead } from '../core/alignment/sentences.ts'
 import type { SegmentRange } from '../core/article/event.ts'
 import { type Paired, pairSegments, type Standing } from '../core/article/pairing.ts'
 import { type AuthoredSpan, authorship, type Descent } from '../core/revision/authorship.ts'
@@ -37,6 +39,15 @@ interface Kinds {
   }
   /** What rules would do to a text; the rules have to compile. */
   trial: { input: SegmentInput; output: Trial }
+  /** The sentences of two texts in beads; `language` is the source's. */
+  align: {
+    input: {
+      readonly source: readonly string[]
+      readonly target: readonly string[]
+      readonly language: SegmentationLanguage
+    }
+    output: readonly Bead[]
+  }
   compare: { input: readonly Pair[]; output: readonly Presentation[] }
   /** The later text without these of its changes; null: there is no change of such a number. */
   choose: { input: Pair & { readonly rejected: readonly number[] }; output: string | null }
@@ -69,7 +80,8 @@ export type JobOutput<N extends JobName> = Kinds[N]['output']
  * the work; the limits are sizes at which the work stays well under 50 ms on two cores.
  */
 export interface Job<N extends JobName> {
-  run(input: JobInput<N>): JobOutput<N>
+  /** `report` is told now and then how far the work is, 0 to 1, by jobs that know. */
+  run(input: JobInput<N>, report?: (done: number) => void): JobOutput<N>
   inline(input: JobInput<N>): boolean
 }
 
@@ -83,6 +95,11 @@ export const JOBS: { readonly [N in JobName]: Job<N> } = {
     run: ({ before, standing, ...input }) =>
       pairSegments(before, standing, input.text, segmentArticle(input), input.language),
     inline: ({ before, ...input }) => before.length + segmentCost(input) < 10_000,
+  },
+  align: {
+    run: ({ source, target, language }, report) => align(source, target, language, report),
+    // The first alignment reads the lexicon, which the server itself does not need.
+    inline: ({ source, target }) => source.length === 0 || target.length === 0,
   },
   compare: {
     run: (pairs) => pairs.map(({ before, after }) => present(before, after)),

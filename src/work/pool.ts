@@ -1,11 +1,21 @@
+import { MessageChannel } from 'node:worker_threads'
 import { Piscina } from 'piscina'
 import { JOBS, type JobInput, type JobName, type JobOutput } from './jobs.ts'
 
 /** Runs jobs where they do not hold up anybody else. */
 export interface Work {
-  /** Throws `WorkLimitError` when the job takes too long or too much memory; its thread is then ended. */
-  run<N extends JobName>(name: N, input: JobInput<N>): Promise<JobOutput<N>>
+  /**
+   * Throws `WorkLimitError` when the job takes too long or too much memory, and the reason of `watch.signal` when that
+   * is aborted; its thread is then ended.
+   */
+  run<N extends JobName>(name: N, input: JobInput<N>, watch?: Watch): Promise<JobOutput<N>>
   close(): Promise<void>
+}
+
+/** Somebody waits for a job: he may give up, and may want to know how far it is (0 to 1, rising). */
+export interface Watch {
+  readonly signal?: AbortSignal
+  progress?(done: number): void
 }
 
 /** A job went over its time or memory; nobody else was held up by it. */
@@ -36,18 +46,33 @@ export function openWork(thread: string, limits: WorkLimits = WORK_LIMITS): Work
   // Nothing waits for these: a worker that died rejects its own job.
   pool.on('error', () => undefined)
 
-  async function runApart<N extends JobName>(name: N, input: JobInput<N>): Promise<JobOutput<N>> {
+  async function runApart<N extends JobName>(
+    name: N,
+    input: JobInput<N>,
+    { signal, progress }: Watch,
+  ): Promise<JobOutput<N>> {
+    const { port1, port2 } = new MessageChannel()
+    if (progress) port1.on('message', progress)
+    const limit = AbortSignal.timeout(limits.milliseconds)
     try {
-      return await pool.run({ name, input }, { signal: AbortSignal.timeout(limits.milliseconds) })
+      const task = progress ? { name, input, port: port2 } : { name, input }
+      return await pool.run(task, {
+        signal: signal ? AbortSignal.any([signal, limit]) : limit,
+        transferList: progress ? [port2] : [],
+      })
     } catch (error) {
+      signal?.throwIfAborted()
       if (isLimit(error)) throw new WorkLimitError(name, { cause: error })
       throw error
+    } finally {
+      port1.close()
     }
   }
 
   return {
-    async run(name, input) {
-      return JOBS[name].inline(input) ? JOBS[name].run(input) : runApart(name, input)
+    async run(name, input, watch = {}) {
+      watch.signal?.throwIfAborted()
+      return JOBS[name].inline(input) ? JOBS[name].run(input, watch.progress) : runApart(name, input, watch)
     },
     close: () => pool.destroy(),
   }

@@ -1,6 +1,14 @@
+import type { MessagePort } from 'node:worker_threads'
 import { JOBS, type JobInput, type JobName, type JobOutput } from './jobs.ts'
 
+/** What is sent to a worker thread; `port` where somebody wants to know how far the job is. */
+export interface Task<N extends JobName> {
+  readonly name: N
+  readonly input: JobInput<N>
+  readonly port?: MessagePort
+}
+
 /** What runs in a worker thread: one job. */
-export default function runTask<N extends JobName>(task: { name: N; input: JobInput<N> }): JobOutput<N> {
-  return JOBS[task.name].run(task.input)
+export default function runTask<N extends JobName>({ name, input, port }: Task<N>): JobOutput<N> {
+  return JOBS[name].run(input, (done) => port?.postMessage(done))
 }

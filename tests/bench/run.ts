@@ -1,4 +1,5 @@
 import { cpus } from 'node:os'
+import { benchAlignment } from './alignment.ts'
 import { benchDiff } from './diff.ts'
 import { benchLexicon } from './lexicon.ts'
 import { benchLoad } from './load.ts'
@@ -20,6 +21,7 @@ const BENCHES: ReadonlyMap<string, (flags: ReadonlySet<string>) => Promise<void>
   ['diff', benchDiff],
   ['segmentation', benchSegmentation],
   ['versions', benchVersions],
+  ['alignment', benchAlignment],
   ['lexicon', benchLexicon],
   ['words', benchWords],
 ])

@@ -18,6 +18,7 @@ let api: ReturnType<typeof client>
 let paths: Record<string, Record<string, Described>>
 let document: { openapi: string; info: object; components: { securitySchemes: object } }
 let article = ''
+let alignment = ''
 let person = ''
 beforeAll(async () => {
   house = await openHouse()
@@ -31,6 +32,8 @@ beforeAll(async () => {
   paths = described.paths
   for (const entry of (await house.desk.workspace()).articles.values())
     if (entry.sample === 'worked') article = entry.id
+  const texts = { source: 'Satu dua tiga.', target: 'One two three.' }
+  alignment = (await api('POST', '/api/projects/j1/alignments', texts)).json.id
 })
 afterAll(() => house.close())
 
@@ -157,6 +160,7 @@ const QUERIES: Readonly<Record<string, string>> = {
 
 async function idFor(path: string, scope: string): Promise<string> {
   if (scope === 'project') return 'j1'
+  if (scope === 'alignment') return alignment
   if (path.startsWith('/people')) return person
   if (!path.startsWith('/segments') && !path.startsWith('/revisions')) return article
   const { state } = await house.desk.articles.load(article)

@@ -51,4 +51,29 @@ describe('work', () => {
     expect(await poor.run('segment', { text: 'Satu. Dua.', language: 'id' })).toHaveLength(2)
     await poor.close()
   })
+
+  const texts = {
+    source: Array.from({ length: 2000 }, (_, n) => `Warga desa nomor ${n} mengungsi pada 1${n}.`),
+    target: Array.from({ length: 2000 }, (_, n) => `Residents of village number ${n} fled in 1${n}.`),
+    language: 'id',
+  } as const
+
+  it('tells how far an alignment is, from a thread', async () => {
+    const seen: number[] = []
+    const beads = await work.run('align', texts, { progress: (done) => seen.push(done) })
+    expect(beads).toHaveLength(2000)
+    expect(seen.length).toBeGreaterThan(10)
+    expect(seen).toEqual(seen.toSorted((a, b) => a - b))
+  })
+
+  it('ends an alignment that nobody waits for any more, and works on', async () => {
+    const stop = new AbortController()
+    const job = work.run('align', texts, {
+      signal: stop.signal,
+      progress: () => stop.abort(new Error('given up')),
+    })
+    await expect(job).rejects.toThrow('given up')
+    await expect(work.run('align', texts, { signal: stop.signal })).rejects.toThrow('given up')
+    expect(await work.run('segment', { text: 'Satu. Dua.', language: 'id' })).toHaveLength(2)
+  })
 })

@@ -2,6 +2,7 @@ import type { Span } from '../revision/follow.ts'
 import type { SegmentKind } from '../segmentation/segment.ts'
 import type { CommentedWords, CommentScope, Mention } from './comment-event.ts'
 import type {
+  KeptBead,
   LanguagePair,
   MarkCode,
   Moment,
@@ -26,6 +27,8 @@ export type ArticleCommand =
       readonly source: string
       readonly ranges: readonly SegmentRange[]
     }
+  /** Translations of a new article that came with its source, in order. */
+  | { readonly type: 'carryAligned'; readonly rows: readonly AlignedRow[] }
   | {
       readonly type: 'revise'
       readonly segment: Ref
@@ -119,5 +122,13 @@ export type ArticleCommand =
   | { readonly type: 'renameVersion'; readonly version: Ref; readonly name: string }
   /** Something happened that is no change, such as an export; the article as it is then is a version. */
   | { readonly type: 'markMoment'; readonly moment: Moment }
+
+/** A bead on its way into an article. */
+export interface AlignedRow extends Omit<KeptBead, 'segment'> {
+  /** The segment that it is the translation of; null: one that only the translation has, behind the row before. */
+  readonly segment: Ref | null
+  /** Empty: none. */
+  readonly text: string
+}
 
 export type CommandOf<T extends ArticleCommand['type']> = Extract<ArticleCommand, { type: T }>

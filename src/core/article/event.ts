@@ -64,6 +64,17 @@ export interface PlacedSegment extends SegmentRange {
   readonly segment: Ref
 }
 
+/** What a segment was in the alignment that the article was made of. */
+export interface KeptBead {
+  readonly segment: Ref
+  /** Number of sentences. */
+  readonly sources: number
+  readonly targets: number
+  /** 0 to 1. */
+  readonly score: number
+  readonly confirmed: boolean
+}
+
 /** What makes a version by itself. */
 export type Moment = 'import' | 'bulk' | 'export' | 'closing' | 'source' | 'restore'
 
@@ -181,6 +192,8 @@ export type ArticleEvent =
   | { readonly type: 'articleReopened'; readonly reason: string }
   /** A version is called something else, or a version that made itself is called something at all. */
   | { readonly type: 'versionRenamed'; readonly version: Ref; readonly name: string }
+  /** The article was made of an alignment: how many sentences of each side its beads held, and how sure they were. */
+  | { readonly type: 'beadsKept'; readonly beads: readonly KeptBead[] }
   /** Undo: `events` beside it in the line revert what nobody had changed since. */
   | { readonly type: 'operationReverted'; readonly operation: string }
   | CommentEvent

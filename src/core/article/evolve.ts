@@ -1,4 +1,5 @@
 import type { Line, LineMeta } from '../history.ts'
+import { beadsKept } from './beads.ts'
 import { closed, reopened } from './closing.ts'
 import { commented } from './comments.ts'
 import type { ArticleEvent, ArticleEventOf, Ref } from './event.ts'
@@ -61,6 +62,8 @@ function changedBy(state: ArticleState, event: ArticleEvent, meta: LineMeta): Ar
       return reopened(state, event, meta)
     case 'versionRenamed':
       return versionRenamed(state, event)
+    case 'beadsKept':
+      return beadsKept(state, event, changed)
     case 'operationReverted':
       return state
     case 'commentAdded':

@@ -7,6 +7,10 @@ export const LIMITS = {
   versionName: 100,
   /** A corrected source: it is one event, which must be written in one go. */
   correctedSource: 1_000_000,
+  /** One side of an alignment: both sides are one event. */
+  alignedText: 1_000_000,
+  /** Of one side of an alignment: about 20 seconds of work. */
+  alignedSentences: 20_000,
   note: 2_000,
   comment: 2_000,
   /** Of all threads on one segment, answers and withdrawn ones counted. */

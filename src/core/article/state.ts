@@ -2,6 +2,7 @@ import type { Span } from '../revision/follow.ts'
 import type { SegmentKind } from '../segmentation/segment.ts'
 import type { Talk } from './comments.ts'
 import type {
+  KeptBead,
   LanguagePair,
   MarkCode,
   Moment,
@@ -33,6 +34,8 @@ export interface Segment {
   readonly source?: string
   /** The segments that it was made of, by split or merge. */
   readonly from?: readonly Ref[]
+  /** What it was in the alignment that the article was made of. */
+  readonly bead?: Omit<KeptBead, 'segment'>
   /** What its source was until another came, while its translation had not followed. */
   readonly was?: FormerSource
 }

@@ -41,5 +41,12 @@ export type WorkspaceCommand =
   | { readonly type: 'renameArticle'; readonly article: string; readonly title: string }
   | { readonly type: 'archiveArticle'; readonly article: string; readonly archived: boolean }
   | { readonly type: 'deleteArticle'; readonly article: string }
+  | {
+      readonly type: 'addAlignment'
+      readonly alignment: string
+      readonly project: string
+      readonly title: string
+    }
+  | { readonly type: 'deleteAlignment'; readonly alignment: string }
 
 export type WorkspaceCommandOf<T extends WorkspaceCommand['type']> = Extract<WorkspaceCommand, { type: T }>

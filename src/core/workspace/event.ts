@@ -45,6 +45,13 @@ export type WorkspaceEvent =
   | { readonly type: 'articleRenamed'; readonly article: string; readonly title: string }
   | { readonly type: 'articleArchived'; readonly article: string; readonly archived: boolean }
   | { readonly type: 'articleDeleted'; readonly article: string }
+  | {
+      readonly type: 'alignmentAdded'
+      readonly alignment: string
+      readonly project: string
+      readonly title: string
+    }
+  | { readonly type: 'alignmentDeleted'; readonly alignment: string }
 
 /**
  * Whether a text needs a second person. Light: whoever approves text of his own is warned, and the decision says so.

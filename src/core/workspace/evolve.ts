@@ -63,6 +63,17 @@ export function evolveWorkspace(
       articles.delete(event.article)
       return { ...state, articles }
     }
+    case 'alignmentAdded': {
+      const { alignment: id, project, title } = event
+      const entry = { id, project, title, addedAt: meta.at }
+      return { ...state, alignments: withEntry(state.alignments, id, entry) }
+    }
+    case 'alignmentDeleted': {
+      if (!state.alignments.has(event.alignment)) return state
+      const alignments = new Map(state.alignments)
+      alignments.delete(event.alignment)
+      return { ...state, alignments }
+    }
   }
 }
 

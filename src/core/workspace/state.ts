@@ -29,11 +29,21 @@ export interface CatalogueEntry {
   readonly addedAt: string
 }
 
+/** An alignment as the catalogue knows it; its texts and beads are in a history of its own. */
+export interface AlignmentEntry {
+  readonly id: string
+  readonly project: string
+  readonly title: string
+  readonly addedAt: string
+}
+
 export interface WorkspaceState {
   readonly people: ReadonlyMap<string, Person>
   readonly projects: ReadonlyMap<string, Project>
   /** In order of addition. */
   readonly articles: ReadonlyMap<string, CatalogueEntry>
+  /** In order of addition. */
+  readonly alignments: ReadonlyMap<string, AlignmentEntry>
   /** Number of people and projects ever added: the next ids. */
   readonly peopleEver: number
   readonly projectsEver: number
@@ -45,6 +55,7 @@ export const EMPTY_WORKSPACE: WorkspaceState = {
   people: new Map(),
   projects: new Map(),
   articles: new Map(),
+  alignments: new Map(),
   peopleEver: 0,
   projectsEver: 0,
   segmentation: new Map(),

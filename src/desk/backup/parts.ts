@@ -1,7 +1,7 @@
 import { foldWorkspace } from '../../core/workspace/evolve.ts'
 import { EMPTY_WORKSPACE } from '../../core/workspace/state.ts'
 import type { KeptRecord, Line, Store } from '../../store/store.ts'
-import { historyOf, isWorkspaceLine } from '../articles.ts'
+import { catalogued, isWorkspaceLine } from '../articles.ts'
 import { NOTICE_KIND } from '../notices.ts'
 import { ARRIVAL_KIND } from './arrival.ts'
 
@@ -42,7 +42,7 @@ export async function* partsOf(store: Store): AsyncGenerator<Part> {
     for (const line of lines) yield { history: 'workspace', line }
     state = foldWorkspace(lines.filter(isWorkspaceLine), state)
     head += lines.length
-    const missing = [...state.articles.keys()].map(historyOf).filter((history) => !done.has(history))
+    const missing = [...catalogued(state)].filter((history) => !done.has(history))
     if (missing.length === 0) return
     for (const history of missing) {
       done.add(history)

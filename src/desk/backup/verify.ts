@@ -1,9 +1,11 @@
+import { evolveAlignment } from '../../core/alignment/history/evolve.ts'
+import { EMPTY_ALIGNMENT } from '../../core/alignment/history/state.ts'
 import { evolve } from '../../core/article/evolve.ts'
 import { EMPTY_ARTICLE } from '../../core/article/state.ts'
 import { evolveWorkspace } from '../../core/workspace/evolve.ts'
-import { EMPTY_WORKSPACE, type WorkspaceState } from '../../core/workspace/state.ts'
+import { EMPTY_WORKSPACE } from '../../core/workspace/state.ts'
 import { DamagedError, type Line, type Store } from '../../store/store.ts'
-import { historyOf, isArticleLine, isWorkspaceLine } from '../articles.ts'
+import { catalogued, isAlignmentLine, isArticleLine, isCatalogued, isWorkspaceLine } from '../articles.ts'
 import { arrivingFrom } from './arrival.ts'
 import { type Digest, Digesting } from './digest.ts'
 
@@ -58,11 +60,13 @@ async function* verifyHistory(store: Store, name: string): AsyncGenerator<Findin
 function* faultsOf(name: string, lines: readonly Line[]): Generator<string> {
   const gap = lines.findIndex(({ seq }, index) => seq !== index + 1)
   if (gap >= 0) yield `${name}: line ${gap + 1} has number ${lines[gap]?.seq}`
-  const fits = name === 'workspace' ? isWorkspaceLine : isArticleLine
+  const aligned = name.startsWith('alignment-')
+  const fits = name === 'workspace' ? isWorkspaceLine : aligned ? isAlignmentLine : isArticleLine
   for (const line of lines)
     if (name !== 'audit' && !fits(line)) yield `${name}: line ${line.seq} belongs to another kind of history`
   if (name === 'workspace')
     yield* foldFaults(name, lines.filter(isWorkspaceLine), EMPTY_WORKSPACE, evolveWorkspace)
+  else if (aligned) yield* foldFaults(name, lines.filter(isAlignmentLine), EMPTY_ALIGNMENT, evolveAlignment)
   else if (name !== 'audit') yield* foldFaults(name, lines.filter(isArticleLine), EMPTY_ARTICLE, evolve)
 }
 
@@ -100,30 +104,29 @@ async function* verifyRecords(store: Store): AsyncGenerator<Finding> {
 }
 
 async function* verifyCatalogue(store: Store, seen: ReadonlySet<string>): AsyncGenerator<Finding> {
-  const catalogue = await catalogueOf(store)
-  if (catalogue === undefined) return
-  const wanted = new Set([...catalogue.keys()].map(historyOf))
+  const wanted = await catalogueOf(store)
+  if (wanted === undefined) return
   for (const name of seen)
-    if (name.startsWith('article-') && !wanted.has(name))
+    if (isCatalogued(name) && !wanted.has(name))
       yield {
         kind: 'note',
         what: `${name} is in no catalogue (an import under way, or the next start removes it)`,
       }
-  for (const id of catalogue.keys()) {
-    if (seen.has(historyOf(id)) || (await store.head(historyOf(id))) > 0) continue
+  for (const name of wanted) {
+    if (seen.has(name) || (await store.head(name)) > 0) continue
     // Deleted since the catalogue was read?
-    if ((await catalogueOf(store))?.has(id))
-      yield { kind: 'fault', what: `the catalogue has article ${id}, but its history is missing` }
+    if ((await catalogueOf(store))?.has(name))
+      yield { kind: 'fault', what: `the catalogue has ${name.replace('-', ' ')}, but its history is missing` }
   }
 }
 
-/** Undefined where the workspace's history cannot be read, which was told already. */
-async function catalogueOf(store: Store): Promise<WorkspaceState['articles'] | undefined> {
+/** Histories that must be there; undefined where the workspace's history cannot be read, which was told already. */
+async function catalogueOf(store: Store): Promise<ReadonlySet<string> | undefined> {
   try {
     let state = EMPTY_WORKSPACE
     for (const line of (await store.read('workspace')).filter(isWorkspaceLine))
       for (const event of line.events) state = evolveWorkspace(state, event, line) ?? state
-    return state.articles
+    return catalogued(state)
   } catch (error) {
     if (error instanceof DamagedError) return undefined
     throw error

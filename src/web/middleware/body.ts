@@ -8,6 +8,8 @@ const JSON_LIMIT = '64kb'
 const ARTICLE_JSON_LIMIT = 2 * LIMITS.articleBytes
 const UPLOAD_BYTES = 25 * 1024 * 1024
 const DEPTH = 20
+/** Where two long texts come in. */
+const TAKES_TEXTS = /^\/(?:api\/)?projects\/[^/]+\/alignments\/?$/
 /** Where a file may come in: an article, its corrected source, or rules of segmentation. */
 const TAKES_FILES =
   /^\/(?:api\/)?(?:articles(?:\/[a-z0-9]{1,40}\/sources)?|projects\/[^/]+\/segmentation(?:\/(?:imports|trials))?)\/?$/
@@ -38,7 +40,8 @@ export function bodies(): RequestHandler[] {
     const article = TAKES_FILES.test(request.path)
     if (request.is('multipart/form-data'))
       return article ? upload(request, response, next) : next(new EdgeError('not_json'))
-    if (isJson(request)) return (article ? articleJson : json)(request, response, next)
+    const long = article || TAKES_TEXTS.test(request.path)
+    if (isJson(request)) return (long ? articleJson : json)(request, response, next)
     if (!isApi(request) && request.is('application/x-www-form-urlencoded'))
       return form(request, response, next)
     if (hasBody(request)) return next(new EdgeError('not_json'))

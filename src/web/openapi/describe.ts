@@ -109,9 +109,7 @@ function statusesOf(route: Route): readonly number[] {
   return [
     400,
     ...(scope.kind !== 'open' || signIn ? [401] : []),
-    ...(post || scope.kind === 'administrator' || scope.kind === 'project' || scope.kind === 'article'
-      ? [403]
-      : []),
+    ...(post || (scope.kind !== 'open' && scope.kind !== 'person') ? [403] : []),
     ...(path.includes(':') || path === '/setup' ? [404] : []),
     ...(post && scope.kind !== 'open' ? [409] : []),
     ...(post ? [413, 415] : []),

@@ -5,7 +5,7 @@ import type { Answer, Question, Registers } from './clients.ts'
 import { textOf } from './model.ts'
 
 export const ARTICLE = 'registers'
-const ACTOR = { person: 'p1', role: 'translator', ownReview: 'allowed' } as const
+const ACTOR = { person: 'p1', role: 'translator', twoPerson: 'off' } as const
 
 /** The registers as segments of one article, through the desk, as the web asks it. */
 export function serve(store: Store, now: () => Date): Registers {

@@ -4,6 +4,7 @@ import type { ArticleCommand } from '../command.ts'
 import type { ArticleEvent } from '../event.ts'
 import type { ArticleState } from '../state.ts'
 import { addSegment, removeSegment } from './add-segment.ts'
+import { carryAligned } from './carry-aligned.ts'
 import { changeDetails } from './change-details.ts'
 import { changeKind } from './change-kind.ts'
 import { close, reopen } from './close.ts'
@@ -16,8 +17,8 @@ import { merge } from './merge.ts'
 import { nameVersion } from './name-version.ts'
 import { renameVersion } from './rename-version.ts'
 import { restore } from './restore.ts'
-import { decideAll, review } from './review.ts'
 import { restoreArticle } from './restore-article.ts'
+import { decideAll, review } from './review.ts'
 import { revise } from './revise.ts'
 import { split } from './split.ts'
 import { updateSource } from './update-source.ts'
@@ -35,6 +36,8 @@ export function decideArticle(
   switch (command.type) {
     case 'import':
       return importArticle(state, command)
+    case 'carryAligned':
+      return carryAligned(state, command)
     case 'revise':
       return revise(state, command, actor)
     case 'restore':

@@ -23,6 +23,7 @@ const TAKEN: Readonly<Record<Asked, boolean>> = {
   updateSource: false,
   changeKind: false,
   changeDetails: true,
+  carryAligned: false,
   restoreArticle: false,
   nameVersion: true,
   renameVersion: true,

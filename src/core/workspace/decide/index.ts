@@ -2,6 +2,7 @@ import type { Decided } from '../../refusal.ts'
 import type { WorkspaceCommand } from '../command.ts'
 import type { WorkspaceEvent } from '../event.ts'
 import type { WorkspaceState } from '../state.ts'
+import { addAlignment, deleteAlignment } from './alignment.ts'
 import { addArticle, archiveArticle, deleteArticle, renameArticle } from './article.ts'
 import { addPerson, changeAdministrator, renamePerson } from './person.ts'
 import { addProject, changeMember, changeProject } from './project.ts'
@@ -32,5 +33,9 @@ export function decideWorkspace(state: WorkspaceState, command: WorkspaceCommand
       return archiveArticle(state, command)
     case 'deleteArticle':
       return deleteArticle(state, command)
+    case 'addAlignment':
+      return addAlignment(state, command)
+    case 'deleteAlignment':
+      return deleteAlignment(state, command)
   }
 }
