@@ -27,6 +27,7 @@ export function comparisonFile(
     pair: c.article.pair,
     heading: words('between', { from: from.label, to: to.label, interpolation: { escapeValue: false } }),
     facts: [
+      ...(counts.changed + counts.added + counts.removed === 0 ? [words('same')] : []),
       words('counts', {
         changed: number(counts.changed),
         added: number(counts.added),

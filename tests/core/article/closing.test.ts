@@ -191,7 +191,7 @@ const commands: readonly (readonly [ArticleCommand, 'taken' | 'refused'])[] = [
   [{ type: 'changeKind', segment: 1, kind: 'title' }, 'refused'],
   [{ type: 'changeDetails', address: 'https://example.org', deadline: '' }, 'taken'],
   [{ type: 'nameVersion', name: 'As printed' }, 'taken'],
-  [{ type: 'renameVersion', version: 9, name: 'As sent' }, 'taken'],
+  [{ type: 'renameVersion', version: 0, name: 'As sent' }, 'taken'],
   [{ type: 'markMoment', moment: 'export' }, 'taken'],
   [{ type: 'restoreArticle', past: EMPTY_ARTICLE }, 'refused'],
   [close('Again.'), 'refused'],
@@ -207,7 +207,13 @@ describe('what a closed article takes', () => {
       story.do(close('Printed.'))
       const before = story.state
       const mark = before.lastMark ?? 0
-      const asked = command.type === 'withdrawMark' ? { ...command, mark } : command
+      const version = before.versions.at(-1)?.ref ?? 0
+      const asked =
+        command.type === 'withdrawMark'
+          ? { ...command, mark }
+          : command.type === 'renameVersion'
+            ? { ...command, version }
+            : command
       const answer = story.do(asked, person('p2', { role: 'administrator' }))
       if (then === 'taken') return expect(answer).toHaveLength(1)
       expect(answer).toBe('article_closed')

@@ -9,6 +9,7 @@ import {
   decisionsOn,
   segmentsOf,
   sourceOf,
+  standingClosure,
   statusOf,
 } from '../../../src/core/article/state.ts'
 import { type Story, steps, take, threeSegments, updateOf } from './story.ts'
@@ -19,6 +20,8 @@ function told(all: Parameters<typeof take>[1][], at: number): { story: Story; pa
   const story = threeSegments()
   for (const next of all) take(story, next)
   const seq = 1 + (at % story.lines.length)
+  // A closed article takes no restoration: closing.test.ts shows it.
+  if (standingClosure(story.state)) story.do({ type: 'reopen', reason: 'Again.' })
   return { story, past: foldArticle(story.lines.slice(0, seq)) }
 }
 
