@@ -10,13 +10,16 @@ export async function approveTogetherAndUndo({ budi, article }: Story): Promise<
   const waiting = before.filter(({ status }) => status === 'translated').map(({ number }) => number)
   await page.goto(`/articles/${article}/reviews`)
   expect(await page.locator('.review-item').count()).toBe(waiting.length)
-  await page.locator('.review-item input[type="checkbox"]').first().uncheck()
-  await submit(budi, button(budi, 'decisions:bulkSubmit'))
-  await heading(budi, t('decisions:result.title'))
   const done = waiting.slice(1)
-  expect(await page.locator('main').innerText()).toContain(
-    t('decisions:result.done', { count: done.length, shown: String(done.length) }),
-  )
+  for (const box of (await page.locator('.review-item input[type="checkbox"]').all()).slice(1))
+    await box.check()
+  await submit(budi, button(budi, 'decisions:bulkApprove'))
+  await heading(budi, t('decisions:preview.title.approved'))
+  const counted = { count: done.length, shown: String(done.length) }
+  expect(approvedIn(await segmentsOf(context, article))).toEqual(approvedIn(before))
+  await submit(budi, button(budi, 'decisions:preview.submit.approved', counted))
+  await heading(budi, t('decisions:result.title.approved'))
+  expect(await page.locator('main').innerText()).toContain(t('decisions:result.approved', counted))
   expect(approvedIn(await segmentsOf(context, article))).toEqual(
     [...approvedIn(before), ...done].sort((a, b) => a - b),
   )
