@@ -45,14 +45,14 @@ function build(all: readonly Entry[]): Lexicon {
   const weights = new Map<string, Map<string, number>>()
   const phrases = new Map<string, Phrase[]>()
   const grammar = new Set(all.flatMap(({ head, pos }) => (pos === 'f' && !NEGATIONS.has(head) ? [head] : [])))
+  const singles = singlesOf(all)
   for (const entry of all) {
     push(heads, entry.head, entry)
     const stems = entry.head.split(' ').map(stemIndonesian)
     const [first] = stems
     if (first !== undefined && stems.length > 1) push(phrases, first, { stems, entry })
     const strong = stems.filter((stem) => !grammar.has(stem))
-    const bearing = strong.length > 0 ? strong : stems
-    for (const stem of bearing) weigh(weights, stem, bearing.length, entry)
+    weigh(weights, strong.length > 0 ? strong : stems, entry, singles)
   }
   for (const list of phrases.values()) list.sort((a, b) => b.stems.length - a.stems.length)
   return {
@@ -63,15 +63,42 @@ function build(all: readonly Entry[]): Lexicon {
   }
 }
 
+type Singles = ReadonlyMap<string, ReadonlySet<string>>
+
+/** What stems become where one word stands for one word. */
+function singlesOf(all: readonly Entry[]): Singles {
+  const singles = new Map<string, Set<string>>()
+  for (const { head, equivalents } of all) {
+    if (head.includes(' ')) continue
+    const stem = stemIndonesian(head)
+    const known = singles.get(stem) ?? new Set()
+    singles.set(stem, known)
+    for (const english of equivalents.map(contentStems)) if (english.length === 1) known.add(english[0] ?? '')
+  }
+  return singles
+}
+
 /** Several entries may come to one pair of stems; the strongest counts, so that no pair is heard twice. */
-function weigh(weights: Map<string, Map<string, number>>, stem: string, length: number, entry: Entry): void {
-  const known = weights.get(stem) ?? new Map<string, number>()
-  weights.set(stem, known)
+function weigh(
+  weights: Map<string, Map<string, number>>,
+  stems: readonly string[],
+  entry: Entry,
+  singles: Singles,
+): void {
   for (const [rank, equivalent] of entry.equivalents.entries()) {
     const english = contentStems(equivalent)
     const weight =
-      entry.pos === 'f' ? STRENGTH / (1 + rank / 2) : STRENGTH / Math.sqrt(length * english.length)
-    for (const one of english) known.set(one, Math.max(known.get(one) ?? 0, weight))
+      entry.pos === 'f' ? STRENGTH / (1 + rank / 2) : STRENGTH / Math.sqrt(stems.length * english.length)
+    const phrasal = stems.length > 1 && english.length > 1
+    const explained = (stem: string, one: string) => phrasal && singles.get(stem)?.has(one) === true
+    for (const stem of stems) {
+      const known = weights.get(stem) ?? new Map<string, number>()
+      weights.set(stem, known)
+      const own = english.filter((one) => explained(stem, one))
+      const free = english.filter((one) => !stems.some((other) => explained(other, one)))
+      const partners = own.length > 0 ? own : free.length > 0 ? free : english
+      for (const one of partners) known.set(one, Math.max(known.get(one) ?? 0, weight))
+    }
   }
 }
 

@@ -9,7 +9,7 @@ dengan|f|with; by; and
 pada|f|on; in; at; to
 dalam|f|in; within; inside; into
 ini|f|this; these; the; here
-itu|f|that; those; the; it
+itu|f|the; that; those; it
 tersebut|f|the; that; those; this; these; such
 tidak|f|not; no; do not; never; un
 tak|f|not; no; un
