@@ -74,13 +74,17 @@ export function linksOf(
 
 /** Pairs read at once: what was learned from the earlier ones helps with the later. */
 const BATCH = 2_000
+/** The first batches, which have little to go by, are read longer. */
+const SLOW_BATCHES = 10
 const LEAST_SIGHTING = 0.1
 
 /** Learns from pairs of equal meaning, batch by batch. */
 export function learn(pairs: Iterable<UnitPair>, learned = new Learned()): Learned {
   let batch: UnitPair[] = []
+  let batches = 0
   const read = () => {
-    const scores = chances(batch, learned, { sweeps: 16, chains: 1 })
+    const sweeps = batches++ < SLOW_BATCHES ? 16 : 8
+    const scores = chances(batch, learned, { sweeps, chains: 1 })
     for (const [index, { source, target }] of batch.entries())
       for (const [i, left] of source.entries())
         for (const [j, right] of target.entries()) {
