@@ -22,4 +22,3 @@ describe('the checks themselves', () => {
 })
 
 everyPage({ language: 'en', colorScheme: 'light', width: 1440 })
-everyPage({ language: 'id', colorScheme: 'dark', width: 1440 })

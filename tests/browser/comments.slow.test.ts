@@ -73,6 +73,8 @@ describe('comments, by keyboard alone', () => {
 
   it('from the inbox to the thread, an answer without leaving the keyboard, and the count goes down', async () => {
     const { page } = rini
+    // Whoever stands in the comments has read what comes; she goes on writing.
+    await box(sari.page).focus()
     await page.goto('/inbox')
     expect(await faultsOf(page)).toEqual([])
     await tabTo(page, page.locator('.inbox-note a').first())
@@ -88,8 +90,8 @@ describe('comments, by keyboard alone', () => {
     await eventually(() => sari.page.locator('.comment').count()).toBe(2)
     await eventually(() => inboxOf(sari)).toContain('1')
     await page.goto('/inbox')
-    await tabTo(page, page.locator('#read-all'))
-    await page.keyboard.press('Enter')
+    // The answer read the thread, so nothing is left to be marked as read.
+    expect(await page.locator('#read-all').count()).toBe(0)
     await eventually(() => inboxOf(rini)).toContain('1')
     expect(await faultsOf(page)).toEqual([])
   })
