@@ -14,26 +14,32 @@ export interface Said {
  * once for all of them, which makes a long history open several times faster.
  */
 export function textsRevised(state: ArticleState, texts: readonly Said[]): ArticleState {
-  const segments = new Map<Ref, Segment>()
+  /** The newest revision of each segment that got one. */
+  const newest = new Map<Ref, Ref>()
   const revisions = new Map<Ref, Revision>()
   let { tally, next, changed, edited } = state
   for (const { event, meta } of texts) {
-    const segment = segments.get(event.segment) ?? state.segments.get(event.segment)
+    const segment = state.segments.get(event.segment)
     const ref = event.revision
     if (!segment || revisions.has(ref) || state.revisions.get(ref)) continue
-    const last =
-      segment.last === null ? undefined : (revisions.get(segment.last) ?? state.revisions.get(segment.last))
-    const revision = revisionOf(event, segment.last, meta)
+    const previous = newest.get(segment.ref) ?? segment.last
+    const last = previous === null ? undefined : (revisions.get(previous) ?? state.revisions.get(previous))
+    const revision = revisionOf(event, previous, meta)
     const from: Status = last ? statusOfRevision(state, last) : 'untranslated'
     const to = statusOfRevision(state, revision)
     if (from !== to && !segment.retired) tally = count(count(tally, from, segment, -1), to, segment, 1)
-    segments.set(segment.ref, { ...segment, last: ref })
+    newest.set(segment.ref, ref)
     revisions.set(ref, revision)
     next = Math.max(next, ref + 1)
     changed = meta
     edited = meta.seq
   }
   if (revisions.size === 0) return state
+  const segments: [Ref, Segment][] = []
+  for (const [ref, last] of newest) {
+    const segment = state.segments.get(ref)
+    if (segment) segments.push([ref, { ...segment, last }])
+  }
   return {
     ...state,
     changed: { by: changed.by, at: changed.at },
