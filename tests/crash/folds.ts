@@ -1,10 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 import { packageRoot } from '../../src/settings.ts'
-import { DamagedError, type Line, type Store } from '../../src/store/store.ts'
+import type { Line, Store } from '../../src/store/store.ts'
 import { Program } from '../store/children.ts'
 import { Folder } from '../store/folder.ts'
 import { draft, folded } from '../store/lines.ts'
+import { afterDeath } from './acknowledged.ts'
 import { addTo, type Tally, tally } from './tally.ts'
 
 /** Longest time that a fold goes on before its process is killed, in milliseconds. */
@@ -39,29 +40,16 @@ export async function killedFolding(kills: number, place: Place): Promise<FoldTa
       await child.kill()
       const folds = child.lines.filter((line) => line.startsWith('fold'))
       if (folds.at(-1)?.startsWith('folding ')) inside += 1
-      addTo(sum, await looked(place, child.lines))
+      const saved = child.lines.filter((line) => line.startsWith('saved ')).length
+      const look = async (store: Store, found: Omit<Tally, 'runs'>) => {
+        found.lost = lostOf(await store.read('article-a'), child.lines)
+      }
+      addTo(sum, await afterDeath(() => place.open(), saved, look))
     }
   } finally {
     await program.destroy()
   }
   return { ...sum, inside }
-}
-
-async function looked(place: Place, said: readonly string[]): Promise<Omit<Tally, 'runs'>> {
-  const saved = said.filter((line) => line.startsWith('saved '))
-  const found = { acknowledged: saved.length, lost: 0, unreadable: 0 }
-  try {
-    const store = await place.open()
-    try {
-      found.lost = lostOf(await store.read('article-a'), said)
-    } finally {
-      await store.close()
-    }
-  } catch (error) {
-    if (!(error instanceof DamagedError)) throw error
-    found.unreadable += 1
-  }
-  return found
 }
 
 function lostOf(lines: readonly Line[], said: readonly string[]): number {
