@@ -36,7 +36,11 @@ export class HistoryDesk<S, E extends PadanEvent> {
   readonly #fold: (lines: readonly Line<E>[], from: S) => S
   readonly #now: () => Date
   #folded: Folded<S>
-  /** Settles when the act before is done: acts of one server take turns instead of meeting stale heads. */
+  /**
+   * Settles when the act before is done: acts of one server take turns instead of meeting stale heads. None is decided on a
+   * line that is still on its way to the disk, although they could then share a sync: if that line is lost, another may get
+   * its number, and a head is no more than a number.
+   */
   #turn: Promise<unknown> = Promise.resolve()
 
   constructor(

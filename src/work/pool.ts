@@ -34,13 +34,16 @@ export interface WorkLimits {
 
 export const WORK_LIMITS: WorkLimits = { threads: 2, milliseconds: 60_000, megabytes: 1024 }
 
+/** A thread that segmented 10 MB keeps some 75 MB; a new one is there within a tenth of a second. */
+const IDLE_MS = 2_000
+
 /** `thread` is the built worker (dist/work/thread.js). Threads start with the first job and end when idle. */
 export function openWork(thread: string, limits: WorkLimits = WORK_LIMITS): Work {
   const pool = new Piscina({
     filename: thread,
     minThreads: 0,
     maxThreads: limits.threads,
-    idleTimeout: 30_000,
+    idleTimeout: IDLE_MS,
     resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
   })
   // Nothing waits for these: a worker that died rejects its own job.

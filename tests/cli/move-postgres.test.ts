@@ -42,6 +42,15 @@ describe('a workspace in PostgreSQL', () => {
     expect(twice.err).toContain('is not empty')
   })
 
+  it('goes there and back with its folded drafts as they are', async () => {
+    expect(await bench.fold()).toBeGreaterThan(200)
+    const there = await padan(bench.at('elsewhere'), ['move', '--from', data, '--to', url])
+    const back = await padan(bench.at('elsewhere'), ['move', '--from', url, '--to', bench.at('back')])
+    expect([there.code, back.code]).toEqual([0, 0])
+    expect(await bench.digests('back')).toEqual(await bench.digests('source'))
+    expect((await padan(bench.at('back'), ['verify'])).code).toBe(0)
+  })
+
   it('a move that was cut off is no whole workspace, and goes on where it was', async () => {
     const source = await bench.open('source', true)
     const store = await open()

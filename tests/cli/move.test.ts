@@ -28,6 +28,14 @@ describe('padan move', () => {
     expect((await padan(bench.at('target'), ['verify'])).code).toBe(0)
   })
 
+  it('brings folded drafts over as they are, from where they were cut off too', async () => {
+    expect(await bench.fold()).toBeGreaterThan(200)
+    await bench.cutArrival('source', 'target', 200)
+    expect(await move(data, bench.at('target'))).toMatchObject({ code: 0, err: '' })
+    expect(await bench.digests('target')).toEqual(await bench.digests('source'))
+    expect((await padan(bench.at('target'), ['verify'])).code).toBe(0)
+  })
+
   it('after any interruption is run again and ends whole', async () => {
     const source = await bench.open('source', true)
     for (const count of [0, 1, 100, 300, 301, 302, 306]) {

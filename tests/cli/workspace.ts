@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { SYSTEM } from '../../src/core/history.ts'
 import { Accounts } from '../../src/desk/accounts.ts'
+import { Articles, historyOf } from '../../src/desk/articles.ts'
 import { copyInto, digestsOf } from '../../src/desk/backup/copy.ts'
 import type { Digests } from '../../src/desk/backup/digest.ts'
 import { type Part, partsOf } from '../../src/desk/backup/parts.ts'
@@ -71,6 +72,18 @@ export class Bench {
     }
     await store.close()
     return data
+  }
+
+  /** Gives up the texts of drafts in the articles of `source`; returns how many. */
+  async fold(): Promise<number> {
+    const store = await this.open('source')
+    const { folding } = new Articles(store, () => new Date())
+    let texts = 0
+    for (const history of await store.histories())
+      if (history.startsWith(historyOf('')))
+        texts += await folding.fold(history.slice(historyOf('').length), 1)
+    await store.close()
+    return texts
   }
 
   async open(name: string, readOnly = false): Promise<Store> {

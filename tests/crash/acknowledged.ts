@@ -1,24 +1,33 @@
 import { DamagedError, type Store } from '../../src/store/store.ts'
 import type { Tally } from './tally.ts'
 
+type Found = Omit<Tally, 'runs'>
+
 /**
  * Looks in a store for what a saver (tests/store/child/saver.ts) said was kept. `honest`: the numbers it told must be right
  * too. A history with a gap counts as unreadable.
  */
-export async function check(
+export function check(open: () => Promise<Store>, said: readonly string[], honest: boolean): Promise<Found> {
+  return afterDeath(open, said.length, async (store, found) => {
+    found.lost = await lostOf(store, said, honest)
+    for (const history of await store.histories()) {
+      const lines = await store.read(history)
+      if (lines.some(({ seq }, index) => seq !== index + 1)) found.unreadable += 1
+    }
+  })
+}
+
+/** What became of so many acknowledged saves, as `look` finds in the store; one that is refused is unreadable. */
+export async function afterDeath(
   open: () => Promise<Store>,
-  said: readonly string[],
-  honest: boolean,
-): Promise<Omit<Tally, 'runs'>> {
-  const found = { acknowledged: said.length, lost: 0, unreadable: 0 }
+  acknowledged: number,
+  look: (store: Store, found: Found) => Promise<void>,
+): Promise<Found> {
+  const found = { acknowledged, lost: 0, unreadable: 0 }
   try {
     const store = await open()
     try {
-      found.lost = await lostOf(store, said, honest)
-      for (const history of await store.histories()) {
-        const lines = await store.read(history)
-        if (lines.some(({ seq }, index) => seq !== index + 1)) found.unreadable += 1
-      }
+      await look(store, found)
     } finally {
       await store.close()
     }

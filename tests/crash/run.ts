@@ -1,4 +1,5 @@
 import { printTable } from '../bench/figures.ts'
+import { foldsKilled } from './folds.ts'
 import { imagesCopied, whyNoImage } from './image.ts'
 import { killed } from './kills.ts'
 import { powerLost } from './power.ts'
@@ -24,6 +25,7 @@ interface Fault {
 
 const faults: Fault[] = [
   { name: `SIGKILL at a random moment, ${kills} times`, control: false, run: () => killed(kills, 'honest') },
+  { name: `SIGKILL while texts are folded, ${cuts} times`, control: false, run: () => foldsKilled(cuts) },
   { name: 'death at every single file call', control: false, run: diedAtEveryStep },
   {
     name: `power loss, every state of the model${every > 1 ? ` (each ${every}th)` : ''}`,

@@ -75,11 +75,18 @@ export class Child {
   }
 
   /** Its first line. */
-  async first(): Promise<string> {
-    while (this.lines.length === 0 && this.process.exitCode === null && this.process.stdout !== null) {
-      await Promise.race([once(this.process.stdout, 'data'), this.#ended])
+  first(): Promise<string> {
+    return this.told('')
+  }
+
+  /** Its first line that begins so; empty where it ends without one. */
+  async told(start: string): Promise<string> {
+    for (;;) {
+      const line = this.lines.find((one) => one.startsWith(start))
+      const { stdout, exitCode } = this.process
+      if (line !== undefined || exitCode !== null || stdout === null) return line ?? ''
+      await Promise.race([once(stdout, 'data'), this.#ended])
     }
-    return this.lines[0] ?? ''
   }
 
   /** Kills it at once and hears out what it had said. */

@@ -41,10 +41,7 @@ export class Table<T> {
 
   get(index: number): T | undefined {
     if (!Number.isInteger(index) || index < 0 || index >= this.length) return undefined
-    let node: Node<T> | undefined = this.#root
-    for (let shift = this.#height * BITS; node && 'children' in node; shift -= BITS)
-      node = node.children[(index >>> shift) & (WIDTH - 1)]
-    return node && 'leaf' in node ? node.leaf[index & (WIDTH - 1)] : undefined
+    return leafOf(this.#root, this.#height, index)[index & (WIDTH - 1)]
   }
 
   set(index: number, value: T): Table<T> {
@@ -57,17 +54,34 @@ export class Table<T> {
     let root = this.#root
     let height = this.#height
     let { length } = this
+    /** Neighbours lie together: the leaf of the last one, and which it is. */
+    let leaf: (T | undefined)[] = []
+    let block = -1
     for (const [index, value] of entries) {
+      length = Math.max(length, index + 1)
+      if (index >>> BITS === block) {
+        leaf[index & (WIDTH - 1)] = value
+        continue
+      }
       while (index >= WIDTH ** (height + 1)) {
         root = { children: [root] }
         own.add(root)
         height += 1
       }
       root = replace(root, height, index, value, own)
-      length = Math.max(length, index + 1)
+      leaf = leafOf(root, height, index)
+      block = index >>> BITS
     }
     return new Table<T>(root, height, length)
   }
+}
+
+/** The leaf in which a number has its place; an empty one that is in no table where there is none yet. */
+function leafOf<T>(root: Node<T>, height: number, index: number): (T | undefined)[] {
+  let node: Node<T> | undefined = root
+  for (let shift = height * BITS; node && 'children' in node; shift -= BITS)
+    node = node.children[(index >>> shift) & (WIDTH - 1)]
+  return node && 'leaf' in node ? node.leaf : []
 }
 
 /** `own`: nodes that are in no table yet. */
@@ -79,14 +93,17 @@ function replace<T>(
   own: Set<Node<T>>,
 ): Node<T> {
   const slot = (index >>> (height * BITS)) & (WIDTH - 1)
-  const mine = node && own.has(node) ? node : copied(node, height)
-  own.add(mine)
+  const mine = node && own.has(node) ? node : copied(node, height, own)
   if ('leaf' in mine) mine.leaf[slot] = value
   else mine.children[slot] = replace(mine.children[slot], height - 1, index, value, own)
   return mine
 }
 
-function copied<T>(node: Node<T> | undefined, height: number): Node<T> {
-  if (height === 0) return { leaf: node && 'leaf' in node ? node.leaf.slice() : [] }
-  return { children: node && 'children' in node ? node.children.slice() : [] }
+function copied<T>(node: Node<T> | undefined, height: number, own: Set<Node<T>>): Node<T> {
+  const copy: Node<T> =
+    height === 0
+      ? { leaf: node && 'leaf' in node ? node.leaf.slice() : [] }
+      : { children: node && 'children' in node ? node.children.slice() : [] }
+  own.add(copy)
+  return copy
 }

@@ -46,23 +46,25 @@ export async function scan(
     lineStart += bytes.length + 1
   }
 
+  // One for all: memory that is new is given page by page, which takes longer than the reading.
+  const chunk = Buffer.allocUnsafe(CHUNK)
   for (;;) {
-    const chunk = Buffer.allocUnsafe(CHUNK)
     const got = Math.min(await file.read(chunk, position), until - position)
     if (got <= 0) break
     position += got
+    const bytes = chunk.subarray(0, got)
     let from = 0
     for (;;) {
-      const at = chunk.subarray(0, got).indexOf(LINE_END, from)
+      const at = bytes.indexOf(LINE_END, from)
       if (at < 0) break
-      const piece = chunk.subarray(from, at)
+      const piece = bytes.subarray(from, at)
       line(carried.length === 0 ? piece : Buffer.concat([...carried, piece]))
       carried = []
       from = at + 1
       const turn = work.turn()
       if (turn !== undefined) await turn
     }
-    if (from < got) carried.push(chunk.subarray(from, got))
+    if (from < got) carried.push(Buffer.from(bytes.subarray(from)))
   }
   return { lines, end: lineStart, tail: Buffer.concat(carried) }
 }

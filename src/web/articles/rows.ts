@@ -63,7 +63,7 @@ export function* rowsFrom(
     const segment = segmentAt(state, number)
     if (!segment) continue
     const opens = segment.paragraph !== paragraph
-    yield { ...rowOf(article, state, segment, number, opens), unseen: isUnseen(state, segment, reader) }
+    yield rowOf(article, state, segment, { number, opens, reader })
     paragraph = segment.paragraph
   }
 }
@@ -81,9 +81,8 @@ function rowOf(
   article: string,
   state: ArticleState,
   segment: Segment,
-  number: number,
-  opens: boolean,
-): Omit<Row, 'unseen'> {
+  { number, opens, reader }: { number: number; opens: boolean; reader: Reader },
+): Row {
   const revision = currentRevision(state, segment)
   return {
     id: publicId(article, segment.ref),
@@ -100,6 +99,7 @@ function rowOf(
     revision: revision ? publicId(article, revision.ref) : null,
     words: segment.words,
     sourceChanged: staleSource(state, segment) !== undefined,
+    unseen: isUnseen(state, segment, reader),
   }
 }
 

@@ -30,15 +30,15 @@ export interface Selection {
  */
 export function select(rows: readonly Row[], query: EditorQuery): Selection {
   const asked = rows.find((row) => row.number === query.segment)
-  const taken = filter(rows, query)
-  const shown = rows.filter((row) => row === asked || taken.has(row))
+  const takes = filter(query)
+  const shown = rows.filter((row) => row === asked || takes(row))
   const active = asked ?? shown.find(isOpen) ?? shown[0] ?? null
   const at = active ? shown.indexOf(active) : -1
   const from = Math.min(query.from ?? pageStart(at), Math.max(1, shown.length))
   const page = shown.slice(from - 1, from - 1 + PAGE_ROWS)
   return {
     chunks: chunks(page),
-    matching: taken.size,
+    matching: asked && !takes(asked) ? shown.length - 1 : shown.length,
     from,
     earlier: from > 1 ? Math.max(1, from - PAGE_ROWS) : null,
     later: from - 1 + PAGE_ROWS < shown.length ? from + PAGE_ROWS : null,
@@ -55,17 +55,11 @@ function nextOpenOf(rows: readonly Row[], at: number): Row | null {
   return rows.slice(at + 1).find(isOpen) ?? rows.slice(0, Math.max(0, at)).find(isOpen) ?? null
 }
 
-function filter(rows: readonly Row[], { status, q }: EditorQuery): ReadonlySet<Row> {
+function filter({ status, q }: EditorQuery): (row: Row) => boolean {
   const wanted = q.toLowerCase()
-  return new Set(
-    rows.filter(
-      (row) =>
-        (status.length === 0 || status.includes(row.status)) &&
-        (wanted === '' ||
-          row.source.toLowerCase().includes(wanted) ||
-          row.target.toLowerCase().includes(wanted)),
-    ),
-  )
+  return (row) =>
+    (status.length === 0 || status.includes(row.status)) &&
+    (wanted === '' || row.source.toLowerCase().includes(wanted) || row.target.toLowerCase().includes(wanted))
 }
 
 function pageStart(at: number): number {

@@ -5,7 +5,7 @@ import { type Figures, withServer } from './scenario.ts'
 import { Translator } from './translator.ts'
 import { send } from './wire.ts'
 
-const SETTLE_MS = 45_000
+const SETTLE_MS = 5_000
 const LARGE = 95_000
 const OTHERS = [1_300, 1_300, 1_300, 1_300]
 

@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest'
+import type { Row } from '../../src/web/articles/rows.ts'
+import { select } from '../../src/web/articles/selection.ts'
+
+const rows: readonly Row[] = Array.from({ length: 6 }, (_, n) => ({
+  id: `a.${n + 1}`,
+  ref: n + 1,
+  number: n + 1,
+  kind: 'body',
+  added: false,
+  paragraph: n,
+  opens: true,
+  source: `Kalimat ${n + 1}.`,
+  target: '',
+  omission: null,
+  status: n % 2 === 0 ? 'untranslated' : 'approved',
+  revision: null,
+  words: 2,
+  sourceChanged: false,
+  unseen: false,
+}))
+
+it.each([
+  ['all of them', { status: [], q: '' }, 6, [1, 2, 3, 4, 5, 6], 1],
+  ['those of a status', { status: ['approved'], q: '' }, 3, [2, 4, 6], 2],
+  ['those with a text', { status: [], q: 'kalimat 5' }, 1, [5], 5],
+  [
+    'the one asked for, counted where it matches',
+    { status: ['approved'], q: '', segment: 4 },
+    3,
+    [2, 4, 6],
+    4,
+  ],
+  [
+    'the one asked for, not counted where it does not',
+    { status: ['approved'], q: '', segment: 3 },
+    3,
+    [2, 3, 4, 6],
+    3,
+  ],
+  ['none', { status: ['returned'], q: '' }, 0, [], undefined],
+] as const)('the editor shows %s', (_, query, matching, shown, active) => {
+  const selection = select(rows, { ...query, status: [...query.status] })
+  expect(selection.matching).toBe(matching)
+  expect(selection.chunks.flat().map(({ number }) => number)).toEqual(shown)
+  expect(selection.active?.number).toBe(active)
+})
