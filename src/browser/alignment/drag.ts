@@ -19,7 +19,6 @@ export function bindDrag(
     if (!held || !event.dataTransfer) return
     event.dataTransfer.effectAllowed = 'move'
     event.dataTransfer.setData('text/plain', held.card.textContent ?? '')
-    root.dataset.dragging = held.side
   })
   root.addEventListener('dragover', (event) => {
     unmark(root)
@@ -46,7 +45,6 @@ export function bindDrag(
 
   function end(): void {
     held = undefined
-    delete root.dataset.dragging
     unmark(root)
   }
 }

@@ -165,7 +165,9 @@ export function startAlignment(root: HTMLElement): void {
     const details = find(root, `details[data-tool="${tool}"]`, HTMLDetailsElement)
     if (!details) return false
     details.open = true
-    find(details, field, HTMLElement)?.focus()
+    const box = find(details, field, HTMLElement)
+    box?.focus()
+    if (box instanceof HTMLTextAreaElement) box.setSelectionRange(box.value.length, box.value.length)
     return true
   }
 
