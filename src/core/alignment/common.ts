@@ -34,9 +34,9 @@ function shared(
   return own
     .filter(({ word }) => {
       const near = byStart.get(keyOf({ word })) ?? []
-      return near.some(
-        (other) => other.word === word || (isLong(word) && likeness(word, other.word) >= ALIKE),
-      )
+      // What is spelled alike is found before anything is measured.
+      if (near.some((other) => other.word === word)) return true
+      return isLong(word) && near.some((other) => likeness(word, other.word) >= ALIKE)
     })
     .map(({ start, end }) => ({ start, end }))
 }

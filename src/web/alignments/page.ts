@@ -1,4 +1,4 @@
-import { commonWords } from '../../core/alignment/common.ts'
+import { type Common, commonWords } from '../../core/alignment/common.ts'
 import { confidenceOf, doubtsOf, summaryOf } from '../../core/alignment/history/doubt.ts'
 import type { AlignmentSide, HeldBead } from '../../core/alignment/history/event.ts'
 import { type AlignmentState, beadOf, sentencesOf } from '../../core/alignment/history/state.ts'
@@ -103,7 +103,7 @@ function beadModel(state: AlignmentState, bead: HeldBead = NOTHING, number: numb
     source: sentencesOf(state, 'source', bead.source),
     target: sentencesOf(state, 'target', bead.target),
   }
-  const common = commonWords(texts.source.join(' '), texts.target.join(' '))
+  const common = commonOf(bead, texts.source.join(' '), texts.target.join(' '))
   return {
     number,
     score: bead.score,
@@ -117,6 +117,20 @@ function beadModel(state: AlignmentState, bead: HeldBead = NOTHING, number: numb
     source: cells(texts.source, bead.source, common.source),
     target: cells(texts.target, bead.target, common.target),
   }
+}
+
+const known = new WeakMap<
+  HeldBead,
+  { readonly source: string; readonly target: string; readonly common: Common }
+>()
+
+/** Found once for a bead and its texts: a change leaves most beads of the page as they were. */
+function commonOf(bead: HeldBead, source: string, target: string): Common {
+  const found = known.get(bead)
+  if (found?.source === source && found.target === target) return found.common
+  const common = commonWords(source, target)
+  known.set(bead, { source, target, common })
+  return common
 }
 
 /** Sentences with their numbers, in pieces: what the other side has too, and what not. */
