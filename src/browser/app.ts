@@ -1,3 +1,5 @@
+import { startProgress } from './alignment/progress.ts'
+import { startAlignment } from './alignment/start.ts'
 import { startComparison } from './comparison/start.ts'
 import { startEditor } from './editor/start.ts'
 import { startHistory } from './history/start.ts'
@@ -27,3 +29,9 @@ if (comparison) startComparison(comparison)
 
 const history = document.getElementById('history')
 if (history) startHistory(history)
+
+const alignment = document.getElementById('alignment')
+if (alignment) startAlignment(alignment)
+
+const newAlignment = document.getElementById('new-alignment')
+if (newAlignment instanceof HTMLFormElement) startProgress(newAlignment)

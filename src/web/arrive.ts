@@ -133,7 +133,11 @@ function takeOperation(body: unknown): { body: unknown; operation?: string } {
 }
 
 function fileDigest(request: Request): string {
-  return request.file ? requestDigest(request.file.buffer) : ''
+  const several = Object.values(request.files ?? {}).flat()
+  const files: readonly Express.Multer.File[] = request.file ? [request.file] : several
+  return files.length > 0
+    ? requestDigest(...files.flatMap(({ fieldname, buffer }) => [fieldname, buffer]))
+    : ''
 }
 
 function projectFor(workspace: WorkspaceState, person: Person, id: string) {

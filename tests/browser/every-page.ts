@@ -14,6 +14,8 @@ export interface World {
   readonly segment: string
   readonly oldest: string
   readonly newest: string
+  /** Of four pairs, one of them doubtful. */
+  readonly alignment: string
 }
 
 type Role = 'administrator' | 'translator' | 'in no project' | 'nobody'
@@ -46,8 +48,13 @@ export async function makeWorld(stage: Stage): Promise<World> {
   const segment = (await segmentsOf(ana.context, worked))[3]?.id ?? ''
   const revisions = await revisionsOf(ana.context, segment)
   await send(ana.context, `/segments/${segment}/comments`, { text: '@tono Is this the price of now?' })
+  const { id: alignment } = await send(ana.context, '/projects/j1/alignments', {
+    source: 'Banjir melanda Jakarta pada 12 Januari. Warga mengungsi. Hujan belum berhenti. Pencuri datang.',
+    target: 'Floods hit Jakarta on 12 January. Residents fled. The rain has not stopped.',
+  })
   await ana.context.close()
   return {
+    alignment,
     untouched,
     worked,
     swapped,
@@ -280,6 +287,26 @@ export const PAGES: readonly PageCase[] = [
   at('projects', 'administrator', () => '/projects'),
   at('a project, its coordinator', 'administrator', () => '/projects/j1'),
   at('a project, a translator', 'translator', () => '/projects/j1'),
+  at('alignments', 'administrator', () => '/projects/j1/alignments'),
+  at('align two texts', 'administrator', () => '/projects/j1/alignments/new'),
+  {
+    name: 'align two texts, refused',
+    as: 'administrator',
+    async open(page) {
+      await page.goto('/projects/j1/alignments/new')
+      await submitPlainly(page, '#new-alignment')
+    },
+  },
+  at('an alignment', 'administrator', ({ alignment }) => `/alignments/${alignment}`),
+  {
+    name: 'an alignment, its boxes open',
+    as: 'translator',
+    async open(page, { alignment }) {
+      await page.goto(`/alignments/${alignment}?at=target:1`)
+      await page.evaluate(`document.querySelectorAll('#tools details').forEach((one) => { one.open = true })`)
+    },
+  },
+  at('finish an alignment', 'administrator', ({ alignment }) => `/alignments/${alignment}/articles/new`),
   at('people', 'administrator', () => '/people'),
   {
     name: 'a new password',

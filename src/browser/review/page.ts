@@ -1,4 +1,5 @@
-import { find, findAll } from '../dom.ts'
+import { findAll } from '../dom.ts'
+import { fieldsOf, post } from '../forms.ts'
 
 /** Parts of the page that follow what was decided; the rest stays as it is. */
 const LIVING = ['#review-list', '.progress', '#returned']
@@ -14,13 +15,8 @@ export function beside(root: HTMLElement, item: HTMLElement, by: number): HTMLEl
 }
 
 /** Sends a form as the browser would; the sentence of a refusal, or undefined where it was taken. */
-export async function send(form: HTMLFormElement): Promise<string | undefined> {
-  const body = new URLSearchParams()
-  for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value)
-  const answer = await fetch(form.action, { method: 'POST', body, redirect: 'manual' })
-  if (answer.type === 'opaqueredirect') return undefined
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
-  return find(page, '[role="alert"]', HTMLElement)?.textContent?.trim() ?? String(answer.status)
+export function send(form: HTMLFormElement): Promise<string | undefined> {
+  return post(form.action, fieldsOf(form))
 }
 
 /** Reads the page again and takes from it what lives. */

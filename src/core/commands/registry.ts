@@ -58,6 +58,32 @@ export const REVIEW_KEYS: readonly (CommandKey & {
   { id: 'choose', chord: 'X', scope: 'row' },
   { id: 'choose-run', chord: 'Shift+X', scope: 'row' },
 ]
+/** What keys do on the sentence that has the focus while an alignment is mended, in the order of its tools. */
+export const ALIGNMENT_KEYS = [
+  { id: 'accept', chord: 'A', scope: 'row' },
+  { id: 'next', chord: 'N', scope: 'row' },
+  { id: 'up', chord: 'U', scope: 'row' },
+  { id: 'down', chord: 'D', scope: 'row' },
+  { id: 'merge', chord: 'M', scope: 'row' },
+  { id: 'unlink', chord: 'Delete', scope: 'row' },
+  { id: 'undo', chord: 'Ctrl+Z', scope: 'row' },
+  { id: 'review', chord: 'R', scope: 'row' },
+  { id: 'clear', chord: 'C', scope: 'row' },
+  { id: 'keep', chord: 'K', scope: 'row' },
+  { id: 'realign', chord: 'G', scope: 'row' },
+  { id: 'split', chord: 'S', scope: 'row' },
+  { id: 'edit', chord: 'E', scope: 'row' },
+  { id: 'link', chord: ' ', scope: 'row' },
+  { id: 'above', chord: 'ArrowUp', scope: 'row' },
+  { id: 'below', chord: 'ArrowDown', scope: 'row' },
+  { id: 'source', chord: 'ArrowLeft', scope: 'row' },
+  { id: 'target', chord: 'ArrowRight', scope: 'row' },
+  { id: 'range-up', chord: 'Shift+ArrowUp', scope: 'row' },
+  { id: 'range-down', chord: 'Shift+ArrowDown', scope: 'row' },
+] as const satisfies readonly (CommandKey & { readonly id: string })[]
+
+export type AlignmentKey = (typeof ALIGNMENT_KEYS)[number]['id']
+
 /** Commands of a comparison, where no row has the focus: single letters, outside text boxes. */
 export const COMPARISON_COMMANDS = [
   { id: 'older-base', keys: row('['), right: 'read' },

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { confidenceOf, doubtsOf } from '../../core/alignment/history/doubt.ts'
+import { confidenceOf, doubtsOf, summaryOf } from '../../core/alignment/history/doubt.ts'
 import type { AlignmentSide, HeldBead } from '../../core/alignment/history/event.ts'
 import { type AlignmentState, sentencesOf } from '../../core/alignment/history/state.ts'
 import type { AlignedTexts } from '../../exchange/beads.ts'
@@ -23,11 +23,7 @@ export async function alignmentJson(c: AlignmentContext<unknown, BeadsQuery>): P
     pair: state.pair,
     head,
     undoable: await c.house.desk.alignments.undoable(aligned.id),
-    counts: {
-      beads: beads.length,
-      confirmed: state.beads.filter(({ origin }) => origin === 'confirmed').length,
-      doubtful: beads.filter(({ doubts }) => doubts.length > 0).length,
-    },
+    counts: summaryOf(state),
     beads: asked
       .slice(0, limit)
       .map(({ bead, number, doubts }) => ({ number, ...beadJson(state, bead), doubts: [...doubts] })),

@@ -1,15 +1,19 @@
 import { z } from 'zod'
-import { articleFromAlignment, realign, startAlignment } from '../../desk/align.ts'
+import { articleFromAlignment, realign } from '../../desk/align.ts'
 import { documentOfBeads } from '../../exchange/beads.ts'
 import { tmx } from '../../exchange/tmx.ts'
 import { idAnswer } from '../articles/answer.ts'
-import type { AlignmentContext, ProjectContext } from '../context.ts'
+import type { AlignmentContext } from '../context.ts'
 import { fileName } from '../exports/name.ts'
-import { json, type Reply, refused } from '../reply.ts'
+import { backOf } from '../render.ts'
+import { json, made, page, type Reply, refused } from '../reply.ts'
 import { type ReversalInput, reversalInput } from '../reversals/input.ts'
 import { alignmentRoute, projectRoute, type Route } from '../route.ts'
 import { alignmentJson, keptTexts } from './answer.ts'
 import * as input from './input.ts'
+import { listPage, newAlignmentPage } from './list.ts'
+import { finishPage, screenPage } from './page.ts'
+import { addAlignment } from './start.ts'
 
 export const alignmentRoutes: readonly Route[] = [
   projectRoute({
@@ -25,9 +29,29 @@ export const alignmentRoutes: readonly Route[] = [
     },
   }),
   projectRoute({
+    method: 'get',
+    path: '/projects/:id/alignments',
+    surface: 'page',
+    summary: 'The alignments of a project and how far each is.',
+    right: 'read',
+    query: input.listQuery,
+    handle: async (c) => page('alignments/index', await listPage(c, c.query.from)),
+  }),
+  projectRoute({
+    method: 'get',
+    path: '/projects/:id/alignments/new',
+    surface: 'page',
+    summary: 'Form for a text and its translation.',
+    right: 'coordinate',
+    handle(c) {
+      const { view, model } = newAlignmentPage(c)
+      return page(view, model)
+    },
+  }),
+  projectRoute({
     method: 'post',
     path: '/projects/:id/alignments',
-    surface: 'api',
+    surface: 'both',
     summary: 'Segments a text and its translation and aligns their sentences.',
     right: 'coordinate',
     body: input.newAlignmentInput,
@@ -46,9 +70,18 @@ export const alignmentRoutes: readonly Route[] = [
     handle: async (c) => json(await alignmentJson(c)),
   }),
   alignmentRoute({
+    method: 'get',
+    path: '/alignments/:id',
+    surface: 'page',
+    summary: 'The beads of an alignment, to be looked through and mended.',
+    right: 'read',
+    query: input.placeQuery,
+    handle: async (c) => page('alignments/show', await screenPage(c, c.query.at)),
+  }),
+  alignmentRoute({
     method: 'post',
     path: '/alignments/:id/changes',
-    surface: 'api',
+    surface: 'both',
     summary:
       'Changes beads: merge, split, shift, unlink, link, edit, mark, keep, or realign between confirmed ones.',
     right: 'translate',
@@ -59,7 +92,7 @@ export const alignmentRoutes: readonly Route[] = [
   alignmentRoute({
     method: 'post',
     path: '/alignments/:id/reversals',
-    surface: 'api',
+    surface: 'both',
     summary: 'Undoes the newest change that stands.',
     right: 'translate',
     body: reversalInput,
@@ -67,9 +100,20 @@ export const alignmentRoutes: readonly Route[] = [
     handle: revert,
   }),
   alignmentRoute({
+    method: 'get',
+    path: '/alignments/:id/articles/new',
+    surface: 'page',
+    summary: 'Asks before an article is made of an alignment.',
+    right: 'export',
+    handle(c) {
+      const { view, model } = finishPage(c)
+      return page(view, model)
+    },
+  }),
+  alignmentRoute({
     method: 'post',
     path: '/alignments/:id/articles',
-    surface: 'api',
+    surface: 'both',
     summary: 'Makes an article of an alignment: a segment a bead, translations as drafts.',
     right: 'coordinate',
     body: input.madeArticleInput,
@@ -87,7 +131,7 @@ export const alignmentRoutes: readonly Route[] = [
   alignmentRoute({
     method: 'post',
     path: '/alignments/:id/deletions',
-    surface: 'api',
+    surface: 'both',
     summary: 'Deletes an alignment for good; articles made of it stay.',
     right: 'coordinate',
     body: z.strictObject({}),
@@ -96,12 +140,6 @@ export const alignmentRoutes: readonly Route[] = [
   }),
 ]
 
-async function addAlignment(c: ProjectContext<z.output<typeof input.newAlignmentInput>>): Promise<Reply> {
-  const given = { ...c.body, project: c.project.id }
-  const started = await startAlignment(c.house.desk, c.ask, given)
-  return started.ok ? json({ id: started.alignment }, 201) : refused(started.refusal)
-}
-
 async function change(c: AlignmentContext<input.ChangeInput>): Promise<Reply> {
   const { head, change: asked } = c.body
   const { desk } = c.house
@@ -109,17 +147,27 @@ async function change(c: AlignmentContext<input.ChangeInput>): Promise<Reply> {
     asked.type === 'realign'
       ? await realign(desk, c.ask, c.aligned.id, head)
       : await desk.alignments.act(c.aligned.id, c.ask, asked, head)
-  return acted.ok ? json({ head: acted.line?.seq ?? head }, 201) : refused(acted.refusal)
+  if (!acted.ok) return refused(acted.refusal)
+  return made(c.api, { head: acted.line?.seq ?? head }, placeOf(c))
 }
 
 async function revert(c: AlignmentContext<ReversalInput>): Promise<Reply> {
   const acted = await c.house.desk.alignments.revert(c.aligned.id, c.ask, c.body.reverts)
-  return acted.ok ? json({ head: acted.line?.seq ?? c.head }, 201) : refused(acted.refusal)
+  if (!acted.ok) return refused(acted.refusal)
+  return made(c.api, { head: acted.line?.seq ?? c.head }, placeOf(c))
+}
+
+/** Back to where the person was: sentences keep their numbers, whatever becomes of the beads. */
+function placeOf(c: AlignmentContext<unknown, unknown>): string {
+  const back = backOf(c.request)
+  const own = `/alignments/${c.aligned.id}`
+  return back.startsWith(own) ? back : own
 }
 
 async function makeArticle(c: AlignmentContext<input.MadeArticleInput>): Promise<Reply> {
-  const made = await articleFromAlignment(c.house.desk, c.ask, c.aligned.id, c.body)
-  return made.ok ? json({ id: made.article }, 201) : refused(made.refusal)
+  const given = await articleFromAlignment(c.house.desk, c.ask, c.aligned.id, c.body)
+  if (!given.ok) return refused(given.refusal, { page: finishPage(c) })
+  return made(c.api, { id: given.article }, `/articles/${given.article}`)
 }
 
 async function exportBeads(c: AlignmentContext): Promise<Reply> {
@@ -132,5 +180,6 @@ async function exportBeads(c: AlignmentContext): Promise<Reply> {
 
 async function remove(c: AlignmentContext): Promise<Reply> {
   const gone = await c.house.desk.deleteAlignment(c.ask, c.aligned.id)
-  return gone.ok ? json({ id: c.aligned.id }, 201) : refused(gone.refusal)
+  if (!gone.ok) return refused(gone.refusal)
+  return made(c.api, { id: c.aligned.id }, `/projects/${c.project.id}/alignments`)
 }

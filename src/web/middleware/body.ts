@@ -25,7 +25,7 @@ export function bodies(): RequestHandler[] {
     defParamCharset: 'utf8',
     limits: {
       fileSize: UPLOAD_BYTES,
-      files: 1,
+      files: 2,
       fields: 12,
       parts: 14,
       fieldSize: LIMITS.articleBytes + 1024,
@@ -34,13 +34,21 @@ export function bodies(): RequestHandler[] {
       fieldNestingDepth: 0,
       fieldArrayIndexLimit: 0,
     },
-  }).single('file')
+  })
+  const one = upload.single('file')
+  const two = upload.fields([
+    { name: 'sourceFile', maxCount: 1 },
+    { name: 'targetFile', maxCount: 1 },
+  ])
   const parse: RequestHandler = (request, response, next) => {
     if (request.method !== 'POST') return next()
     const article = TAKES_FILES.test(request.path)
-    if (request.is('multipart/form-data'))
-      return article ? upload(request, response, next) : next(new EdgeError('not_json'))
-    const long = article || TAKES_TEXTS.test(request.path)
+    const texts = TAKES_TEXTS.test(request.path)
+    if (request.is('multipart/form-data')) {
+      if (texts) return two(request, response, next)
+      return article ? one(request, response, next) : next(new EdgeError('not_json'))
+    }
+    const long = article || texts
     if (isJson(request)) return (long ? articleJson : json)(request, response, next)
     if (!isApi(request) && request.is('application/x-www-form-urlencoded'))
       return form(request, response, next)

@@ -34,6 +34,7 @@ export const NAMESPACES = [
   'authorship',
   'history',
   'restorations',
+  'alignments',
 ] as const
 
 export async function openLanguages(root: string): Promise<i18n> {

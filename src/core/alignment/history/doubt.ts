@@ -42,3 +42,25 @@ function numbersIn(text: string): string {
     .toSorted()
     .join(' ')
 }
+
+/** How far an alignment is. */
+export interface AlignmentSummary {
+  readonly beads: number
+  readonly confirmed: number
+  readonly doubtful: number
+}
+
+const summaries = new WeakMap<AlignmentState, AlignmentSummary>()
+
+/** Counted once a state: a list of alignments asks for it again and again. */
+export function summaryOf(state: AlignmentState): AlignmentSummary {
+  const known = summaries.get(state)
+  if (known) return known
+  const summary = {
+    beads: state.beads.length,
+    confirmed: state.beads.filter(({ origin }) => origin === 'confirmed').length,
+    doubtful: state.beads.filter((bead) => doubtsOf(state, bead).length > 0).length,
+  }
+  summaries.set(state, summary)
+  return summary
+}

@@ -1,0 +1,49 @@
+import { ariaChord, matches, parseChord } from '../../core/commands/chord.ts'
+import { ALIGNMENT_KEYS, type AlignmentKey } from '../../core/commands/registry.ts'
+import { findAll, isTextBox } from '../dom.ts'
+import { type Cell, cellOf } from './cells.ts'
+
+const mac = /Mac|iPhone|iPad/.test(navigator.platform)
+const KEYS = ALIGNMENT_KEYS.map(({ id, chord }) => ({ id, chord: parseChord(chord) }))
+
+/** Holding a key down must not change one pair after the other. */
+const REPEATED: ReadonlySet<AlignmentKey> = new Set(['above', 'below', 'range-up', 'range-down', 'next'])
+
+/** Keys on the sentence that has the focus. In the boxes of the tools Enter sends, and Escape gives the focus back. */
+export function bindKeys(
+  root: HTMLElement,
+  handlers: Readonly<Record<AlignmentKey, (cell: Cell) => boolean>>,
+): void {
+  root.addEventListener('keydown', (event) => {
+    if (event.isComposing || event.defaultPrevented || !(event.target instanceof Element)) return
+    if (event.target.closest('.tool-box, details')) return inBox(root, event, event.target)
+    const cell = cellOf(event.target)
+    if (!cell) return
+    const found = KEYS.find(({ chord }) => matches(chord, event, mac))
+    if (!found) return
+    if (event.repeat && !REPEATED.has(found.id)) return event.preventDefault()
+    if (handlers[found.id](cell)) event.preventDefault()
+  })
+}
+
+/** Says the keys of each tool. */
+export function explainKeys(root: HTMLElement): void {
+  for (const control of findAll(root, '[data-key]', HTMLElement)) {
+    const found = KEYS.find(({ id }) => id === control.dataset.key)
+    if (!found) continue
+    const named = found.chord.key === ' ' ? { ...found.chord, key: 'Space' } : found.chord
+    control.setAttribute('aria-keyshortcuts', ariaChord(named, mac))
+  }
+}
+
+function inBox(root: HTMLElement, event: KeyboardEvent, target: Element): void {
+  if (event.key === 'Escape') {
+    target.closest('details')?.removeAttribute('open')
+    findAll(root, '.card[aria-current]', HTMLElement)[0]?.focus()
+    return
+  }
+  const form = target.closest('form')
+  if (event.key !== 'Enter' || event.shiftKey || event.repeat || !form || !isTextBox(target)) return
+  event.preventDefault()
+  form.requestSubmit(form.querySelector('button'))
+}
