@@ -1,6 +1,6 @@
 import { mergeTexts } from '../revision/merge.ts'
 import type { OmissionReason, Ref, RevisionState } from './event.ts'
-import { type ArticleState, currentRevision, type Segment, sourceOf, type Status, statusOf } from './state.ts'
+import { type ArticleState, currentRevision, type Segment, type Status, sourceOf, statusOf } from './state.ts'
 
 /** A row of a file that came back, its ids already numbers of this article; null where they are of no such thing. */
 export interface ReturningRow {
@@ -52,9 +52,12 @@ export function comebackOf(
   const base = baseOf(state, segment, row)
   const omission = row.target === '' ? row.omission : null
   const theirs = row.target ?? ''
-  const nothing = theirs === '' && omission === null
+  const nothing = theirs.trim() === '' && omission === null
   const confirmed = omission !== null || (!nothing && confirms(row.status))
-  const kind = nothing || theirs === ours ? sameKind(state, segment, confirmed && theirs === ours) : kindOf(ours, theirs, base)
+  const kind =
+    nothing || theirs === ours
+      ? sameKind(state, segment, confirmed && theirs === ours)
+      : kindOf(ours, theirs, base)
   const merged = kind === 'both' && base !== null ? mergeTexts(base, ours, theirs) : null
   return {
     segment: segment.ref,
@@ -82,7 +85,7 @@ function baseOf(state: ArticleState, segment: Segment, { revision }: ReturningRo
   if (revision === undefined) return null
   if (revision === null) return ''
   const found = state.revisions.get(revision)
-  return found?.segment === segment.ref && !state.folded.has(revision) ? found.text : null
+  return found?.segment === segment.ref && state.folded.get(revision) === undefined ? found.text : null
 }
 
 /** Other tools write line ends their own way. */

@@ -40,7 +40,8 @@ function documentIn(text: string) {
     ends.push(lines)
     return record
   }
-  const [columns = [], ...rest] = parse(text, { bom: true, delimiter: delimiterOf(text), on_record })
+  const delimiter = delimiterOf(text)
+  const [columns = [], ...rest] = parse(text, { bom: true, delimiter, on_record })
   if (columns.length > MOST_COLUMNS) throw new ReturnError(`more than ${MOST_COLUMNS} columns`, 1)
   const twice = columns.find((column, index) => columns.indexOf(column) !== index)
   if (twice !== undefined) throw new ReturnError(`the column “${twice.slice(0, 80)}” twice`, 1)
@@ -50,7 +51,7 @@ function documentIn(text: string) {
   const tables = rest.map((record) => cellsOf(columns, record))
   const rows = tables.map((cells, index) => rowOf(cells, (ends[index] ?? 0) + 1))
   const [source = '', target = ''] = tables[0]?.get('languages')?.split(' ') ?? []
-  return { format: 'csv', source, target, rows: withoutTwins(rows) } as const
+  return { format: 'csv', delimiter, source, target, rows: withoutTwins(rows) } as const
 }
 
 /** The cells of a row by column, as they were before a spreadsheet was kept from running them. */

@@ -10,9 +10,12 @@ const UPLOAD_BYTES = 25 * 1024 * 1024
 const DEPTH = 20
 /** Where two long texts come in. */
 const TAKES_TEXTS = /^\/(?:api\/)?projects\/[^/]+\/alignments\/?$/
-/** Where a file may come in: an article, its corrected source, or rules of segmentation. */
+/** Where a file may come in: an article, its corrected source, a bilingual file, or rules of segmentation. */
 const TAKES_FILES =
-  /^\/(?:api\/)?(?:articles(?:\/[a-z0-9]{1,40}\/sources)?|projects\/[^/]+\/segmentation(?:\/(?:imports|trials))?)\/?$/
+  /^\/(?:api\/)?(?:articles(?:\/[a-z0-9]{1,40}\/(?:sources|returns))?|projects\/[^/]+\/segmentation(?:\/(?:imports|trials))?)\/?$/
+/** Where a choice for each of many rows comes along; what all of it weighs has to be said then. */
+const TAKES_CHOICES = /^\/(?:api\/)?articles\/[a-z0-9]{1,40}\/returns\/?$/
+const MOST_CHOICES = 400
 const POISON = new Set(['__proto__', 'constructor', 'prototype'])
 
 /** Parses bodies: JSON under /api, forms elsewhere, multipart where a file comes in. */
@@ -20,24 +23,15 @@ export function bodies(): RequestHandler[] {
   const json = express.json({ limit: JSON_LIMIT, inflate: false })
   const articleJson = express.json({ limit: ARTICLE_JSON_LIMIT, inflate: false })
   const form = express.urlencoded({ extended: false, limit: '256kb', parameterLimit: 5_000, inflate: false })
-  const upload = multer({
-    storage: multer.memoryStorage(),
-    defParamCharset: 'utf8',
-    limits: {
-      fileSize: UPLOAD_BYTES,
-      files: 1,
-      fields: 12,
-      parts: 14,
-      fieldSize: LIMITS.articleBytes + 1024,
-      fieldNameSize: 50,
-      headerPairs: 20,
-      fieldNestingDepth: 0,
-      fieldArrayIndexLimit: 0,
-    },
-  }).single('file')
+  const upload = uploads(12)
+  const choices = uploads(MOST_CHOICES)
   const parse: RequestHandler = (request, response, next) => {
     if (request.method !== 'POST') return next()
     const article = TAKES_FILES.test(request.path)
+    if (request.is('multipart/form-data') && TAKES_CHOICES.test(request.path))
+      return Number(request.get('content-length') ?? Infinity) > 2 * UPLOAD_BYTES
+        ? next(new EdgeError('too_large'))
+        : choices(request, response, next)
     if (request.is('multipart/form-data'))
       return article ? upload(request, response, next) : next(new EdgeError('not_json'))
     const long = article || TAKES_TEXTS.test(request.path)
@@ -48,6 +42,24 @@ export function bodies(): RequestHandler[] {
     next()
   }
   return [parse, refusePoison]
+}
+
+function uploads(fields: number): RequestHandler {
+  return multer({
+    storage: multer.memoryStorage(),
+    defParamCharset: 'utf8',
+    limits: {
+      fileSize: UPLOAD_BYTES,
+      files: 1,
+      fields,
+      parts: fields + 2,
+      fieldSize: LIMITS.articleBytes + 1024,
+      fieldNameSize: 50,
+      headerPairs: 20,
+      fieldNestingDepth: 0,
+      fieldArrayIndexLimit: 0,
+    },
+  }).single('file')
 }
 
 export function isApi(request: Request): boolean {
