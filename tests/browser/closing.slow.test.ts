@@ -46,6 +46,8 @@ describe('closing an article', () => {
     const article = await reviewed()
     const { page, t } = ana
     await openEditor(page, article)
+    await tabTo(page, page.locator('#more > summary'))
+    await page.keyboard.press('Enter')
     await tabTo(page, page.locator('#close-article'))
     await page.keyboard.press('Enter')
     await page.locator('#reason').waitFor()
@@ -110,7 +112,7 @@ describe('closing an article', () => {
     await page.keyboard.type('A wrong name.')
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
-    await page.locator('#close-article').waitFor()
+    await page.locator('#close-article').waitFor({ state: 'attached' })
     expect(await row(page, 1).getAttribute('data-status')).toBe('approved')
     await page.goto(`/articles/${article}/closures`)
     expect(await page.locator('main').textContent()).toMatch(/Reopened by Ana Lestari.*A wrong name\./s)

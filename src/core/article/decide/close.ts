@@ -4,6 +4,7 @@ import { unfinished } from '../closing.ts'
 import type { CommandOf } from '../command.ts'
 import type { ArticleEvent } from '../event.ts'
 import { LIMITS } from '../limits.ts'
+import { momentVersion } from '../moment.ts'
 import { type ArticleState, standingClosure } from '../state.ts'
 
 /** The article is done: what is approved becomes final. What it was before has a version, to be compared with. */
@@ -13,10 +14,7 @@ export function close(state: ArticleState, command: CommandOf<'close'>): Decided
   if (wrong) return { ok: false, refusal: wrong }
   const left = reason === '' ? unfinished(state).length : 0
   if (left > 0) return refuse('closing_reason_needed', { field: 'reason', values: { left } })
-  return allow(
-    { type: 'versionNamed', version: state.next, name: '', before: true, moment: 'closing' },
-    { type: 'articleClosed', reason },
-  )
+  return allow<ArticleEvent>(...momentVersion(state, 'closing'), { type: 'articleClosed', reason })
 }
 
 /** Work goes on; why is asked always. */

@@ -5,6 +5,7 @@ import type { CommandOf } from '../command.ts'
 import type { ArticleEvent, ArticleEventOf, Reason, Ref } from '../event.ts'
 import { LIMITS } from '../limits.ts'
 import { openMarks } from '../marked.ts'
+import { momentVersion } from '../moment.ts'
 import { editedInReview } from '../review-edit.ts'
 import { type ArticleState, approves, type Revision, standingDecision, statusOf } from '../state.ts'
 import { findRevision } from './find.ts'
@@ -37,9 +38,11 @@ export function decideAll(
     .map((revision) => ({ ...command, revision }))
     .filter((one) => bulkObstacle(state, one, actor) === undefined)
   if (said.length === 0) return allow()
+  const version = momentVersion(state, 'bulk')
+  const first = state.next + version.length
   return allow<ArticleEvent>(
-    { type: 'versionNamed', version: state.next, name: '', before: true, moment: 'bulk' },
-    ...said.map((one, index) => decision(state, one, actor, state.next + 1 + index)),
+    ...version,
+    ...said.map((one, index) => decision(state, one, actor, first + index)),
   )
 }
 
