@@ -60,6 +60,8 @@ export type RefusalCode =
   | 'rule_malformed'
   | 'rules_too_large'
   | 'srx_unreadable'
+  | 'return_unreadable'
+  | 'languages_differ'
   | 'comment_empty'
   | 'comment_withdrawn'
   | 'too_many_comments'

@@ -73,6 +73,7 @@ function row(
     source: sourceOf(state, segment),
     target: given && (given.text !== '' || given.omission !== undefined) ? given.text : null,
     status: given && given !== revisions[0] ? 'approved' : status,
+    revision: given ? publicId(article, given.ref) : null,
     omission: given?.omission ?? null,
     created: stamp(workspace, revisions.at(-1)),
     changed: stamp(workspace, given),

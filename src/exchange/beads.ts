@@ -46,6 +46,7 @@ function segmentOf(aligned: AlignedTexts, bead: Bead, number: number): DocumentS
     source: textOf(aligned.source, bead.source),
     target: target === '' ? null : target,
     status: target === '' ? 'untranslated' : 'draft',
+    revision: null,
     omission: null,
     created: null,
     changed: null,

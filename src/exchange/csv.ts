@@ -17,6 +17,8 @@ const COLUMNS = [
   'note',
   'target_is',
   'scope',
+  'revision',
+  'languages',
 ] as const
 
 type Row = Readonly<Record<(typeof COLUMNS)[number], string>>
@@ -29,7 +31,7 @@ export const csv: Writer = {
   conformance:
     'RFC 4180 in UTF-8 with byte order mark, every cell quoted, a row a segment; rows without (approved) ' +
     'translation give their source in square brackets or are left out. Numbers and paragraphs count from 1. ' +
-    '“target_is” says translation, omission or source; “scope” says all or approved. A cell that a spreadsheet ' +
+    '“target_is” says translation, omission or source; “scope” says all or approved, “revision” which text went out. A cell that a spreadsheet ' +
     'would take for a formula begins with an apostrophe, and “escaped” names those columns, so that taking it away ' +
     'again gives the exact text. Lost: gaps between segments, the first author, when each note was written, previous text.',
   write(document) {
@@ -57,5 +59,7 @@ function rowOf(document: BilingualDocument, segment: DocumentSegment, given: Giv
     note: segment.notes.map((note) => `${note.name}: ${note.text}`).join('\n'),
     target_is: given.as,
     scope: document.only,
+    revision: segment.revision ?? '',
+    languages: `${document.source} ${document.target}`,
   }
 }

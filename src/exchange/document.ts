@@ -39,6 +39,8 @@ export interface DocumentSegment {
   /** Null: none, or (with `only: approved`) none that is approved. Empty: omitted on purpose. */
   readonly target: string | null
   readonly status: Status
+  /** The revision whose text `target` is, `<article>.<n>`; null: there was none. */
+  readonly revision: string | null
   readonly omission: OmissionReason | null
   /** Who gave the segment its first text, and who its current one. */
   readonly created: Stamp | null

@@ -19,7 +19,7 @@ export const xliff12: Writer = {
     'and final final, both with approved="yes". Every segment stays: one without (approved) translation has no target, or a copy of its ' +
     'source with state needs-translation and a note and a context that say so; one omitted on purpose has an empty target with ' +
     'its state, a note, and the reason as context; one that only the translation has has an empty source. Kept as ' +
-    'well: kinds (restype), authors and reviewers (phases, contexts with times), notes with their writer, previous ' +
+    'well: the revision that went out (context), kinds (restype), authors and reviewers (phases, contexts with times), notes with their writer, previous ' +
     'text (alt-trans; none with approved only). Lost: gaps between segments, when each note was written, older revisions.',
   write(document) {
     const phases = new Phases(document.segments)

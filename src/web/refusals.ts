@@ -49,6 +49,8 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalCode, number>> = {
   rule_malformed: 422,
   rules_too_large: 422,
   srx_unreadable: 422,
+  return_unreadable: 422,
+  languages_differ: 422,
   comment_empty: 422,
   comment_withdrawn: 409,
   too_many_comments: 409,

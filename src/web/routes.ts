@@ -20,6 +20,7 @@ import { projectRoutes } from './projects/routes.ts'
 import { qualityRoutes } from './quality/routes.ts'
 import { queueRoutes } from './queue/routes.ts'
 import { restorationRoutes } from './restorations/routes.ts'
+import { returnRoutes } from './returns/routes.ts'
 import { reversalRoutes } from './reversals/routes.ts'
 import { revisionRoutes } from './revisions/routes.ts'
 import type { Route } from './route.ts'
@@ -61,6 +62,7 @@ export const ROUTES: readonly Route[] = [
   ...historyRoutes,
   ...restorationRoutes,
   ...exportRoutes,
+  ...returnRoutes,
   ...eventRoutes,
   ...alignmentRoutes,
   ...openapiRoutes(() => ROUTES),

@@ -13,6 +13,8 @@ import { kindOf, type SegmentationLanguage, segment } from '../core/segmentation
 import { countWords } from '../core/text/words.ts'
 import type { BilingualDocument } from '../exchange/document.ts'
 import { WRITERS } from '../exchange/index.ts'
+import { readReturn } from '../exchange/readers/index.ts'
+import type { ReadReturn } from '../exchange/readers/returned.ts'
 
 /** Two texts to compare. */
 export interface Pair {
@@ -48,6 +50,8 @@ interface Kinds {
     }
     output: readonly Bead[]
   }
+  /** A bilingual file that came back. */
+  readReturn: { input: string; output: ReadReturn }
   compare: { input: readonly Pair[]; output: readonly Presentation[] }
   /** The later text without these of its changes; null: there is no change of such a number. */
   choose: { input: Pair & { readonly rejected: readonly number[] }; output: string | null }
@@ -129,6 +133,7 @@ export const JOBS: { readonly [N in JobName]: Job<N> } = {
         same.reduce((sum, text) => sum + text.length, 0) <
       40_000,
   },
+  readReturn: { run: readReturn, inline: (text) => text.length < 200_000 },
   write: {
     run: ({ document, format, labels }) => WRITERS.get(format)?.write(document, labels) ?? '',
     inline: ({ document }) => document.segments.length < 300,

@@ -272,6 +272,7 @@ export const PAGES: readonly PageCase[] = [
   at('queue', 'administrator', () => '/queue'),
   at('queue, nothing waits', 'in no project', () => '/queue'),
   at('split a segment', 'translator', ({ segment }) => `/segments/${segment}/splits/new?at=9&target=9`),
+  at('bring a file back', 'translator', ({ worked }) => `/articles/${worked}/returns/new`),
   at('update the source', 'administrator', ({ worked }) => `/articles/${worked}/sources/new`),
   {
     name: 'what an update of the source changes',

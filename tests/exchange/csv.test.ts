@@ -25,7 +25,7 @@ test('begins with a byte order mark and the columns, lines end in CR LF', () => 
   expect(header).toBe(
     '\uFEFF' +
       '"number","id","kind","paragraph","source","target","status","omission","author","changed","reviewer","note",' +
-      '"target_is","scope","escaped"',
+      '"target_is","scope","revision","languages","escaped"',
   )
 })
 

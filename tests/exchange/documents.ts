@@ -13,6 +13,7 @@ export function segmentOf(number: number, given: Partial<DocumentSegment> = {}):
     source: `Kalimat ${number}.`,
     target: `Sentence ${number}.`,
     status: 'translated',
+    revision: null,
     omission: null,
     created: null,
     changed: null,

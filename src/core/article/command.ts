@@ -38,6 +38,8 @@ export type ArticleCommand =
       /** The revision that the author saw; null: none. */
       readonly base: Ref | null
     }
+  /** Texts that came back in a bilingual file and that somebody chose to take. */
+  | { readonly type: 'bringBack'; readonly rows: readonly BroughtRow[] }
   | { readonly type: 'restore'; readonly revision: Ref; readonly base?: Ref | null }
   | {
       readonly type: 'review'
@@ -129,6 +131,14 @@ export interface AlignedRow extends Omit<KeptBead, 'segment'> {
   readonly segment: Ref | null
   /** Empty: none. */
   readonly text: string
+}
+
+/** A text for a segment; only an omitted one is empty. */
+export interface BroughtRow {
+  readonly segment: Ref
+  readonly text: string
+  readonly state: RevisionState
+  readonly omission?: OmissionReason
 }
 
 export type CommandOf<T extends ArticleCommand['type']> = Extract<ArticleCommand, { type: T }>

@@ -52,10 +52,11 @@ function target(segment: DocumentSegment, given: Given, phases: Phases): readonl
 }
 
 function contexts(segment: DocumentSegment, given: Given): readonly XmlElement[] {
-  const { created, changed, decided, omission, status, target } = segment
+  const { created, changed, decided, omission, revision, status, target } = segment
   const known: readonly (readonly [type: string, value: string | null | undefined])[] = [
     ['x-status', target === null && status !== 'untranslated' ? status : null],
     ['x-target-is', given.as === 'source' ? 'source' : null],
+    ['x-revision', revision],
     ['x-omission', omission],
     ['x-created-by', created?.name],
     ['x-created-at', created?.at],

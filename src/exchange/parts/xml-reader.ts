@@ -2,8 +2,11 @@
 export interface ReadElement {
   readonly name: string
   readonly namespace: string
+  /** By local name; those with a prefix as `{namespace}name`. */
   readonly attributes: ReadonlyMap<string, string>
   readonly children: readonly ReadElement[]
+  /** Text and elements as they follow each other. */
+  readonly content: readonly (string | ReadElement)[]
   /** All character data right inside it. */
   readonly text: string
   /** Where it begins, from 1. */
@@ -13,13 +16,17 @@ export interface ReadElement {
 /** Not well-formed XML 1.0, or with something that is never read: a document type, or too deep. */
 export class XmlError extends Error {
   readonly line: number
-  constructor(message: string, line: number) {
+  /** From 1, in code units. */
+  readonly column: number
+  constructor(message: string, line: number, column = 1) {
     super(message)
     this.line = line
+    this.column = column
   }
 }
 
-const DEEPEST = 50
+const DEEPEST = 100
+const MOST_ATTRIBUTES = 100
 const NAME = '[\\p{L}_:][\\p{L}\\p{N}\\p{M}_:.\\u00b7-]*'
 const TEXT = /[^<&]+/y
 const REFERENCE = new RegExp(`&(?:#(\\d{1,7})|#x([\\dA-Fa-f]{1,6})|(${NAME}));`, 'uy')
@@ -41,6 +48,7 @@ interface Open {
   readonly qualified: string
   readonly element: { -readonly [K in keyof ReadElement]: ReadElement[K] }
   readonly children: ReadElement[]
+  readonly content: (string | ReadElement)[]
   readonly spaces: ReadonlyMap<string, string>
 }
 
@@ -110,8 +118,10 @@ class Reader {
 
   #characters(text: string, data = false): void {
     const open = this.#open.at(-1)
-    if (open) open.element.text += text
-    else if (data || text.trim() !== '') this.#fail('text outside the element')
+    if (open) {
+      open.element.text += text
+      open.content.push(text)
+    } else if (data || text.trim() !== '') this.#fail('text outside the element')
   }
 
   #element(qualified: string): void {
@@ -122,6 +132,8 @@ class Reader {
     for (let found = this.#take(ATTRIBUTE); found; found = this.#take(ATTRIBUTE)) {
       const [, name = '', double, single = ''] = found
       if (given.has(name)) this.#fail(`${name} twice in <${qualified}>`)
+      if (given.size >= MOST_ATTRIBUTES)
+        this.#fail(`more than ${MOST_ATTRIBUTES} attributes in <${qualified}>`)
       const value = this.#value(double ?? single)
       given.set(name, value)
       if (name === 'xmlns') spaces.set('', value)
@@ -133,12 +145,14 @@ class Reader {
     const namespace = spaces.get(prefix)
     if (namespace === undefined && prefix !== '') this.#fail(`the prefix ${prefix} is not declared`)
     const children: ReadElement[] = []
-    const attributes = new Map([...given].filter(([key]) => !key.includes(':') && key !== 'xmlns'))
-    const element = { name, namespace: namespace ?? '', attributes, children, text: '', line }
+    const content: (string | ReadElement)[] = []
+    const attributes = new Map([...given].flatMap(([key, value]) => resolved(key, value, spaces)))
+    const element = { name, namespace: namespace ?? '', attributes, children, content, text: '', line }
     const parent = this.#open.at(-1)
-    if (parent) parent.children.push(element)
-    else this.#root = element
-    if (end[1] === '') this.#open.push({ qualified, element, children, spaces })
+    parent?.children.push(element)
+    parent?.content.push(element)
+    if (!parent) this.#root = element
+    if (end[1] === '') this.#open.push({ qualified, element, children, content, spaces })
   }
 
   #close(qualified: string): void {
@@ -182,11 +196,25 @@ class Reader {
   }
 
   #fail(message: string, at = this.#at): never {
-    throw new XmlError(message, this.#lineOf(Math.min(at, this.#text.length)))
+    const place = Math.min(at, this.#text.length)
+    const column = place - this.#text.lastIndexOf('\n', place - 1)
+    throw new XmlError(message, this.#lineOf(place), place === 0 ? 1 : column)
   }
 }
 
 function parted(qualified: string): readonly [prefix: string, name: string] {
   const colon = qualified.indexOf(':')
   return colon < 0 ? ['', qualified] : [qualified.slice(0, colon), qualified.slice(colon + 1)]
+}
+
+/** An attribute under the name by which it is asked for; declarations of namespaces are none. */
+function resolved(
+  key: string,
+  value: string,
+  spaces: ReadonlyMap<string, string>,
+): readonly (readonly [name: string, value: string])[] {
+  const [prefix, name] = parted(key)
+  if (prefix === '') return key === 'xmlns' ? [] : [[key, value]]
+  const namespace = spaces.get(prefix)
+  return namespace === undefined ? [] : [[`{${namespace}}${name}`, value]]
 }

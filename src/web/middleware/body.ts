@@ -10,9 +10,12 @@ const UPLOAD_BYTES = 25 * 1024 * 1024
 const DEPTH = 20
 /** Where two long texts come in. */
 const TAKES_TEXTS = /^\/(?:api\/)?projects\/[^/]+\/alignments\/?$/
-/** Where a file may come in: an article, its corrected source, or rules of segmentation. */
+/** Where a file may come in: an article, its corrected source, a bilingual file, or rules of segmentation. */
 const TAKES_FILES =
-  /^\/(?:api\/)?(?:articles(?:\/[a-z0-9]{1,40}\/sources)?|projects\/[^/]+\/segmentation(?:\/(?:imports|trials))?)\/?$/
+  /^\/(?:api\/)?(?:articles(?:\/[a-z0-9]{1,40}\/(?:sources|returns))?|projects\/[^/]+\/segmentation(?:\/(?:imports|trials))?)\/?$/
+/** Where a choice for each of many rows comes along; what all of it weighs has to be said then. */
+const TAKES_CHOICES = /^\/(?:api\/)?articles\/[a-z0-9]{1,40}\/returns\/?$/
+const MOST_CHOICES = 400
 const POISON = new Set(['__proto__', 'constructor', 'prototype'])
 
 /** Parses bodies: JSON under /api, forms elsewhere, multipart where a file comes in. */
@@ -20,35 +23,24 @@ export function bodies(): RequestHandler[] {
   const json = express.json({ limit: JSON_LIMIT, inflate: false })
   const articleJson = express.json({ limit: ARTICLE_JSON_LIMIT, inflate: false })
   const form = express.urlencoded({ extended: false, limit: '256kb', parameterLimit: 5_000, inflate: false })
-  const upload = multer({
-    storage: multer.memoryStorage(),
-    defParamCharset: 'utf8',
-    limits: {
-      fileSize: UPLOAD_BYTES,
-      files: 2,
-      fields: 12,
-      parts: 14,
-      fieldSize: LIMITS.articleBytes + 1024,
-      fieldNameSize: 50,
-      headerPairs: 20,
-      fieldNestingDepth: 0,
-      fieldArrayIndexLimit: 0,
-    },
-  })
-  const one = upload.single('file')
-  const two = upload.fields([
+  const one = uploads(1, 12).single('file')
+  const choices = uploads(1, MOST_CHOICES).single('file')
+  const two = uploads(2, 12).fields([
     { name: 'sourceFile', maxCount: 1 },
     { name: 'targetFile', maxCount: 1 },
   ])
+  const multipart = (request: Request): RequestHandler => {
+    if (TAKES_TEXTS.test(request.path)) return two
+    if (TAKES_CHOICES.test(request.path)) {
+      const length = Number(request.get('content-length') ?? Number.POSITIVE_INFINITY)
+      return length > 2 * UPLOAD_BYTES ? refusing('too_large') : choices
+    }
+    return TAKES_FILES.test(request.path) ? one : refusing('not_json')
+  }
   const parse: RequestHandler = (request, response, next) => {
     if (request.method !== 'POST') return next()
-    const article = TAKES_FILES.test(request.path)
-    const texts = TAKES_TEXTS.test(request.path)
-    if (request.is('multipart/form-data')) {
-      if (texts) return two(request, response, next)
-      return article ? one(request, response, next) : next(new EdgeError('not_json'))
-    }
-    const long = article || texts
+    if (request.is('multipart/form-data')) return multipart(request)(request, response, next)
+    const long = TAKES_FILES.test(request.path) || TAKES_TEXTS.test(request.path)
     if (isJson(request)) return (long ? articleJson : json)(request, response, next)
     if (!isApi(request) && request.is('application/x-www-form-urlencoded'))
       return form(request, response, next)
@@ -56,6 +48,28 @@ export function bodies(): RequestHandler[] {
     next()
   }
   return [parse, refusePoison]
+}
+
+function refusing(code: 'too_large' | 'not_json'): RequestHandler {
+  return (_request, _response, next) => next(new EdgeError(code))
+}
+
+function uploads(files: number, fields: number): multer.Multer {
+  return multer({
+    storage: multer.memoryStorage(),
+    defParamCharset: 'utf8',
+    limits: {
+      fileSize: UPLOAD_BYTES,
+      files,
+      fields,
+      parts: fields + files + 1,
+      fieldSize: LIMITS.articleBytes + 1024,
+      fieldNameSize: 50,
+      headerPairs: 20,
+      fieldNestingDepth: 0,
+      fieldArrayIndexLimit: 0,
+    },
+  })
 }
 
 export function isApi(request: Request): boolean {

@@ -25,6 +25,7 @@ export const NAMESPACES = [
   'account',
   'commands',
   'sources',
+  'returns',
   'comments',
   'inbox',
   'feedback',

@@ -28,6 +28,7 @@ export function bodyOf(route: Route): JsonObject {
 const UPLOADS: ReadonlyMap<string, JsonObject> = new Map([
   ['/articles', uploadWith({ title: { type: 'string' }, project: { type: 'string' } })],
   ['/articles/:id/sources', uploadWith({ head: { type: 'integer' }, preview: { type: 'boolean' } })],
+  ['/articles/:id/returns', uploadWith({ head: { type: 'integer' }, preview: { type: 'boolean' } })],
   [
     '/projects/:id/segmentation/imports',
     uploadWith({

@@ -4,6 +4,7 @@ import type { ArticleCommand } from '../command.ts'
 import type { ArticleEvent } from '../event.ts'
 import type { ArticleState } from '../state.ts'
 import { addSegment, removeSegment } from './add-segment.ts'
+import { bringBack } from './bring-back.ts'
 import { carryAligned } from './carry-aligned.ts'
 import { changeDetails } from './change-details.ts'
 import { changeKind } from './change-kind.ts'
@@ -40,6 +41,8 @@ export function decideArticle(
       return carryAligned(state, command)
     case 'revise':
       return revise(state, command, actor)
+    case 'bringBack':
+      return bringBack(state, command, actor)
     case 'restore':
       return restore(state, command, actor)
     case 'review':

@@ -11,6 +11,7 @@ type Asked = ArticleCommand['type'] | 'revert'
 const TAKEN: Readonly<Record<Asked, boolean>> = {
   import: false,
   revise: false,
+  bringBack: false,
   restore: false,
   review: false,
   decideAll: false,

@@ -1,0 +1,94 @@
+import { mergeTexts } from '../revision/merge.ts'
+import type { OmissionReason, Ref, RevisionState } from './event.ts'
+import { type ArticleState, currentRevision, type Segment, type Status, sourceOf, statusOf } from './state.ts'
+
+/** A row of a file that came back, its ids already numbers of this article; null where they are of no such thing. */
+export interface ReturningRow {
+  readonly segment: Ref | null
+  readonly source: string
+  /** Null: none. */
+  readonly target: string | null
+  readonly status: Status
+  /** The revision that went out; null: none, undefined: not known. */
+  readonly revision: Ref | null | undefined
+  readonly omission: OmissionReason | null
+}
+
+/** Why a row cannot be matched: no such segment, one that is no longer there, another source. */
+export type Mismatch = 'unknown' | 'retired' | 'source'
+
+export type Choice = 'take' | 'keep' | 'merge'
+
+/** What a row that came back would do. */
+export interface Comeback {
+  readonly segment: Ref
+  /** The text now. */
+  readonly ours: string
+  readonly theirs: string
+  /** The text as it went out; null: not known. */
+  readonly base: string | null
+  /** `state`: the same text, which they confirmed. `both`: changed here and there since it went out, or nobody knows. */
+  readonly kind: 'same' | 'state' | 'theirs' | 'ours' | 'both'
+  /** Both changes in one text; null: they touch the same words. */
+  readonly merged: string | null
+  /** What is done unless a person says otherwise. */
+  readonly choice: Choice
+  /** What a text that is taken becomes: nothing that comes from outside is approved by coming. */
+  readonly state: RevisionState
+  readonly omission: OmissionReason | null
+}
+
+/** How a row of a file stands to the article now: matched by id and by the source, never by the source alone. */
+export function comebackOf(
+  state: ArticleState,
+  row: ReturningRow,
+  confirms: (status: Status) => boolean,
+): Comeback | Mismatch {
+  const segment = row.segment === null ? undefined : state.segments.get(row.segment)
+  if (!segment) return 'unknown'
+  if (segment.retired !== undefined) return 'retired'
+  if (level(sourceOf(state, segment)) !== level(row.source)) return 'source'
+  const ours = currentRevision(state, segment)?.text ?? ''
+  const base = baseOf(state, segment, row)
+  const omission = row.target === '' ? row.omission : null
+  const theirs = row.target ?? ''
+  const nothing = theirs.trim() === '' && omission === null
+  const confirmed = omission !== null || (!nothing && confirms(row.status))
+  const kind =
+    nothing || theirs === ours
+      ? sameKind(state, segment, confirmed && theirs === ours)
+      : kindOf(ours, theirs, base)
+  const merged = kind === 'both' && base !== null ? mergeTexts(base, ours, theirs) : null
+  return {
+    segment: segment.ref,
+    ours,
+    theirs,
+    base,
+    kind,
+    merged,
+    choice: kind === 'theirs' || kind === 'state' ? 'take' : merged === null ? 'keep' : 'merge',
+    state: confirmed ? 'translated' : 'draft',
+    omission,
+  }
+}
+
+function sameKind(state: ArticleState, segment: Segment, confirmed: boolean): 'same' | 'state' {
+  return confirmed && statusOf(state, segment) === 'draft' ? 'state' : 'same'
+}
+
+function kindOf(ours: string, theirs: string, base: string | null): 'theirs' | 'ours' | 'both' {
+  if (ours === base || (base === null && ours === '')) return 'theirs'
+  return theirs === base ? 'ours' : 'both'
+}
+
+function baseOf(state: ArticleState, segment: Segment, { revision }: ReturningRow): string | null {
+  if (revision === undefined) return null
+  if (revision === null) return ''
+  const found = state.revisions.get(revision)
+  return found?.segment === segment.ref && state.folded.get(revision) === undefined ? found.text : null
+}
+
+/** Other tools write line ends their own way. */
+function level(text: string): string {
+  return text.replaceAll(/\r\n?/g, '\n')
+}

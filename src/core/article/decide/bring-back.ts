@@ -1,0 +1,42 @@
+import { allow, type Decided, refuse } from '../../refusal.ts'
+import { unacceptable } from '../../text/acceptable.ts'
+import type { Actor } from '../../workspace/rights.ts'
+import type { CommandOf } from '../command.ts'
+import type { ArticleEvent } from '../event.ts'
+import { LIMITS } from '../limits.ts'
+import { momentVersion } from '../moment.ts'
+import type { ArticleState } from '../state.ts'
+import { findSegment } from './find.ts'
+import { withApproval } from './revive.ts'
+
+/** Texts that came back from outside, all in one line with the version before it: one undo takes all of them back. */
+export function bringBack(
+  state: ArticleState,
+  { rows }: CommandOf<'bringBack'>,
+  actor: Actor,
+): Decided<ArticleEvent> {
+  if (rows.length === 0) return allow()
+  const before = momentVersion(state, 'import')
+  const events: ArticleEvent[] = []
+  let next = state.next + before.length
+  for (const { segment, text, state: stage, omission } of rows) {
+    const found = findSegment(state, segment)
+    if (!found.ok) return found
+    const wrong = unacceptable(text, 'file', LIMITS.target)
+    if (wrong) return { ok: false, refusal: wrong }
+    if ((text.trim() === '') !== (omission !== undefined)) return refuse('empty_target', { field: 'file' })
+    const revised = {
+      type: 'segmentRevised',
+      revision: next,
+      segment,
+      text,
+      state: stage,
+      origin: 'import',
+      ...(omission === undefined ? {} : { omission }),
+    } as const
+    const made = withApproval(state, revised, actor)
+    events.push(...made)
+    next += made.length
+  }
+  return allow<ArticleEvent>(...before, ...events)
+}

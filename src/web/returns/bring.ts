@@ -1,0 +1,77 @@
+import { type Refusal, refuse } from '../../core/refusal.ts'
+import { publicId } from '../../desk/document.ts'
+import type { ReturnedDocument, ReturnFault } from '../../exchange/readers/returned.ts'
+import { again } from '../again.ts'
+import { givenText } from '../articles/create.ts'
+import { donePath } from '../articles/done.ts'
+import type { ArticleContext } from '../context.ts'
+import { json, made, page, type Reply, redirect, refused } from '../reply.ts'
+import { closedTo } from '../revisions/closed.ts'
+import type { ReturnInput } from './input.ts'
+import { countsOf, previewPage, returnPage, rowsOf, unmatchedOf } from './page.ts'
+import { chosenRows, planReturn } from './plan.ts'
+
+type Context = ArticleContext<ReturnInput>
+
+/** A bilingual file that comes back: shown row by row first, then, on the same article and no other, taken as was chosen. */
+export async function bringReturn(c: Context): Promise<Reply> {
+  const form = returnPage(c)
+  const given = givenText(c)
+  if (given.kind === 'both') return refused({ code: 'invalid', field: 'file' }, { page: form })
+  if (given.kind === 'undecoded') return again(c, given.code, { field: 'file', ...given.place }, form)
+  const read = await c.house.desk.work.run('readReturn', given.text)
+  if (!read.ok) return refused(unreadable(read), { page: form })
+  const wrong = (await closedTo(c)) ?? otherLanguages(c, read.document)
+  if (wrong) return refused(wrong, { page: form })
+  if (c.body.preview) return preview(c, read.document)
+  if (c.body.head === undefined) return refused({ code: 'invalid', field: 'head' }, { page: form })
+  return take(c, read.document, c.body.head)
+}
+
+async function preview(c: Context, document: ReturnedDocument): Promise<Reply> {
+  const plan = planReturn(c, document)
+  const { format, delimiter = null } = document
+  const told = {
+    format,
+    delimiter,
+    counts: countsOf(plan),
+    rows: rowsOf(c, plan),
+    unmatched: unmatchedOf(plan),
+  }
+  if (c.api) return json({ id: null, version: null, head: c.head, ...told })
+  const { view, model } = await previewPage(c, document, plan)
+  return page(view, model)
+}
+
+async function take(c: Context, document: ReturnedDocument, head: number): Promise<Reply> {
+  const rows = chosenRows(planReturn(c, document), c.entry.id, c.body.decisions)
+  const { articles } = c.house.desk
+  const acted = await articles.actOn(c.entry.id, c.ask, { type: 'bringBack', rows }, c.actor, head)
+  if (!acted.ok) return refused(acted.refusal, { page: returnPage(c) })
+  if (!acted.line) return c.api ? json({ id: null, version: null }, 201) : redirect(`/articles/${c.entry.id}`)
+  const version = acted.line.events.find((event) => event.type === 'versionNamed')
+  const named = version?.type === 'versionNamed' ? publicId(c.entry.id, version.version) : null
+  const [first] = acted.line.events.flatMap((event) =>
+    event.type === 'segmentRevised' ? [event.segment] : [],
+  )
+  return made(c.api, { id: acted.line.seq, version: named }, donePath(c, acted.state, first ?? 0))
+}
+
+function unreadable({ message, line, column }: ReturnFault): Refusal {
+  return refuse('return_unreadable', { field: 'file', line, values: { message, line, column } }).refusal
+}
+
+/** A file of other languages belongs to another article, whatever its ids say; one that names none is not asked. */
+function otherLanguages(c: Context, { source, target }: ReturnedDocument): Refusal | undefined {
+  const { pair } = c.article
+  const same = (given: string, ours: string): boolean => given === '' || baseOf(given) === baseOf(ours)
+  if (same(source, pair.source) && same(target, pair.target)) return undefined
+  const values = { source, target, ourSource: pair.source, ourTarget: pair.target }
+  return refuse('languages_differ', { field: 'file', values }).refusal
+}
+
+/** The language without region; Indonesian's older codes are Indonesian. */
+function baseOf(tag: string): string {
+  const [base = ''] = tag.toLowerCase().split(/[-_]/)
+  return base === 'in' || base === 'ind' ? 'id' : base === 'eng' ? 'en' : base
+}

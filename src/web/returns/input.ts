@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { sourceInput } from '../sources/input.ts'
+
+export const choice = z.enum(['take', 'keep', 'merge'])
+
+const { head, preview, file } = sourceInput.shape
+const decisions = z.record(z.string(), choice).default({})
+
+/**
+ * JSON `{text, preview}` and then `{text, head, decisions}` with a choice by segment id, or the same as multipart with a file
+ * in place of the text; a form sends a field a segment, named `row-<id>`.
+ */
+export const returnInput = z
+  .object({ text: z.string().default(''), head, preview, file, decisions })
+  .catchall(choice)
+  .transform(({ text, head, preview, decisions, file: _, ...rows }) => ({
+    text,
+    head,
+    preview,
+    decisions: new Map([...Object.entries(decisions), ...Object.entries(rows).map(named)]),
+  }))
+
+export type ReturnInput = z.output<typeof returnInput>
+
+function named([name, value]: [string, z.output<typeof choice>]) {
+  return [name.replace(/^row-/, ''), value] as const
+}

@@ -1,0 +1,68 @@
+import { publicId } from '../../desk/document.ts'
+import { jsonOfReturn } from '../../exchange/readers/json.ts'
+import type { ReturnedDocument } from '../../exchange/readers/returned.ts'
+import type { ArticleContext } from '../context.ts'
+import { numberOf } from '../revisions/place.ts'
+import type { ReturnPlan } from './plan.ts'
+
+type Context = ArticleContext<unknown, unknown>
+
+/** Rows that a preview shows; the counts are of all. */
+const SHOWN = 300
+
+const KINDS = ['same', 'state', 'theirs', 'ours', 'both'] as const
+
+/** The form for a file that comes back. */
+export function returnPage(c: Context) {
+  const model = { article: { id: c.entry.id, title: c.entry.title }, archived: c.entry.archived }
+  return { view: 'returns/new', model }
+}
+
+export function countsOf({ rows, unmatched }: ReturnPlan) {
+  const [same, state, theirs, ours, both] = KINDS.map(
+    (kind) => rows.filter((row) => row.kind === kind).length,
+  )
+  return { same, state, theirs, ours, both, unmatched: unmatched.length }
+}
+
+/** What each row would do, for programs. */
+export function rowsOf(c: Context, { rows }: ReturnPlan) {
+  return rows.map(({ segment, omission: _, ...row }) => ({ id: publicId(c.entry.id, segment), ...row }))
+}
+
+export function unmatchedOf({ unmatched }: ReturnPlan) {
+  return unmatched.map(({ row, why }) => ({ id: row.id, line: row.line, why }))
+}
+
+/** The same for people: each row that differs, as words that were put in and taken out of what stands here. */
+export async function previewPage(c: Context, document: ReturnedDocument, plan: ReturnPlan) {
+  const differing = plan.rows.filter(({ kind }) => kind !== 'same')
+  const shown = differing.slice(0, SHOWN)
+  const { work } = c.house.desk
+  const sides = (after: 'theirs' | 'merged') =>
+    shown.map((row) => ({ before: row.ours, after: row[after] ?? row.ours }))
+  const since = shown.map(({ base, ours }) => ({ before: base ?? ours, after: ours }))
+  const [theirs, merged, changed] = await Promise.all(
+    [sides('theirs'), sides('merged'), since].map((pairs) => work.run('compare', pairs)),
+  )
+  const model = {
+    article: { id: c.entry.id, title: c.entry.title },
+    pair: c.article.pair,
+    head: c.head,
+    text: jsonOfReturn(document),
+    format: document.format,
+    delimiter: document.delimiter ?? null,
+    counts: countsOf(plan),
+    unmatched: unmatchedOf(plan).slice(0, SHOWN),
+    more: differing.length - shown.length,
+    items: shown.map((row, index) => ({
+      ...row,
+      id: publicId(c.entry.id, row.segment),
+      number: numberOf(c.article, row.segment),
+      pieces: theirs?.[index]?.pieces ?? [],
+      mergedPieces: row.merged === null ? null : (merged?.[index]?.pieces ?? []),
+      since: row.kind === 'both' && row.base !== null ? (changed?.[index]?.pieces ?? []) : null,
+    })),
+  }
+  return { view: 'returns/preview', model }
+}

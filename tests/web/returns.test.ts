@@ -1,0 +1,204 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { nextOperation } from './house.ts'
+import { type Cast, digestOf, headOf, newArticle, openCast, translate } from './story.ts'
+
+let cast: Cast
+beforeAll(async () => {
+  cast = await openCast()
+})
+afterAll(() => cast.house.close())
+
+type Who = keyof Omit<Cast, 'house'>
+const FIRST = 'Rice rose in May.'
+
+/** An article of which the first segment is translated and the file that then went out. */
+async function sent(format = 'xliff12') {
+  const article = await newArticle(cast)
+  await translate(cast.translator, `${article}.1`, FIRST)
+  const head = await headOf(cast, article)
+  const path = `/api/articles/${article}/export?format=${format}&untranslated=omit`
+  const response = await fetch(`${cast.house.url}${path}`, {
+    headers: { authorization: `Bearer ${cast.translator.token}` },
+  })
+  // The export becomes a version a moment after it was answered.
+  await expect.poll(() => headOf(cast, article)).toBe(head + 1)
+  return { article, file: await response.text() }
+}
+
+const bring = (article: string, body: object, who: Who = 'translator') =>
+  cast[who].api('POST', `/api/articles/${article}/returns`, body)
+const look = (article: string, text: string, who?: Who) => bring(article, { text, preview: true }, who)
+const segments = async (article: string) =>
+  (await cast.translator.api('GET', `/api/articles/${article}/segments`)).json.segments
+
+async function upload(article: string, file: Blob, language = 'en') {
+  const body = new FormData()
+  body.append('preview', 'true')
+  body.append('file', file, 'x.xlf')
+  const response = await fetch(`${cast.house.url}/articles/${article}/returns`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${cast.translator.token}`, 'accept-language': language },
+    body,
+  })
+  return { status: response.status, text: await response.text() }
+}
+
+describe('a file that comes back', () => {
+  test.each(['xliff12', 'csv', 'json'])('as it went out changes nothing: %s', async (format) => {
+    const { article, file } = await sent(format)
+    const told = await look(article, file)
+    expect(told.json).toMatchObject({ id: null, format, counts: { theirs: 0, both: 0, unmatched: 0 } })
+    expect((await bring(article, { text: file, head: told.json.head })).json).toEqual({
+      id: null,
+      version: null,
+    })
+  })
+
+  test.each(['xliff12', 'csv', 'json'])(
+    'changed outside is shown, taken, and undone at once: %s',
+    async (format) => {
+      const { article, file } = await sent(format)
+      const text = file.replace(FIRST, 'Rice fell in May.')
+      const head = await headOf(cast, article)
+      const told = await look(article, text)
+      expect(told).toMatchObject({ status: 200, json: { head, counts: { theirs: 1 } } })
+      expect(told.json.rows[0]).toEqual({
+        id: `${article}.1`,
+        ours: FIRST,
+        theirs: 'Rice fell in May.',
+        base: FIRST,
+        kind: 'theirs',
+        merged: null,
+        choice: 'take',
+        state: 'translated',
+      })
+      expect(await headOf(cast, article)).toBe(head)
+      const operation = nextOperation()
+      const done = await bring(article, { text, head, operation })
+      expect(done).toMatchObject({ status: 201, json: { id: head + 1, version: null } })
+      expect((await segments(article))[0]).toMatchObject({
+        target: 'Rice fell in May.',
+        status: 'translated',
+      })
+      expect((await bring(article, { text, head, operation })).json).toEqual(done.json)
+      const undone = await cast.translator.api('POST', `/api/articles/${article}/reversals`, {
+        reverts: operation,
+      })
+      expect(undone.status).toBe(201)
+      expect((await segments(article))[0].target).toBe(FIRST)
+    },
+  )
+
+  test('changed in both places is merged word by word, or as a person says', async () => {
+    const { article, file } = await sent()
+    await translate(cast.other, `${article}.1`, 'Rice prices rose in May.')
+    const text = file.replace(FIRST, 'Rice rose in June.')
+    const { json } = await look(article, text)
+    expect(json.rows[0]).toMatchObject({ kind: 'both', merged: 'Rice prices rose in June.', choice: 'merge' })
+    const kept = await bring(article, { text, head: json.head, decisions: { [`${article}.1`]: 'keep' } })
+    expect(kept.json).toEqual({ id: null, version: null })
+    expect((await bring(article, { text, head: json.head })).status).toBe(201)
+    expect((await segments(article))[0].target).toBe('Rice prices rose in June.')
+  })
+
+  test('a preview that is no longer true is refused', async () => {
+    const { article, file } = await sent()
+    const text = file.replace(FIRST, 'Rice fell.')
+    const { json } = await look(article, text)
+    await translate(cast.other, `${article}.1`, 'Another.')
+    const late = await bring(article, { text, head: json.head })
+    expect(late).toMatchObject({ status: 409, json: { error: { code: 'stale_article' } } })
+    expect((await segments(article))[0].target).toBe('Another.')
+  })
+
+  test('never approves, and does not confirm for a translator what says that it is final', async () => {
+    const { article, file } = await sent()
+    const text = file.replace(FIRST, 'Rice fell.').replace('state="translated"', 'state="final"')
+    expect((await look(article, text)).json.rows[0].state).toBe('draft')
+    expect((await look(article, text, 'reviewer')).json.rows[0].state).toBe('translated')
+    const { json } = await look(article, text)
+    await bring(article, { text, head: json.head })
+    expect((await segments(article))[0]).toMatchObject({ target: 'Rice fell.', status: 'draft' })
+  })
+
+  test('rows that match nothing are listed, never matched by their text', async () => {
+    const { article, file } = await sent()
+    const text = file
+      .replace(`id="${article}.1"`, 'id="zz.1"')
+      .replace('Empat lima.', 'Empat enam.')
+      .replace(FIRST, 'Rice fell.')
+    expect((await look(article, text)).json.unmatched).toEqual([
+      { id: 'zz.1', line: expect.any(Number), why: 'unknown' },
+      { id: `${article}.2`, line: expect.any(Number), why: 'source' },
+    ])
+  })
+
+  test('the page shows both sides and the rows to choose, in both languages', async () => {
+    const { article, file } = await sent()
+    const blob = new Blob([file.replace(FIRST, 'Rice fell in May.')])
+    const en = await upload(article, blob)
+    expect(en.status).toBe(200)
+    expect(en.text).toContain('changed outside')
+    expect(en.text).toContain(`name="row-${article}.1" value="take" checked`)
+    expect(en.text).toMatch(/<del>.*rose.*<\/del>/)
+    expect((await upload(article, blob, 'id')).text).toContain('diubah di luar')
+  })
+
+  test('a form sends what was chosen', async () => {
+    const { article, file } = await sent('json')
+    const head = await headOf(cast, article)
+    const body = new FormData()
+    const text = file.replace(FIRST, 'Rice fell in May.')
+    for (const [name, value] of [
+      ['text', text],
+      ['head', `${head}`],
+      [`row-${article}.1`, 'keep'],
+    ] as const)
+      body.append(name, value)
+    const headers = { authorization: `Bearer ${cast.translator.token}` }
+    const address = `${cast.house.url}/articles/${article}/returns`
+    expect((await fetch(address, { method: 'POST', redirect: 'manual', headers, body })).status).toBe(303)
+    expect(await headOf(cast, article)).toBe(head)
+    body.set(`row-${article}.1`, 'take')
+    expect((await fetch(address, { method: 'POST', redirect: 'manual', headers, body })).status).toBe(303)
+    expect((await segments(article))[0].target).toBe('Rice fell in May.')
+  })
+
+  test.each([
+    ['half a file', (file: string) => file.slice(0, file.length / 2), 'return_unreadable'],
+    [
+      'an entity bomb',
+      (file: string) => file.replace('?>', '?><!DOCTYPE x [<!ENTITY a "b">]>'),
+      'return_unreadable',
+    ],
+    ['100,000 elements in one another', () => '<g>'.repeat(100_000), 'return_unreadable'],
+    [
+      'other languages',
+      (file: string) => file.replace('target-language="en"', 'target-language="fr"'),
+      'languages_differ',
+    ],
+    ['a text of something else', () => 'Just a text.', 'return_unreadable'],
+  ])('refused, and nothing is changed: %s', async (_, damaged, code) => {
+    const { article, file } = await sent()
+    const before = await digestOf(cast.house)
+    const answer = await look(article, damaged(file))
+    expect(answer).toMatchObject({ status: 422, json: { error: { code, field: 'file' } } })
+    expect(await digestOf(cast.house)).toBe(before)
+  })
+
+  test.each([['in'], ['ind-ID'], ['id-ID']])('%s is Indonesian', async (tag) => {
+    const { article, file } = await sent()
+    expect(
+      (await look(article, file.replace('source-language="id"', `source-language="${tag}"`))).status,
+    ).toBe(200)
+  })
+
+  test('who is in no project finds no article; applying needs the head', async () => {
+    const { article, file } = await sent()
+    expect((await look(article, file, 'stranger')).status).toBe(404)
+    expect(await bring(article, { text: file })).toMatchObject({
+      status: 422,
+      json: { error: { field: 'head' } },
+    })
+  })
+})
