@@ -1,5 +1,6 @@
 import { createServer } from 'node:http'
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import { hasAccount } from './core/workspace/state.ts'
 import { Accounts } from './desk/accounts.ts'
 import { mustBeWhole } from './desk/backup/arrival.ts'
@@ -23,6 +24,10 @@ import { openWork } from './work/pool.ts'
 
 /** How long running requests may take to end once the server was told to stop. */
 const GRACE_MS = 8_000
+
+// By default V8 lets the heap grow by half and more between two full collections. A fifth keeps a server with 100,000
+// segments under 300 MB after an import of 10 MB, which takes some 8 % longer (npm run bench -- load --memory).
+setFlagsFromString('--heap-growing-percent=20')
 
 const settings = readSettings()
 const log = openLog(settings.logLevel)
