@@ -68,13 +68,10 @@ async function start(): Promise<void> {
   server.once('error', fail)
   server.listen(settings.port, settings.host, async () => {
     const address = addressOf(server.address())
-    process.stdout.write(`Padan listens on ${address}\n`)
+    const setup = `Make the first account: ${settings.publicUrl ?? address}/setup?token=${house.setupToken}\n`
+    // In one piece: whoever reads the first line has the second.
+    process.stdout.write(`Padan listens on ${address}\n${hasAccount(await desk.workspace()) ? '' : setup}`)
     landmarks(log).info({ address, version: settings.version }, 'started')
-    const open = !hasAccount(await desk.workspace())
-    if (open)
-      process.stdout.write(
-        `Make the first account: ${settings.publicUrl ?? address}/setup?token=${house.setupToken}\n`,
-      )
   })
 
   let stopping = false

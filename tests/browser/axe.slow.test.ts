@@ -1,6 +1,7 @@
 import { everyPage } from './page-checks.ts'
 
-// Light in English at 1440 px is in axe.test.ts. Between the two widths of design/ux.md one look at each theme is enough.
+// Between the widest and the narrowest one look at each theme is enough.
+everyPage({ language: 'en', colorScheme: 'light', width: 1440 })
 everyPage({ language: 'en', colorScheme: 'light', width: 390 })
 everyPage({ language: 'id', colorScheme: 'light', width: 1440 })
 everyPage({ language: 'id', colorScheme: 'light', width: 390 })

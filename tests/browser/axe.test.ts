@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { faultsOf, tooWideAt } from './checks.ts'
-import { everyPage } from './page-checks.ts'
 import { openStage, type Stage } from './stage.ts'
 
 describe('the checks themselves', () => {
@@ -20,5 +19,3 @@ describe('the checks themselves', () => {
     expect(await tooWideAt(page, [1440, 390])).toEqual([expect.stringMatching(/^390: 6\d\d/)])
   })
 })
-
-everyPage({ language: 'en', colorScheme: 'light', width: 1440 })

@@ -64,15 +64,12 @@ export async function startServer({
 function firstLines(child: ChildProcess): Promise<{ url: string; setup: string | null }> {
   return new Promise((resolve, reject) => {
     let out = ''
-    const settle = () => {
-      const url = /^Padan listens on (\S+)$/m.exec(out)?.[1]
-      const setup = /^Make the first account: (\S+)\n/m.exec(out)?.[1] ?? null
-      if (url !== undefined) resolve({ url, setup })
-    }
     child.stdout?.setEncoding('utf8').on('data', (text: string) => {
       out += text
-      // The second line, if there is one, comes with or right after the first.
-      if (/^Padan listens on .*\n/m.test(out)) setTimeout(settle, 100)
+      // The second line, if there is one, comes with the first.
+      const url = /^Padan listens on (\S+)\n/m.exec(out)?.[1]
+      const setup = /^Make the first account: (\S+)\n/m.exec(out)?.[1] ?? null
+      if (url !== undefined) resolve({ url, setup })
     })
     child.once('exit', (code) => reject(new Error(`the server ended with code ${code} before it listened`)))
   })
