@@ -18,6 +18,7 @@ export async function benchVersions(): Promise<void> {
     const { id: person, token } = await addPerson(house, 'bench', 'coordinator')
     const article = await writeHistory(house, person)
     const { state, head } = await house.desk.articles.load(article)
+    if (head !== 1 + REVISIONS + VERSIONS) throw new Error(`the history has ${head} lines`)
     const ids = state.versions.map(({ ref }) => `${article}.${ref}`)
     const any = (): string => ids[Math.floor(random() * ids.length)] ?? 'import'
     const moment = (): number => 1 + Math.floor(random() * head)
@@ -87,7 +88,9 @@ async function writeHistory(house: TestHouse, person: string): Promise<string> {
 
 /** A sentence of 25 words, of which about three become others each time. */
 function changed(words: readonly string[] = Array.from({ length: 25 }, word)): string[] {
-  return words.map((one) => (random() < 0.12 ? word() : one))
+  const others = words.map((one) => (random() < 0.12 ? word() : one))
+  // The same text again would be no revision.
+  return others.join(' ') === words.join(' ') ? changed(words) : others
 }
 
 function word(): string {
