@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { addPerson, nextOperation, openHouse, type TestHouse } from '../web/house.ts'
 import { ms, printTable, quantile } from './figures.ts'
 
@@ -5,6 +6,10 @@ const SEGMENTS = 200
 const VERSIONS = 40
 const REVISIONS = 10_000
 const ROUNDS = 100
+const RESTED_ROUNDS = 10
+
+/** Milliseconds after which the threads of the pool have ended. */
+const REST = 2_600
 
 const WORDS =
   'the government said that farmers in the north would pay more for fuel this year while prices of rice fell again'.split(
@@ -26,6 +31,10 @@ export async function benchVersions(): Promise<void> {
     const measured = [
       ['the first comparison after a start', await measure(house, token, compared, 1)],
       ['any two versions, as JSON', await measure(house, token, compared, ROUNDS)],
+      [
+        'the same by somebody who reads in between',
+        await measure(house, token, compared, RESTED_ROUNDS, REST),
+      ],
       [
         'any version and now, as a page',
         await measure(house, token, () => `/articles/${article}/comparison?from=${any()}`, ROUNDS),
@@ -108,10 +117,11 @@ function random(): number {
 }
 
 /** Milliseconds on the clock, and of all processors together: those say the same on a busy machine. */
-async function measure(house: TestHouse, token: string, path: () => string, rounds: number) {
+async function measure(house: TestHouse, token: string, path: () => string, rounds: number, rest = 0) {
   const times: number[] = []
   const work: number[] = []
   for (let round = 0; round < rounds; round += 1) {
+    await setTimeout(rest)
     const address = house.url + path()
     const used = process.cpuUsage()
     const start = performance.now()
