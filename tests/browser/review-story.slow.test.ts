@@ -1,111 +1,36 @@
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { addMember, makeFirstAccount, revisionsOf, samplesOf, segmentsOf, send, signIn } from './api.ts'
-import { faultsOf } from './checks.ts'
+import { revisionsOf } from './api.ts'
 import { box, eventually, focus, openEditor, saved, statusBecomes, tabTo } from './editor.ts'
-import { openStage, type Stage, type Visitor } from './stage.ts'
+import {
+  accessible,
+  ENGLISH,
+  nameVersion,
+  openReviewDesk,
+  press,
+  type ReviewDesk,
+  review,
+  rule,
+  SOURCE,
+  segmentAt,
+  statuses,
+  write,
+} from './review-desk.ts'
+import type { Visitor } from './stage.ts'
 
-const SOURCE = [
-  'Harga beras naik lagi di Jawa.',
-  'Petani di timur menunggu hujan sampai akhir bulan.',
-  'Pasar tetap ramai pagi ini.',
-  'Pemerintah mengimpor beras dan menahan ekspor jagung.',
-  'Stok di gudang cukup.',
-  'Panen raya mulai Maret.',
-]
-const ENGLISH = [
-  'Rice prices rise again in Java.',
-  'Farmers in the east wait for rain until the end of the month.',
-  'The market stays busy this morning.',
-  'The government imports rice and holds back corn exports.',
-]
-
-/** One article from its first text to its closing: ana coordinates, sari translates, budi reviews. Each goes on where the last ended. */
+/** One article from its first text to its closing. Each test goes on where the last ended. */
 describe('one article by three people, by keyboard alone', () => {
-  let stage: Stage
+  let desk: ReviewDesk
   let ana: Visitor
   let sari: Visitor
   let budi: Visitor
   let article = ''
-  const versions: string[] = []
-
   beforeAll(async () => {
-    stage = await openStage()
-    ana = await stage.visit('en')
-    sari = await stage.visit('id')
-    budi = await stage.visit('en')
-    await makeFirstAccount(ana, stage.server)
-    await addMember(ana, 'sari', 'translator')
-    await addMember(ana, 'budi', 'reviewer')
-    await signIn(sari, 'sari')
-    await signIn(budi, 'budi')
-    // The samples would wait in everybody's inbox.
-    for (const id of Object.values(await samplesOf(ana.context)))
-      await send(ana.context, `/articles/${id}/archivings`, { archived: true })
-    article = (await send(ana.context, '/articles', { title: 'Beras', text: SOURCE.join('\n') })).id
+    desk = await openReviewDesk()
+    ;({ ana, sari, budi, article } = desk)
   })
-  afterAll(() => stage?.close())
+  afterAll(() => desk?.stage.close())
 
-  const listed = () => segmentsOf(ana.context, article)
-  const statuses = async () => (await listed()).map(({ status }) => status)
   const inboxOf = ({ page }: Visitor) => page.locator('#inbox-count').textContent()
-  const accessible = async ({ page }: Visitor) => expect(await faultsOf(page), page.url()).toEqual([])
-
-  async function segmentAt(number: number) {
-    const found = (await listed()).find((one) => one.number === number)
-    if (!found) throw new Error(`There is no segment ${number}`)
-    return found
-  }
-
-  const ref = async (number: number) => (await segmentAt(number)).id.split('.')[1]
-
-  async function write(who: Visitor, number: number, text: string): Promise<void> {
-    const { page } = who
-    await openEditor(page, article, number)
-    await eventually(() => focus(page)).toBe(`box ${number}`)
-    await page.keyboard.press('Control+a')
-    await page.keyboard.type(text)
-    await page.keyboard.press('Control+Shift+Enter')
-    await statusBecomes(page, number, 'translated')
-    await saved(page)
-  }
-
-  async function review({ page }: Visitor, number: number): Promise<string> {
-    await page.goto(`/articles/${article}/reviews`)
-    const item = `#segment-${await ref(number)}`
-    await tabTo(page, page.locator(item))
-    return item
-  }
-
-  async function press(page: Page, selector: string, back = false): Promise<void> {
-    await tabTo(page, page.locator(selector), back ? 'Shift+Tab' : 'Tab')
-    await page.keyboard.press('Enter')
-  }
-
-  async function nameVersion(): Promise<void> {
-    const { page } = sari
-    const name = `v${versions.length + 1}`
-    await page.goto(`/articles/${article}/versions`)
-    await tabTo(page, page.locator('#name'))
-    await page.keyboard.type(name)
-    await page.keyboard.press('Enter')
-    const row = page.locator('main tbody tr', { has: page.locator(`th:text-is("${name}")`) })
-    await row.waitFor()
-    versions.push((await row.getAttribute('id'))?.replace('version-', '') ?? '')
-  }
-
-  async function rule(choice: 'off' | 'light' | 'strict'): Promise<void> {
-    const { page, t } = ana
-    await page.goto('/projects/j1')
-    await tabTo(page, page.locator('#two-person'))
-    await page.keyboard.type(t(`projects:twoPersonRules.${choice}`).slice(0, 12))
-    expect(await page.locator('#two-person').inputValue()).toBe(choice)
-    await page.keyboard.press('Tab')
-    const loaded = page.waitForEvent('load')
-    await page.keyboard.press('Enter')
-    await loaded
-    await accessible(ana)
-  }
 
   it('the translator writes four sentences and names a version', async () => {
     const { page } = sari
@@ -115,9 +40,13 @@ describe('one article by three people, by keyboard alone', () => {
       await page.keyboard.type(text)
       await page.keyboard.press('Control+Enter')
     }
-    await eventually(statuses).toEqual([...Array(4).fill('translated'), 'untranslated', 'untranslated'])
+    await eventually(() => statuses(desk)).toEqual([
+      ...Array(4).fill('translated'),
+      'untranslated',
+      'untranslated',
+    ])
     await accessible(sari)
-    await nameVersion()
+    await nameVersion(desk)
     await accessible(sari)
     await budi.page.goto('/inbox')
     expect(await inboxOf(budi)).toContain('4')
@@ -125,7 +54,7 @@ describe('one article by three people, by keyboard alone', () => {
 
   it('approved, returned for marked words, approved with an edit: each outcome is said and seen', async () => {
     const { page } = budi
-    await review(budi, 1)
+    await review(desk, budi, 1)
     await accessible(budi)
     await page.keyboard.press('a')
     await eventually(() => focus(page)).toBe('article segment-2')
@@ -150,12 +79,12 @@ describe('one article by three people, by keyboard alone', () => {
     await page.keyboard.type('The market is still busy this morning.')
     await page.keyboard.press('Control+Shift+Enter')
     await saved(page)
-    await review(budi, 3)
+    await review(desk, budi, 3)
     await page.keyboard.press('a')
     await eventually(() => focus(page)).toBe('select reason-edit-3')
     await accessible(budi)
     await page.keyboard.press('Control+Enter')
-    await eventually(statuses).toEqual([
+    await eventually(() => statuses(desk)).toEqual([
       ...['approved', 'returned', 'approved', 'translated'],
       ...['untranslated', 'untranslated'],
     ])
@@ -163,7 +92,7 @@ describe('one article by three people, by keyboard alone', () => {
     const feedback = await sari.page.locator('main').textContent()
     expect(feedback).toContain('still')
     await accessible(sari)
-    await nameVersion()
+    await nameVersion(desk)
   })
 
   it('a single approval is withdrawn and given again', async () => {
@@ -171,18 +100,18 @@ describe('one article by three people, by keyboard alone', () => {
     await openEditor(page, article, 1)
     await press(page, '#withdraw')
     await statusBecomes(page, 1, 'translated')
-    await eventually(async () => (await segmentAt(1)).status).toBe('translated')
+    await eventually(async () => (await segmentAt(desk, 1)).status).toBe('translated')
     await accessible(budi)
-    await review(budi, 1)
+    await review(desk, budi, 1)
     await page.keyboard.press('a')
-    await eventually(async () => (await segmentAt(1)).status).toBe('approved')
+    await eventually(async () => (await segmentAt(desk, 1)).status).toBe('approved')
   })
 
   it('marked words stay marked while the translator writes round them', async () => {
-    await write(sari, 2, 'Farmers in the dry east wait for rain until the end of the month.')
-    const item = await review(budi, 2)
+    await write(desk, sari, 2, 'Farmers in the dry east wait for rain until the end of the month.')
+    const item = await review(desk, budi, 2)
     expect(await budi.page.locator(`${item} .marked`).allTextContents()).toEqual(['wait for rain'])
-    await write(sari, 2, 'Farmers in the dry east still wait for the rain until the end of the month.')
+    await write(desk, sari, 2, 'Farmers in the dry east still wait for the rain until the end of the month.')
     await budi.page.reload()
     expect(await budi.page.locator(`${item} .marked`).allTextContents()).toEqual(['wait for the rain'])
     expect(await budi.page.locator(`${item} .marks .tag`).textContent()).toBe(budi.t('marks:changed'))
@@ -192,7 +121,7 @@ describe('one article by three people, by keyboard alone', () => {
 
   it('one change of several is rejected, as a new text', async () => {
     const { page, t } = budi
-    const item = await review(budi, 2)
+    const item = await review(desk, budi, 2)
     const before = await page.locator(`${item} .choice`).count()
     expect(before).toBeGreaterThan(1)
     await tabTo(page, page.locator(`${item} .choice`).last().getByRole('radio', { checked: true }))
@@ -200,7 +129,7 @@ describe('one article by three people, by keyboard alone', () => {
     await tabTo(page, page.locator(item).getByRole('button', { name: t('revisions:choice.submit') }))
     await page.keyboard.press('Enter')
     await eventually(() => page.locator(`${item} .choice`).count()).toBe(before - 1)
-    const { id } = await segmentAt(2)
+    const { id } = await segmentAt(desk, 2)
     const [now, was] = await revisionsOf(budi.context, id)
     expect([now?.text, was?.text]).toEqual([
       'Farmers in the dry east still wait for rain until the end of the month.',
@@ -210,7 +139,7 @@ describe('one article by three people, by keyboard alone', () => {
   })
 
   it('a sentence is split between two versions', async () => {
-    await nameVersion()
+    await nameVersion(desk)
     const { page } = sari
     await openEditor(page, article, 4)
     await eventually(() => focus(page)).toBe('box 4')
@@ -223,17 +152,17 @@ describe('one article by three people, by keyboard alone', () => {
     await tabTo(page, page.locator('main form button[type="submit"]'))
     await page.keyboard.press('Enter')
     await page.locator('#done').waitFor()
-    expect((await listed()).length).toBe(SOURCE.length + 1)
-    await nameVersion()
-    await write(sari, 4, 'The government imports rice')
-    await write(sari, 5, 'and holds back exports of corn.')
-    await nameVersion()
+    expect((await statuses(desk)).length).toBe(SOURCE.length + 1)
+    await nameVersion(desk)
+    await write(desk, sari, 4, 'The government imports rice')
+    await write(desk, sari, 5, 'and holds back exports of corn.')
+    await nameVersion(desk)
   })
 
   it('five versions are compared, the split is one row, and the base moves by key', async () => {
     const { page, t } = budi
-    await page.goto(`/articles/${article}/comparison?from=${versions[4]}`)
-    for (const version of versions.slice(0, 4).toReversed()) {
+    await page.goto(`/articles/${article}/comparison?from=${desk.versions[4]}`)
+    for (const version of desk.versions.slice(0, 4).toReversed()) {
       await page.keyboard.press('[')
       await page.waitForURL((url) => url.searchParams.get('from') === version)
     }
@@ -251,46 +180,46 @@ describe('one article by three people, by keyboard alone', () => {
   })
 
   it('without the rule a reviewer approves his own text', async () => {
-    await rule('off')
-    await write(budi, 6, 'There is enough in the stores.')
-    await review(budi, 6)
+    await rule(desk, 'off')
+    await write(desk, budi, 6, 'There is enough in the stores.')
+    await review(desk, budi, 6)
     await budi.page.keyboard.press('a')
-    await eventually(async () => (await segmentAt(6)).status).toBe('approved')
+    await eventually(async () => (await segmentAt(desk, 6)).status).toBe('approved')
   })
 
   it('the light rule warns', async () => {
     const { page, t } = budi
-    await rule('light')
-    await write(budi, 6, 'There is enough rice in the stores.')
-    const item = await review(budi, 6)
+    await rule(desk, 'light')
+    await write(desk, budi, 6, 'There is enough rice in the stores.')
+    const item = await review(desk, budi, 6)
     const warned = await page.locator(`${item} [data-command="approve"]`).getAttribute('aria-describedby')
     expect(await page.locator(`#${warned}`).textContent()).toBe(t('decisions:own'))
     await accessible(budi)
     await page.keyboard.press('a')
-    await eventually(async () => (await segmentAt(6)).status).toBe('approved')
+    await eventually(async () => (await segmentAt(desk, 6)).status).toBe('approved')
   })
 
   it('the strict rule forbids and says why; who coordinates may give a reason', async () => {
     const { page, t } = budi
-    await rule('strict')
-    await write(budi, 6, 'Stores hold enough rice.')
-    const item = await review(budi, 6)
+    await rule(desk, 'strict')
+    await write(desk, budi, 6, 'Stores hold enough rice.')
+    const item = await review(desk, budi, 6)
     const button = page.locator(`${item} [data-command="approve"]`)
     expect(await button.isDisabled()).toBe(true)
     const why = await button.getAttribute('aria-describedby')
     expect(await page.locator(`#${why}`).textContent()).toBe(t('errors:own_revision'))
     await page.keyboard.press('a')
     await accessible(budi)
-    expect((await segmentAt(6)).status).toBe('translated')
+    expect((await segmentAt(desk, 6)).status).toBe('translated')
 
-    await write(ana, 7, 'The main harvest begins in March.')
-    await review(ana, 7)
+    await write(desk, ana, 7, 'The main harvest begins in March.')
+    await review(desk, ana, 7)
     await ana.page.keyboard.press('a')
     await eventually(() => focus(ana.page)).toMatch(/^textarea override-/)
     await accessible(ana)
     await ana.page.keyboard.type('Nobody else is on duty.')
     await ana.page.keyboard.press('Control+Enter')
-    await eventually(async () => (await segmentAt(7)).status).toBe('approved')
+    await eventually(async () => (await segmentAt(desk, 7)).status).toBe('approved')
   })
 
   it('a comment names the reviewer, who is told and answers', async () => {
@@ -320,32 +249,33 @@ describe('one article by three people, by keyboard alone', () => {
 
   it('several are approved at once: what is skipped is said before, and one undo takes all back', async () => {
     const { page, t } = budi
-    await review(budi, 2)
+    await review(desk, budi, 2)
     await press(page, '#bulk button[value="approved"]', true)
     await page.waitForURL(/\/decisions\/new/)
     // His own sentence, and the one that he changed and has not said why.
     expect(await page.locator('main').textContent()).toContain(t('errors:own_revision'))
     await accessible(budi)
-    const before = await statuses()
+    const before = await statuses(desk)
     await press(page, 'main form button[type="submit"]')
     await page.locator('form[action$="/reversals"]').waitFor()
-    const after = await statuses()
+    const after = await statuses(desk)
     expect(after.filter((status) => status === 'approved').length).toBeGreaterThan(
       before.filter((status) => status === 'approved').length,
     )
     await accessible(budi)
     await press(page, 'form[action$="/reversals"] button')
-    await eventually(statuses).toEqual(before)
+    await eventually(() => statuses(desk)).toEqual(before)
   })
 
   it('all is approved, closed, locked, and opened again for a reason', async () => {
-    await rule('off')
+    await rule(desk, 'off')
     const { page } = ana
     await page.goto(`/articles/${article}/reviews`)
     await press(page, '#bulk button[value="approved"]')
+    await page.waitForURL(/\/decisions\/new/)
     await press(page, 'main form button[type="submit"]')
     await page.locator('form[action$="/reversals"]').waitFor()
-    expect(new Set(await statuses())).toEqual(new Set(['approved']))
+    expect(new Set(await statuses(desk))).toEqual(new Set(['approved']))
     await page.goto(`/articles/${article}`)
     await press(page, '#more > summary')
     await press(page, '#close-article')
@@ -361,7 +291,7 @@ describe('one article by three people, by keyboard alone', () => {
     await page.keyboard.type('A wrong name.')
     await press(page, 'main form button[type="submit"]')
     await page.locator('#close-article').waitFor({ state: 'attached' })
-    expect(new Set(await statuses())).toEqual(new Set(['approved']))
+    expect(new Set(await statuses(desk))).toEqual(new Set(['approved']))
     await page.goto(`/articles/${article}/quality`)
     await accessible(ana)
     for (const { complaints } of [ana, sari, budi]) expect(complaints).toEqual([])
