@@ -103,6 +103,27 @@ export interface Mark {
   readonly seq: number
 }
 
+/** What somebody says of words of both sides. Where they stand now is found when it is read: see linked.ts. */
+export interface Link {
+  readonly ref: Ref
+  /** The segment and the revision that it was made on. */
+  readonly segment: Ref
+  readonly revision: Ref
+  readonly source: Span
+  readonly target: Span
+  /** The texts that these count in. */
+  readonly texts: { readonly source: string; readonly target: string }
+  /** They translate each other; else they do not. */
+  readonly linked: boolean
+  /** Who took it back; null: nobody. */
+  readonly withdrawn: { readonly by: string; readonly at: string } | null
+  /** The link that was made before this one, anywhere in the article. */
+  readonly previous: Ref | null
+  readonly by: string
+  readonly at: string
+  readonly seq: number
+}
+
 /** A point of the history: the article as it was once line `seq` was folded. */
 export interface Version {
   readonly ref: Ref
@@ -165,6 +186,9 @@ export interface ArticleState {
   readonly marks: Table<Mark>
   /** The newest mark; each names the one before it. */
   readonly lastMark: Ref | null
+  readonly links: Table<Link>
+  /** The newest link; each names the one before it. */
+  readonly lastLink: Ref | null
   /** The line that ended the import: the article as it came. */
   readonly imported: number
   /** The last line that changed more than versions. */
@@ -196,6 +220,8 @@ export const EMPTY_ARTICLE: ArticleState = {
   closures: [],
   marks: Table.empty(),
   lastMark: null,
+  links: Table.empty(),
+  lastLink: null,
   imported: 0,
   edited: 0,
   next: 1,
