@@ -5,6 +5,7 @@ import { startEditor } from './editor/start.ts'
 import { startHistory } from './history/start.ts'
 import { startInbox } from './inbox/start.ts'
 import { startLayouts } from './layouts.ts'
+import { startLinks } from './links/start.ts'
 import { startMentions } from './mentions.ts'
 import { startReview } from './review/start.ts'
 import { startRules } from './rules/start.ts'
@@ -22,6 +23,8 @@ const inbox = document.getElementById('inbox')
 if (inbox) startInbox(inbox)
 
 startMentions()
+const links = document.getElementById('links')
+if (links) startLinks(links)
 const layouts = document.querySelector('[data-layouts]')
 if (layouts instanceof HTMLElement) startLayouts(layouts)
 const comparison = document.getElementById('comparison')

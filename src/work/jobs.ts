@@ -2,7 +2,7 @@ import { align } from '../core/alignment/align.ts'
 import type { Bead } from '../core/alignment/sentences.ts'
 import type { Edit } from '../core/alignment/words/effect.ts'
 import type { Occurrence, ReadText, Varied } from '../core/alignment/words/renderings.ts'
-import type { TextPair } from '../core/alignment/words/segment.ts'
+import type { FoundLinks, TextPair } from '../core/alignment/words/segment.ts'
 import type { SegmentRange } from '../core/article/event.ts'
 import { type Paired, pairSegments, type Standing } from '../core/article/pairing.ts'
 import { type AuthoredSpan, authorship, type Descent } from '../core/revision/authorship.ts'
@@ -58,7 +58,7 @@ interface Kinds {
   /** The words of each pair of texts and which translate each other. */
   link: {
     input: linking.Asked & { readonly texts: readonly TextPair[] }
-    output: readonly linking.FoundLinks[]
+    output: readonly FoundLinks[]
   }
   /** The source words whose rendering each edit changed. */
   effects: {
@@ -73,7 +73,7 @@ interface Kinds {
   /** The words of these texts that are rendered in several ways. */
   varied: { input: linking.Asked & { readonly texts: readonly ReadText[] }; output: readonly Varied[] }
   /** What pairs of texts teach, as `Learned` packs it. */
-  learn: { input: linking.Asked & { readonly texts: readonly TextPair[] }; output: string }
+  learn: { input: Pick<linking.Asked, 'pair'> & { readonly texts: readonly TextPair[] }; output: string }
   /** A bilingual file that came back. */
   readReturn: { input: string; output: ReadReturn }
   compare: { input: readonly Pair[]; output: readonly Presentation[] }

@@ -1,6 +1,6 @@
 import { changedWords, type Edit } from '../core/alignment/words/effect.ts'
 import { Learned } from '../core/alignment/words/learned.ts'
-import { learn, type WordLink } from '../core/alignment/words/links.ts'
+import { learn } from '../core/alignment/words/links.ts'
 import {
   keysOfPhrase,
   type Occurrence,
@@ -9,7 +9,7 @@ import {
   renderingsOf,
   type Varied,
 } from '../core/alignment/words/renderings.ts'
-import { type Linking, linkWords, type TextPair } from '../core/alignment/words/segment.ts'
+import { type FoundLinks, type Linking, linkWords, type TextPair } from '../core/alignment/words/segment.ts'
 import { tokensOf } from '../core/alignment/words/token.ts'
 import type { UnitPair } from '../core/alignment/words/unit.ts'
 import type { Span } from '../core/revision/follow.ts'
@@ -21,14 +21,6 @@ export interface Asked extends Pick<Linking, 'pair'> {
   readonly quick?: boolean
 }
 
-/** `WordLinks` with places alone: what goes back to whoever shows them. */
-export interface FoundLinks {
-  readonly source: readonly Span[]
-  readonly target: readonly Span[]
-  readonly links: readonly WordLink[]
-  readonly uncertain: boolean
-}
-
 type Progress = ((done: number) => void) | undefined
 
 /** Words of the source that one list of varied words holds at most. */
@@ -38,6 +30,7 @@ const MOST_LEARNED = 60_000
 /** A longer text teaches nothing: it is no sentence. Tokens of a side. */
 const LONGEST_LESSON = 120
 
+/** With places alone: what those who show them need. */
 export function link({
   texts,
   ...asked
@@ -76,7 +69,10 @@ export function varied(
   return found.varied(MOST_VARIED)
 }
 
-export function learnFrom({ texts, pair }: Asked & { readonly texts: readonly TextPair[] }): string {
+export function learnFrom({
+  texts,
+  pair,
+}: Pick<Asked, 'pair'> & { readonly texts: readonly TextPair[] }): string {
   return learn(lessonsOf(texts, pair)).packed(MOST_LEARNED)
 }
 

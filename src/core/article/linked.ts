@@ -1,3 +1,4 @@
+import type { SaidLink } from '../alignment/words/people.ts'
 import type { Followed } from '../revision/follow.ts'
 import type { Ref } from './event.ts'
 import { type Anchor, homeOf, placeIn } from './marked.ts'
@@ -32,7 +33,7 @@ export function linksIn(state: ArticleState): readonly Link[] {
 export function linksBySegment(state: ArticleState): ReadonlyMap<Ref, readonly PlacedLink[]> {
   const found = new Map<Ref, PlacedLink[]>()
   for (const link of linksIn(state).toReversed()) {
-    const home = homeOf(state, anchorOf(link, 'source'))
+    const home = homeOfLink(state, link)
     const placed = placedIn(state, link, home)
     const there = found.get(home)
     if (there) there.push(placed)
@@ -44,9 +45,21 @@ export function linksBySegment(state: ArticleState): ReadonlyMap<Ref, readonly P
 /** The links that belong in a segment, oldest first; for many segments `linksBySegment` is the cheaper way. */
 export function linksOf(state: ArticleState, segment: Segment): readonly PlacedLink[] {
   return linksIn(state)
-    .filter((link) => homeOf(state, anchorOf(link, 'source')) === segment.ref)
+    .filter((link) => homeOfLink(state, link) === segment.ref)
     .map((link) => placedIn(state, link, segment.ref))
     .toReversed()
+}
+
+/** The segment in which a link belongs now. */
+export function homeOfLink(state: ArticleState, link: Link): Ref {
+  return homeOf(state, anchorOf(link, 'source'))
+}
+
+/** What still holds of what people said of words, as it is laid over links that were found. */
+export function saidOf(placed: readonly PlacedLink[]): readonly SaidLink[] {
+  return placed.flatMap(({ link, source, target, stale }) =>
+    stale || !source || !target ? [] : [{ ref: link.ref, linked: link.linked, source, target }],
+  )
 }
 
 /** The linked words of a side as they were. */

@@ -10,14 +10,20 @@ export interface TextPair {
   readonly target: string
 }
 
-/** The words of a text and of its translation, and which of them translate each other. */
-export interface WordLinks {
-  readonly source: readonly Token[]
-  readonly target: readonly Token[]
+/** Where the words of a text and of its translation stand, and which of them translate each other. */
+export interface FoundLinks {
+  readonly source: readonly Span[]
+  readonly target: readonly Span[]
   /** From `POSSIBLE` on, in order of source and target. */
   readonly links: readonly WordLink[]
   /** The words of the source that have a meaning of their own find too little: the links are not to be shown. */
   readonly uncertain: boolean
+}
+
+/** As `FoundLinks`, with what each word is counted under. */
+export interface WordLinks extends FoundLinks {
+  readonly source: readonly Token[]
+  readonly target: readonly Token[]
 }
 
 /** How the words of texts are linked. */
