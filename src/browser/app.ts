@@ -7,6 +7,7 @@ import { startInbox } from './inbox/start.ts'
 import { startLayouts } from './layouts.ts'
 import { startLinks } from './links/start.ts'
 import { startMentions } from './mentions.ts'
+import { startRenderings } from './renderings/start.ts'
 import { startReview } from './review/start.ts'
 import { startRules } from './rules/start.ts'
 
@@ -21,6 +22,9 @@ if (rules instanceof HTMLFormElement) startRules(rules)
 
 const inbox = document.getElementById('inbox')
 if (inbox) startInbox(inbox)
+
+const renderings = document.getElementById('renderings')
+if (renderings) startRenderings(renderings)
 
 startMentions()
 const links = document.getElementById('links')

@@ -1,17 +1,16 @@
+import type { Edit } from '../core/alignment/words/effect.ts'
 import type { FoundLinks, TextPair } from '../core/alignment/words/segment.ts'
 import type { LanguagePair } from '../core/article/event.ts'
-import type { Work } from '../work/pool.ts'
+import type { Span } from '../core/revision/follow.ts'
+import { type Work, WorkLimitError } from '../work/pool.ts'
 import type { Lesson } from './learning.ts'
-
-/** Code units of the texts whose links are kept, some 10 MB with them; what leaves first was used longest ago. */
-const BUDGET = 1_000_000
+import { TextCache } from './text-cache.ts'
 
 /** The links between the words of texts, found in a worker and kept by text and by what was learned. */
 export class Links {
   readonly #work: Work
-  /** In order of use, the newest last; one that is being found is there already. */
-  readonly #known = new Map<string, Promise<FoundLinks>>()
-  #size = 0
+  readonly #found = new TextCache<FoundLinks>()
+  readonly #effects = new TextCache<readonly Span[]>()
 
   constructor(work: Work) {
     this.#work = work
@@ -19,21 +18,30 @@ export class Links {
 
   of(pair: LanguagePair, text: TextPair, lesson: Lesson): Promise<FoundLinks> {
     const key = JSON.stringify([lesson.id, pair.source, text.source, text.target])
-    const known = this.#known.get(key)
-    if (known) {
-      this.#known.delete(key)
-      this.#known.set(key, known)
-      return known
-    }
+    const known = this.#found.get(key)
+    if (known) return known
     const found = this.#find(pair, text, lesson)
-    found.catch(() => this.#drop(key))
-    this.#known.set(key, found)
-    this.#size += key.length
-    for (const oldest of this.#known.keys()) {
-      if (this.#size <= BUDGET || oldest === key) break
-      this.#drop(oldest)
-    }
+    this.#found.set(key, found)
     return found
+  }
+
+  /** The source words whose rendering each edit changed; none where that would take too long. */
+  effectsOf(
+    pair: LanguagePair,
+    edits: readonly Edit[],
+    { id, learned }: Lesson,
+  ): Promise<readonly (readonly Span[])[]> {
+    const real = edits.filter(({ before, after }) => before !== '' && before !== after)
+    const keyOf = ({ source, before, after }: Edit) =>
+      JSON.stringify([id, pair.source, source, before, after])
+    const unknown = real.filter((edit) => this.#effects.get(keyOf(edit)) === undefined)
+    const worked = this.#work.run('effects', { pair, learned, edits: unknown }).catch(withoutEffects)
+    for (const [index, edit] of unknown.entries())
+      this.#effects.set(
+        keyOf(edit),
+        worked.then((all) => all[index] ?? []),
+      )
+    return Promise.all(edits.map((edit) => this.#effects.get(keyOf(edit)) ?? []))
   }
 
   async #find(pair: LanguagePair, text: TextPair, { learned }: Lesson): Promise<FoundLinks> {
@@ -41,8 +49,10 @@ export class Links {
     if (!found) throw new Error('The words of a text were linked and nothing came back')
     return found
   }
+}
 
-  #drop(key: string): void {
-    if (this.#known.delete(key)) this.#size -= key.length
-  }
+/** A review must not fail for want of a hint. */
+function withoutEffects(error: unknown): readonly (readonly Span[])[] {
+  if (error instanceof WorkLimitError) return []
+  throw error
 }

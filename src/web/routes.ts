@@ -20,6 +20,7 @@ import { peopleRoutes } from './people/routes.ts'
 import { projectRoutes } from './projects/routes.ts'
 import { qualityRoutes } from './quality/routes.ts'
 import { queueRoutes } from './queue/routes.ts'
+import { renderingRoutes } from './renderings/routes.ts'
 import { restorationRoutes } from './restorations/routes.ts'
 import { returnRoutes } from './returns/routes.ts'
 import { reversalRoutes } from './reversals/routes.ts'
@@ -56,6 +57,7 @@ export const ROUTES: readonly Route[] = [
   ...decisionRoutes,
   ...markRoutes,
   ...linkRoutes,
+  ...renderingRoutes,
   ...reversalRoutes,
   ...commentRoutes,
   ...authorshipRoutes,

@@ -17,8 +17,6 @@ import type { Span } from '../core/revision/follow.ts'
 /** What all work on word links is told: the languages, and what a project taught, packed (empty: nothing). */
 export interface Asked extends Pick<Linking, 'pair'> {
   readonly learned: string
-  /** As `Linking` has it. */
-  readonly quick?: boolean
 }
 
 type Progress = ((done: number) => void) | undefined
@@ -45,7 +43,7 @@ export function effects({
   edits,
   ...asked
 }: Asked & { readonly edits: readonly Edit[] }): readonly (readonly Span[])[] {
-  return edits.map((edit) => changedWords(edit, howOf({ ...asked, quick: true })))
+  return edits.map((edit) => changedWords(edit, howOf(asked)))
 }
 
 export function renderings({
@@ -53,14 +51,14 @@ export function renderings({
   phrase,
   ...asked
 }: Asked & { readonly texts: readonly ReadText[]; readonly phrase: string }): readonly Occurrence[] {
-  return renderingsOf(texts, keysOfPhrase(phrase, asked.pair.source), howOf({ ...asked, quick: true }))
+  return renderingsOf(texts, keysOfPhrase(phrase, asked.pair.source), howOf(asked))
 }
 
 export function varied(
   { texts, ...asked }: Asked & { readonly texts: readonly ReadText[] },
   report: Progress,
 ): readonly Varied[] {
-  const how = howOf({ ...asked, quick: true })
+  const how = howOf(asked)
   const found = new Renderings()
   for (const [index, text] of texts.entries()) {
     found.add(text, how)
@@ -90,10 +88,10 @@ function* lessonsOf(texts: readonly TextPair[], pair: Linking['pair']): Iterable
 /** The last that was unpacked: a thread is asked of the same project again and again. */
 let unpacked: { readonly text: string; readonly learned: Learned } | undefined
 
-function howOf({ pair, learned: text, quick = false }: Asked): Linking {
-  if (text === '') return { pair, quick }
+function howOf({ pair, learned: text }: Asked): Linking {
+  if (text === '') return { pair }
   if (unpacked?.text !== text) unpacked = { text, learned: Learned.unpack(text) }
-  return { pair, quick, learned: unpacked.learned }
+  return { pair, learned: unpacked.learned }
 }
 
 function spanOf({ start, end }: Span): Span {

@@ -22,11 +22,12 @@ export function isGrammar(stem: string, language: string): boolean {
 
 function build(): Grammar {
   const entries = lexicon().entries.filter(({ pos }) => pos === 'f')
-  const single = (word: string) => !word.includes(' ') && !NO.has(word)
+  const single = (word: string) => !word.includes(' ')
+  const strong = (stem: string) => !NO.has(stem)
   const heads = entries.map(({ head }) => head).filter(single)
   const english = entries.flatMap(({ equivalents }) => equivalents).filter(single)
   return {
-    id: new Set(['-nya', ...heads.map(stemIndonesian)]),
-    en: new Set(["'s", ...[...english, ...MORE.split(' ')].map(stemEnglish)]),
+    id: new Set(['-nya', ...heads.map(stemIndonesian).filter(strong)]),
+    en: new Set(["'s", ...[...english, ...MORE.split(' ')].map(stemEnglish).filter(strong)]),
   }
 }

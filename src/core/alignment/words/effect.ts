@@ -1,6 +1,6 @@
 import type { Span } from '../../revision/follow.ts'
 import { isContent, type Linking, linkWords, type WordLinks } from './segment.ts'
-import type { Token } from './token.ts'
+import { type Token, tokensOf } from './token.ts'
 
 /** A source and its translation before and after an edit. */
 export interface Edit {
@@ -9,12 +9,18 @@ export interface Edit {
   readonly after: string
 }
 
+/** Where more words than this would have to be weighed with each other, nobody waits for it. */
+const MOST = 15_000
+
 /**
  * The words of the source whose rendering an edit changed, in order; not those of grammar, which come and go with their
  * neighbours. None where either alignment is uncertain: then nobody can say.
  */
 export function changedWords({ source, before, after }: Edit, how: Linking): readonly Span[] {
   if (before === after || before === '' || after === '') return []
+  const length = tokensOf(source, how.pair.source).length
+  const longest = Math.max(...[before, after].map((target) => tokensOf(target, how.pair.target).length))
+  if (length * longest > MOST) return []
   const [old, now] = [before, after].map((target) => linkWords({ source, target }, how))
   if (!old || !now || old.uncertain || now.uncertain) return []
   return old.source

@@ -66,8 +66,7 @@ export class Renderings {
       const row = this.#words.get(token.key) ?? new Map<string, { words: string; count: number }>()
       this.#words.set(token.key, row)
       if (!this.#forms.has(token.key)) this.#forms.set(token.key, text.source.slice(token.start, token.end))
-      const words = target.map(({ start, end }) => text.target.slice(start, end)).join(' … ')
-      const known = row.get(key) ?? { words, count: 0 }
+      const known = row.get(key) ?? { words: wordsAt(text.target, target), count: 0 }
       row.set(key, { ...known, count: known.count + 1 })
     }
   }
@@ -139,4 +138,41 @@ function joined(tokens: readonly Token[], text: string): readonly Span[] {
     else spans.push({ start, end })
   }
   return spans
+}
+
+/** Places that are rendered alike. */
+export interface RenderingGroup<T> {
+  /** As they are worded most often; empty: no link was found. */
+  readonly words: string
+  readonly places: readonly T[]
+  readonly odd: boolean
+}
+
+/** Places by their rendering, the most frequent first; those without a link last. */
+export function groupsOf<T extends Pick<Occurrence, 'key' | 'target'>>(
+  places: readonly T[],
+  textOf: (place: T) => string,
+): readonly RenderingGroup<T>[] {
+  const groups = new Map<string, T[]>()
+  for (const place of places) groups.set(place.key, [...(groups.get(place.key) ?? []), place])
+  const counts = [...groups].filter(([key]) => key !== '').map(([, group]) => group.length)
+  return [...groups]
+    .toSorted(([a, one], [b, other]) => Number(a === '') - Number(b === '') || other.length - one.length)
+    .map(([key, group]) => ({
+      words: mostFrequent(group.map((place) => wordsAt(textOf(place), place.target))),
+      places: group,
+      odd: key !== '' && isOdd(group.length, counts),
+    }))
+}
+
+function wordsAt(text: string, spans: readonly Span[]): string {
+  return spans.map(({ start, end }) => text.slice(start, end)).join(' … ')
+}
+
+/** Small letters win where both are there equally often: a capital may be that of a sentence. */
+function mostFrequent(all: readonly string[]): string {
+  const counts = new Map<string, number>()
+  for (const one of all) counts.set(one, (counts.get(one) ?? 0) + 1)
+  const [first] = [...counts].toSorted(([a, m], [b, n]) => n - m || Number(b > a) - Number(b < a))
+  return first?.[0] ?? ''
 }

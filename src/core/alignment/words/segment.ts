@@ -31,8 +31,6 @@ export interface Linking {
   /** BCP 47 tags; one of them is English. */
   readonly pair: { readonly source: string; readonly target: string }
   readonly learned?: Learned | undefined
-  /** Many texts are read at once: a tenth of the time, nearly the same links. */
-  readonly quick?: boolean
 }
 
 /** Under this mean chance an alignment is a guess (design/language.md B4). */
@@ -41,10 +39,10 @@ const LEAST_CERTAIN = 0.4
 const LONGEST = 400
 /** Tokens of the source times tokens of the target from which on a text is read quickly: over 30 ms otherwise. */
 const MUCH = 4_000
-const QUICK = { sweeps: 24, chains: 1 }
+const QUICK = { sweeps: 30, chains: 3 }
 
 /** The links between the words of a text and its translation; the same texts give the same links. */
-export function linkWords(texts: TextPair, { pair, learned, quick = false }: Linking): WordLinks {
+export function linkWords(texts: TextPair, { pair, learned }: Linking): WordLinks {
   const source = tokensOf(texts.source, pair.source)
   const target = tokensOf(texts.target, pair.target)
   const tooLong = source.length > LONGEST || target.length > LONGEST
@@ -53,7 +51,7 @@ export function linkWords(texts: TextPair, { pair, learned, quick = false }: Lin
   // The lexicon and what was learned go from Indonesian to English.
   const turned = pair.source.startsWith('en')
   const read = turned ? { source: target, target: source } : { source, target }
-  const effort = quick || source.length * target.length > MUCH ? QUICK : {}
+  const effort = source.length * target.length > MUCH ? QUICK : {}
   const scores = chances([read], learned, effort)
   const [found = []] = linksOf([read], scores, POSSIBLE)
   const links = turned ? found.map(turnedLink).toSorted(inOrder) : found
