@@ -1,12 +1,16 @@
+import { matches, parseChord } from '../core/commands/chord.ts'
+import { LAYOUT_KEY } from '../core/commands/registry.ts'
 import { find, findAll, isTextBox } from './dom.ts'
 
-/** D shows the differences of a page in the next layout, as its links do; only from within what it changes. */
+const KEY = parseChord(LAYOUT_KEY.chord)
+
+/** Its key shows the differences of a page in the next layout, as its links do; only from within what it changes. */
 export function startLayouts(nav: HTMLElement): void {
   document.addEventListener('keydown', (event) => {
     const { target } = event
-    if (event.isComposing || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return
-    if (event.key.toLowerCase() !== 'd' || isTextBox(target) || !(target instanceof Element)) return
-    const place = target.closest('[data-layouts], .review-item')
+    if (event.isComposing || event.repeat || isTextBox(target) || !(target instanceof Element)) return
+    if (!matches(KEY, event, false)) return
+    const place = target.closest('[data-layouts], .review-item, .changes article')
     const links = findAll(nav, 'a', HTMLAnchorElement)
     const now = find(nav, 'a[aria-current]', HTMLAnchorElement)
     const next = links[(now ? links.indexOf(now) + 1 : 0) % links.length]

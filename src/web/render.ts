@@ -2,6 +2,7 @@ import type { Request, Response } from 'express'
 import { stretches } from '../core/revision/signs.ts'
 import { newOperation } from '../desk/operation.ts'
 import type { OpenContext } from './context.ts'
+import { pageKeys } from './keys.ts'
 
 /** What every view gets beside its own model. Views read locals as `l.…` only. */
 export function pageLocals(context: OpenContext, response: Response, model: object): object {
@@ -19,6 +20,7 @@ export function pageLocals(context: OpenContext, response: Response, model: obje
     operation: newOperation,
     /** A changed text in stretches, so that signs which nobody sees, or which alone were changed, are seen and named. */
     stretches,
+    pageKeys,
     path,
     otherLanguage: linkWith(path, 'lng', language === 'id' ? 'en' : 'id'),
     /** The same page in another layout of differences. */

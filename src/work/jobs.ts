@@ -84,10 +84,14 @@ interface Kinds {
     input: { readonly descents: readonly (readonly Descent[])[]; readonly language: string }
     output: readonly (readonly AuthoredSpan[])[]
   }
-  /** How far each pair is apart, and the words of texts that are the same on both sides. */
-  measure: {
+  /** Each pair as people read it and how far it is apart, and the words of texts that are the same on both sides. */
+  contrast: {
     input: { readonly pairs: readonly Pair[]; readonly same: readonly string[] }
-    output: { readonly measures: readonly Measure[]; readonly same: number }
+    output: {
+      readonly differences: readonly Presentation[]
+      readonly measures: readonly Measure[]
+      readonly same: number
+    }
   }
   write: {
     input: {
@@ -152,15 +156,17 @@ export const JOBS: { readonly [N in JobName]: Job<N> } = {
       descents.flat().reduce((sum, { text, parents }) => sum + (parents.length > 0 ? text.length : 0), 0) <
       20_000,
   },
-  measure: {
+  // Both in one job: a thread that has to be started first costs more than either.
+  contrast: {
     run: ({ pairs, same }) => ({
+      differences: pairs.map(({ before, after }) => present(before, after)),
       measures: pairs.map(({ before, after }) => measure(before, after)),
       same: same.reduce((sum, text) => sum + countWords(text), 0),
     }),
     inline: ({ pairs, same }) =>
       pairs.reduce((sum, pair) => sum + pair.before.length + pair.after.length, 0) +
         same.reduce((sum, text) => sum + text.length, 0) <
-      40_000,
+      30_000,
   },
   readReturn: { run: readReturn, inline: (text) => text.length < 200_000 },
   write: {

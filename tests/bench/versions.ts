@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { addPerson, nextOperation, openHouse, type TestHouse } from '../web/house.ts'
 import { ms, printTable, quantile } from './figures.ts'
 
@@ -5,6 +6,10 @@ const SEGMENTS = 200
 const VERSIONS = 40
 const REVISIONS = 10_000
 const ROUNDS = 100
+const RESTED_ROUNDS = 10
+
+/** Milliseconds after which the threads of the pool have ended. */
+const REST = 2_600
 
 const WORDS =
   'the government said that farmers in the north would pay more for fuel this year while prices of rice fell again'.split(
@@ -18,6 +23,7 @@ export async function benchVersions(): Promise<void> {
     const { id: person, token } = await addPerson(house, 'bench', 'coordinator')
     const article = await writeHistory(house, person)
     const { state, head } = await house.desk.articles.load(article)
+    if (head !== 1 + REVISIONS + VERSIONS) throw new Error(`the history has ${head} lines`)
     const ids = state.versions.map(({ ref }) => `${article}.${ref}`)
     const any = (): string => ids[Math.floor(random() * ids.length)] ?? 'import'
     const moment = (): number => 1 + Math.floor(random() * head)
@@ -25,6 +31,10 @@ export async function benchVersions(): Promise<void> {
     const measured = [
       ['the first comparison after a start', await measure(house, token, compared, 1)],
       ['any two versions, as JSON', await measure(house, token, compared, ROUNDS)],
+      [
+        'the same by somebody who reads in between',
+        await measure(house, token, compared, RESTED_ROUNDS, REST),
+      ],
       [
         'any version and now, as a page',
         await measure(house, token, () => `/articles/${article}/comparison?from=${any()}`, ROUNDS),
@@ -87,7 +97,9 @@ async function writeHistory(house: TestHouse, person: string): Promise<string> {
 
 /** A sentence of 25 words, of which about three become others each time. */
 function changed(words: readonly string[] = Array.from({ length: 25 }, word)): string[] {
-  return words.map((one) => (random() < 0.12 ? word() : one))
+  const others = words.map((one) => (random() < 0.12 ? word() : one))
+  // The same text again would be no revision.
+  return others.join(' ') === words.join(' ') ? changed(words) : others
 }
 
 function word(): string {
@@ -105,10 +117,11 @@ function random(): number {
 }
 
 /** Milliseconds on the clock, and of all processors together: those say the same on a busy machine. */
-async function measure(house: TestHouse, token: string, path: () => string, rounds: number) {
+async function measure(house: TestHouse, token: string, path: () => string, rounds: number, rest = 0) {
   const times: number[] = []
   const work: number[] = []
   for (let round = 0; round < rounds; round += 1) {
+    await setTimeout(rest)
     const address = house.url + path()
     const used = process.cpuUsage()
     const start = performance.now()

@@ -48,7 +48,7 @@ export async function wronglyMarked(page: Page): Promise<readonly string[]> {
     return [
       ...wrong('.pieces:not(.source-change .pieces)', target), ...wrong('.source-change .pieces', source),
       ...wrong('.row-source .source-text', source), ...wrong('.row-target', target), ...wrong('#target', target),
-      ...wrong('.review-change', target), ...wrong('.history-text', target),
+      ...wrong('.review-change p:not(.meta)', target), ...wrong('.history-text', target),
     ]
   })()`)
 }

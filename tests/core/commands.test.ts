@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import english from '../../locales/en/commands.json' with { type: 'json' }
 import indonesian from '../../locales/id/commands.json' with { type: 'json' }
 import { ariaChord, matches, parseChord, type Stroke, showChord } from '../../src/core/commands/chord.ts'
-import { COMMANDS, commandOf } from '../../src/core/commands/registry.ts'
+import { ALIGNMENT_KEYS, COMMANDS, commandOf, PAGE_KEYS } from '../../src/core/commands/registry.ts'
 
 // design/ux.md A2: chords that browsers, systems and screen readers keep for themselves.
 const TAKEN = [
@@ -33,6 +33,32 @@ describe('the command registry', () => {
   test('no two commands share a chord in one scope', () => {
     const taken = all.map(({ chord, scope }) => `${scope} ${chord}`)
     expect(new Set(taken).size).toBe(taken.length)
+  })
+
+  const elsewhere = Object.entries(PAGE_KEYS).flatMap(([page, keys]) =>
+    keys.map(({ id, chord, scope }) => ({ page, id, chord, scope })),
+  )
+  const places = [...elsewhere, ...ALIGNMENT_KEYS.map((key) => ({ page: 'alignment', ...key }))]
+
+  test('nor do two on any other page', () => {
+    const taken = places.map(({ page, chord, scope }) => `${page} ${scope} ${chord}`)
+    expect(new Set(taken).size).toBe(taken.length)
+  })
+
+  test.each(places)('$page, $id: $chord is free to take', ({ chord }) => {
+    expect(TAKEN).not.toContain(chord)
+  })
+
+  test('a command has the same key on the review page as in the editor', () => {
+    for (const { id, chord, page } of elsewhere) {
+      const here = all.filter((one) => one.id === id && page === 'review').map((one) => one.chord)
+      if (here.length > 0) expect(here).toContain(chord)
+    }
+  })
+
+  test.each(elsewhere)('$page, $id has a label in both languages', ({ id }) => {
+    expect(english[id]).toBeTruthy()
+    expect(indonesian[id]).toBeTruthy()
   })
 
   test('Alt+Shift is nowhere the only way', () => {

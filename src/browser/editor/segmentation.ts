@@ -35,11 +35,11 @@ export function mergeActive(screen: Screen): boolean {
   return true
 }
 
-/** A press on the button must not take the caret out of the source. */
+/** A press on the button, or on what opens to it, must not take the caret out of the source. */
 export function keepCaret(root: HTMLElement): void {
   root.addEventListener('mousedown', (event) => {
-    if (event.target instanceof Element && event.target.closest('[data-command="split"]'))
-      event.preventDefault()
+    const pressed = event.target instanceof Element ? event.target : null
+    if (pressed?.closest('[data-command="split"], #segment-more > summary')) event.preventDefault()
   })
 }
 

@@ -1,4 +1,8 @@
+import { matches, parseChord } from '../../core/commands/chord.ts'
+import { BACK_KEY } from '../../core/commands/registry.ts'
 import { find, isTextBox } from '../dom.ts'
+
+const BACK = parseChord(BACK_KEY.chord)
 
 /** Rest after the slider moved before its moment is asked for, in milliseconds. */
 const REST = 120
@@ -37,7 +41,7 @@ export function startHistory(root: HTMLElement): void {
     void show(link.href, true).then(() => document.getElementById(link.id)?.focus())
   })
   document.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return
+    if (event.defaultPrevented || !matches(BACK, event, false)) return
     if (isTextBox(event.target) && event.target !== slider) return
     find(root, '#back', HTMLAnchorElement)?.click()
   })

@@ -1,5 +1,5 @@
 import { ariaChord, matches, parseChord } from '../../core/commands/chord.ts'
-import { REVIEW_KEYS } from '../../core/commands/registry.ts'
+import { REVIEW_KEYS, SEND_KEY } from '../../core/commands/registry.ts'
 import { findAll, isTextBox } from '../dom.ts'
 
 export type ReviewKey = (typeof REVIEW_KEYS)[number]['id']
@@ -8,6 +8,7 @@ export type ReviewKey = (typeof REVIEW_KEYS)[number]['id']
 export type Handler = (item: HTMLElement) => boolean
 
 const mac = /Mac|iPhone|iPad/.test(navigator.platform)
+const SEND = parseChord(SEND_KEY.chord)
 const KEYS = REVIEW_KEYS.map(({ id, chord }) => ({ id, chord: parseChord(chord) }))
 
 /** Holding a key down must not decide one text after the other. */
@@ -17,7 +18,7 @@ const REPEATED: ReadonlySet<ReviewKey> = new Set(['next', 'previous'])
 export function bindKeys(root: HTMLElement, handlers: Readonly<Record<ReviewKey, Handler>>): void {
   root.addEventListener('keydown', (event) => {
     if (event.isComposing || event.defaultPrevented || !(event.target instanceof Element)) return
-    const sends = event.key === 'Enter' && (event.ctrlKey || event.metaKey)
+    const sends = matches(SEND, event, mac)
     const form = event.target.closest('details form')
     if (sends && form instanceof HTMLFormElement) {
       event.preventDefault()

@@ -15,6 +15,7 @@ export function startReview(root: HTMLElement): void {
     return: (item) => mark(item, true) || opened(item, '[data-command="return"]'),
     mark: (item) => mark(item, false),
     edit: (item) => followed(item, '[data-command="edit"]'),
+    comment: (item) => followed(item, '[data-command="comment"]'),
     choose(item) {
       anchor = item.id
       const box = find(item, '[name="revisions"]', HTMLInputElement)

@@ -56,9 +56,16 @@ export function* qualityOf(state: ArticleState): Generator<undefined, Quality> {
     if (said.length === 0) continue
     const edit = editOf(state, segment)
     add(weeks, '', said, segment, edit)
-    for (const author of new Set(said.map((one) => one.author))) {
+    // Also whose confirmed text another changed before anything was said of it.
+    for (const author of new Set([...said.map((one) => one.author), ...(edit ? [edit.author] : [])])) {
       const own = said.filter((one) => one.author === author)
-      add(people, author, own, segment, edit?.author === author ? edit : undefined)
+      add(
+        people,
+        author,
+        own.length > 0 ? own : unsaid(said),
+        segment,
+        edit?.author === author ? edit : undefined,
+      )
     }
   }
   const inAll = [...weeks.values()].map(({ person: _, ...week }) => week)
@@ -93,6 +100,11 @@ function decisionsOf(state: ArticleState, segment: Segment) {
 function authorOf(state: ArticleState, revision: Revision, { outcome }: Decision): string {
   const before = outcome === 'approved-with-edits' ? editedFrom(state, revision) : undefined
   return (before ?? revision).by
+}
+
+/** Nothing was found, at the same times. */
+function unsaid(said: readonly Said[]): readonly Said[] {
+  return said.map((one) => ({ ...one, found: [] }))
 }
 
 interface Edit {

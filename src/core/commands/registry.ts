@@ -46,19 +46,34 @@ export const COMMANDS = [
   { id: 'help', keys: [...page('Ctrl+/'), ...row('?')], right: 'read' },
 ] as const satisfies readonly Command[]
 
-/** What single keys do on the review page, on the text that has the focus; `choose` is there alone. */
-export const REVIEW_KEYS: readonly (CommandKey & {
-  readonly id: 'next' | 'previous' | 'approve' | 'return' | 'mark' | 'edit' | 'choose' | 'choose-run'
-})[] = [
+/** What keys do on the review page, on the text that has the focus; `choose` is there alone. */
+export const REVIEW_KEYS = [
   { id: 'next', chord: 'J', scope: 'row' },
   { id: 'previous', chord: 'K', scope: 'row' },
   { id: 'approve', chord: 'A', scope: 'row' },
   { id: 'return', chord: 'R', scope: 'row' },
   { id: 'mark', chord: 'M', scope: 'row' },
   { id: 'edit', chord: 'E', scope: 'row' },
+  { id: 'comment', chord: 'C', scope: 'row' },
   { id: 'choose', chord: 'X', scope: 'row' },
   { id: 'choose-run', chord: 'Shift+X', scope: 'row' },
-]
+] as const satisfies readonly (CommandKey & { readonly id: string })[]
+
+/** Shows differences in the next layout, on every page that has layouts. */
+export const LAYOUT_KEY = { id: 'layout', chord: 'D', scope: 'row' } as const satisfies CommandKey & {
+  readonly id: CommandId
+}
+
+/** Sends the form that is being filled in on the review page. */
+export const SEND_KEY = { id: 'send', chord: 'Ctrl+Enter', scope: 'page' } as const satisfies CommandKey & {
+  readonly id: string
+}
+
+/** Leaves the article as it was for the article as it is. */
+export const BACK_KEY = { id: 'back', chord: 'Escape', scope: 'row' } as const satisfies CommandKey & {
+  readonly id: string
+}
+
 /** What keys do on the sentence that has the focus while an alignment is mended, in the order of its tools. */
 export const ALIGNMENT_KEYS = [
   { id: 'accept', chord: 'A', scope: 'row' },
@@ -92,6 +107,16 @@ export const COMPARISON_COMMANDS = [
   { id: 'next-change', keys: row('J'), right: 'read' },
   { id: 'previous-change', keys: row('K'), right: 'read' },
 ] as const satisfies readonly Command[]
+
+/** What keys do on the pages beside the editor, for the list of shortcuts. */
+export const PAGE_KEYS = {
+  review: [...REVIEW_KEYS, LAYOUT_KEY, SEND_KEY],
+  comparison: [
+    ...COMPARISON_COMMANDS.flatMap(({ id, keys }) => keys.map((key) => ({ id, ...key }))),
+    LAYOUT_KEY,
+  ],
+  history: [BACK_KEY],
+} as const satisfies Readonly<Record<string, readonly (CommandKey & { readonly id: string })[]>>
 
 export type ComparisonCommandId = (typeof COMPARISON_COMMANDS)[number]['id']
 

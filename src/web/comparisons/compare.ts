@@ -6,6 +6,7 @@ import type { ArticleContext } from '../context.ts'
 import { summaryOf } from '../revisions/summary.ts'
 import { whoOf } from '../revisions/who.ts'
 import type { ComparedSegment, Comparison } from './answer.ts'
+import { contrast } from './contrast.ts'
 import type { ComparisonQuery } from './input.ts'
 import { type Point, pointAt } from './points.ts'
 
@@ -25,11 +26,8 @@ export async function comparePoints(c: Context, from: string, to: string): Promi
   const earlier = later && (await pointAt(c, from, later.state))
   if (!later || !earlier) return undefined
   const { list, statuses, unchanged } = changesBetween(earlier.state, later.state)
-  const { work } = c.house.desk
-  const [differences, { measures, same }] = await Promise.all([
-    work.run('compare', list.map(textsOf)),
-    work.run('measure', { pairs: list.map(textsOf), same: unchanged }),
-  ])
+  const pairs = list.map(textsOf)
+  const { differences, measures, same } = await contrast(c.house.desk.work, pairs, unchanged)
   const counted = (kind: string) => list.filter((change) => change.kind === kind).length
   const distance = sum(measures, (one) => one.distance)
   const words = sum(measures, (one) => one.words) + same

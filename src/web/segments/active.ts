@@ -1,4 +1,4 @@
-import { approvalObstacle } from '../../core/article/decide/review.ts'
+import { approvalObstacle, withdrawable } from '../../core/article/decide/review.ts'
 import type { Ref } from '../../core/article/event.ts'
 import { marksOf } from '../../core/article/marked.ts'
 import { editedFrom } from '../../core/article/review-edit.ts'
@@ -132,6 +132,7 @@ function reviewOf(c: Context, segment: Segment) {
     status,
     obstacle: obstacle && EXPLAINED.has(obstacle.code) ? obstacle.code : null,
     overrides: may(c.actor.role, 'coordinate'),
+    withdrawable: withdrawable(c.article, revision.ref, c.actor),
     own: c.actor.twoPerson === 'light' && revision.by === c.actor.person,
     difference: difference ?? null,
     summary: summaryOf(c.t, difference),

@@ -43,6 +43,8 @@ export async function addSentence({ sari, material, article }: Story): Promise<v
   const { page } = sari
   await openEditor(page, article, 4)
   await eventually(() => focus(page)).toBe('box 4')
+  await tabTo(page, page.locator('#segment-more > summary'))
+  await page.keyboard.press('Enter')
   await tabTo(page, page.locator('#add-segment'))
   await page.keyboard.press('Enter')
   await eventually(() => focus(page)).toBe('box 5')
@@ -99,6 +101,8 @@ async function moveUpAndDown({ page }: Visitor): Promise<void> {
 /** Leaves segment 5 out, with a reason; the next open one is next. */
 async function omit({ page, t }: Visitor): Promise<void> {
   expect(await focus(page)).toBe(`box ${OMITTED}`)
+  await tabTo(page, page.locator('#segment-more > summary'))
+  await page.keyboard.press('Enter')
   await tabTo(page, page.locator('summary', { hasText: t('segments:omit.title') }))
   await page.keyboard.press('Enter')
   await tabTo(page, page.locator('#omission'))

@@ -164,6 +164,16 @@ describe('whose errors they are', () => {
     expect(byPerson(story.state, 'p2').segments).toBe(0)
   })
 
+  test('a confirmed text that another translator changed before anybody reviewed it counts for both', () => {
+    const story = threeSegments()
+    story.do(revise(1, 'One to three.', null), person('p1'))
+    story.do(revise(1, 'One two three.', 4), person('p2'))
+    story.do(decide(5, 'approved'), person('p3'))
+    expect(byPerson(story.state, 'p1')).toMatchObject({ segments: 1, errors: [], changed: 1, compared: 3 })
+    expect(byPerson(story.state, 'p2')).toMatchObject({ segments: 1, errors: [], changed: 0 })
+    expect(sumFigures(whole(story.state).weeks)).toMatchObject({ segments: 1, changed: 1 })
+  })
+
   test('marks count one by one; a reason that says the same of the segment is not counted again', () => {
     const story = threeSegments()
     story.do(revise(1, 'One two.', null), person('p1'))

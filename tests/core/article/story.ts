@@ -79,6 +79,15 @@ const omission = fc.constantFrom('redundant', 'local', 'merged', 'client', 'othe
 const states = fc.constantFrom('draft', 'translated')
 const bases = fc.constantFrom<number | null>(-1, -1, -1, -1, -1, -1, -1, -1, -1, null, 2, 5, 9)
 
+const alignedRow = fc.record({
+  segment: fc.option(ref),
+  text: fc.constantFrom('', 'An aligned one.'),
+  sources: fc.constant(1),
+  targets: fc.constant(1),
+  score: fc.constant(0.5),
+  confirmed: fc.boolean(),
+})
+
 /** Any command, also such as name what is not there. Base -1: the current revision. */
 const command: fc.Arbitrary<ArticleCommand> = fc.oneof(
   {
@@ -101,7 +110,7 @@ const command: fc.Arbitrary<ArticleCommand> = fc.oneof(
   }),
   fc.record({ type: fc.constant('restore'), revision: ref }),
   {
-    weight: 4,
+    weight: 8,
     arbitrary: fc.record({
       type: fc.constant('review'),
       revision: ref,
@@ -119,7 +128,7 @@ const command: fc.Arbitrary<ArticleCommand> = fc.oneof(
     note: fc.constantFrom('', 'All of them.'),
   }),
   {
-    weight: 3,
+    weight: 8,
     arbitrary: fc.record(
       {
         type: fc.constant('mark'),
@@ -133,7 +142,7 @@ const command: fc.Arbitrary<ArticleCommand> = fc.oneof(
       { requiredKeys: ['type', 'revision', 'side', 'code', 'severity', 'note'] },
     ),
   },
-  fc.record({ type: fc.constant('withdrawMark'), mark: fc.nat({ max: 60 }) }),
+  { weight: 6, arbitrary: fc.record({ type: fc.constant('withdrawMark'), mark: fc.nat({ max: 60 }) }) },
   {
     weight: 3,
     arbitrary: fc.record({
@@ -158,10 +167,27 @@ const command: fc.Arbitrary<ArticleCommand> = fc.oneof(
     deadline: fc.constantFrom('', '2026-12-01'),
   }),
   fc.record({ type: fc.constant('nameVersion'), name: fc.constantFrom('first', 'second', '', 'third') }),
-  fc.record({ type: fc.constant('close'), reason: fc.constantFrom('', 'Printed.') }),
+  fc.record({
+    type: fc.constant('renameVersion'),
+    version: ref,
+    name: fc.constantFrom('fourth', 'fifth', ''),
+  }),
+  fc.record({
+    type: fc.constant('markMoment'),
+    moment: fc.constantFrom('import', 'bulk', 'export', 'closing', 'source', 'restore'),
+  }),
+  fc.record({
+    type: fc.constant('bringBack'),
+    rows: fc.array(fc.record({ segment: ref, text: texts, state: states }), { maxLength: 3 }),
+  }),
+  fc.record({ type: fc.constant('carryAligned'), rows: fc.array(alignedRow, { maxLength: 2 }) }),
+  fc.record({ type: fc.constant('close'), reason: fc.constantFrom('', '', '', 'Printed.') }),
   {
-    weight: 3,
-    arbitrary: fc.record({ type: fc.constant('reopen'), reason: fc.constantFrom('', 'A wrong name.') }),
+    weight: 4,
+    arbitrary: fc.record({
+      type: fc.constant('reopen'),
+      reason: fc.constantFrom('', 'A wrong name.', 'A wrong number.'),
+    }),
   },
 )
 
@@ -196,7 +222,8 @@ const who = fc.constantFrom('p1', 'p2', 'p3')
 const step = fc.oneof(
   { weight: 8, arbitrary: fc.record({ aimed: fc.constant(true), command, who }) },
   { weight: 1, arbitrary: fc.record({ aimed: fc.constant(false), command, who }) },
-  { weight: 1, arbitrary: fc.record({ undo: fc.nat({ max: 40 }), who }) },
+  { weight: 2, arbitrary: fc.record({ undo: fc.oneof(fc.constant(0), fc.nat({ max: 40 })), who }) },
+  { weight: 1, arbitrary: fc.record({ back: fc.nat({ max: 40 }), only: fc.option(ref), who }) },
 )
 
 export type Step = typeof anyStep extends fc.Arbitrary<infer T> ? T : never
@@ -219,6 +246,10 @@ export function take(
     const line = story.lines.at(-1 - (next.undo % Math.max(1, story.lines.length)))
     return line ? story.undo(line, next.who) : 'not_found'
   }
+  if ('back' in next) {
+    const past = foldArticle(story.lines.slice(0, 1 + (next.back % Math.max(1, story.lines.length))))
+    return story.do({ type: 'restoreArticle', past, ...among(story.state, next.only) }, person(next.who))
+  }
   const command = based(story.state, next.aimed ? aimed(story.state, next.command) : next.command)
   return story.do(
     command,
@@ -229,7 +260,8 @@ export function take(
 /** The same command on things that are there: a segment in the article, or its current revision. */
 function aimed(state: ArticleState, command: ArticleCommand): ArticleCommand {
   const segment = (ref: number) => state.order[ref % Math.max(1, state.order.length)] ?? 0
-  const revision = (ref: number) => state.segments.get(segment(ref))?.last ?? 0
+  const written = state.order.flatMap((one) => state.segments.get(one)?.last ?? [])
+  const revision = (ref: number) => written[ref % Math.max(1, written.length)] ?? 0
   switch (command.type) {
     case 'revise':
     case 'changeKind':
@@ -255,11 +287,23 @@ function aimed(state: ArticleState, command: ArticleCommand): ArticleCommand {
     }
     case 'decideAll':
       return { ...command, revisions: command.revisions.map(revision) }
+    case 'bringBack':
+      return { ...command, rows: command.rows.map((row) => ({ ...row, segment: segment(row.segment) })) }
+    case 'renameVersion': {
+      const { versions } = state
+      return { ...command, version: versions[command.version % Math.max(1, versions.length)]?.ref ?? 0 }
+    }
     case 'restore':
       return { ...command, revision: state.revisions.get(revision(command.revision))?.previous ?? 0 }
     default:
       return command
   }
+}
+
+/** The segment that is to be restored alone; null: the whole article. */
+function among(state: ArticleState, only: number | null): { readonly segment?: number } {
+  const segment = only === null ? undefined : state.order[only % Math.max(1, state.order.length)]
+  return segment === undefined ? {} : { segment }
 }
 
 function based(state: ArticleState, command: ArticleCommand): ArticleCommand {

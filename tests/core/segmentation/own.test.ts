@@ -9,7 +9,7 @@ import {
 } from '../../../src/core/segmentation/own/rules.ts'
 import { breakRulesOf, rulesOf } from '../../../src/core/segmentation/own/shapes.ts'
 import { startersOf } from '../../../src/core/segmentation/own/stock.ts'
-import { tryRules } from '../../../src/core/segmentation/own/trial.ts'
+import { type Stretch, tryRules } from '../../../src/core/segmentation/own/trial.ts'
 import { explain, segment } from '../../../src/core/segmentation/segment.ts'
 import { anyRules, pattern, ready, text } from './own-rules.ts'
 import { anyText, expectTiles, newsText } from './texts.ts'
@@ -151,6 +151,8 @@ describe('laws with rules', () => {
       fc.property(newsText, anyRules, (given, rules) => {
         const trial = tryRules(given, 'id', ready(rules))
         const plain = given.replace(/\s+/g, '')
+        const cut = ({ before, after }: Stretch) => [before, after].some((side) => side.at(-1) === '…')
+        fc.pre(!trial.stretches.some(cut))
         for (const side of ['before', 'after'] as const) {
           const texts = trial.stretches.flatMap((stretch) => stretch[side])
           expect(texts.join('').replace(/\s+/g, '')).toBe(plain)
@@ -158,6 +160,15 @@ describe('laws with rules', () => {
         }
       }),
     )
+  })
+
+  test('a stretch that falls into very many segments is shown by its first thirty', () => {
+    const given = `Ia ${'datang, lalu '.repeat(40)}pergi.`
+    const [stretch] = tryRules(given, 'id', ready({ exceptions: [text(',', '', true)] })).stretches
+    expect(stretch?.before).toEqual([given])
+    expect(stretch?.after).toHaveLength(31)
+    expect(stretch?.after.slice(0, 2)).toEqual(['Ia datang,', 'lalu datang,'])
+    expect(stretch?.after.at(-1)).toBe('…')
   })
 
   test('cleaning cleans once', () => {

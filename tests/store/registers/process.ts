@@ -1,6 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
 import { createInterface } from 'node:readline'
-import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
 import { packageRoot } from '../../../src/settings.ts'
 import type { Program } from '../children.ts'
@@ -18,10 +17,20 @@ const answered = z.object({
 
 interface Life {
   readonly process: ChildProcess
+  /** Questions until it dies. */
+  left: number
   readonly waiting: Map<number, (answer: Answer | undefined) => void>
 }
 
-/** A server process that is killed at random moments and started again; every second life has yesterday's clock. */
+/** Most questions that one life is asked. */
+const LONGEST = 600
+/** Longest wait of a killer, so that death comes at any step of what is on its way. Milliseconds. */
+const HESITATION = 3
+
+/**
+ * A server process that is killed again and again, with SIGKILL after a random number of questions: by count and not by
+ * time, so that on a fast machine, too, many are on their way when it dies. Every second life has yesterday's clock.
+ */
 export class MortalRegisters implements Registers {
   readonly #program: Program
   readonly #place: readonly string[]
@@ -40,24 +49,15 @@ export class MortalRegisters implements Registers {
   }
 
   async ask(question: Question): Promise<Answer | undefined> {
-    const { process, waiting } = await this.#life
+    const life = await this.#life
     this.#asked += 1
     const n = this.#asked
+    life.left -= 1
+    if (life.left === 0) this.#kill(life)
     return new Promise((resolve) => {
-      waiting.set(n, resolve)
-      process.stdin?.write(`${JSON.stringify({ n, ...question })}\n`)
+      life.waiting.set(n, resolve)
+      life.process.stdin?.write(`${JSON.stringify({ n, ...question })}\n`)
     })
-  }
-
-  /** Kills with SIGKILL after up to `longest` milliseconds of life, until told to stop. */
-  async killing(longest: number, over: () => boolean): Promise<void> {
-    while (!over()) {
-      const { process } = await this.#life
-      await pause(Math.random() * longest)
-      if (over()) break
-      this.#life = new Promise((resolve) => process.once('close', () => resolve(this.#born())))
-      process.kill('SIGKILL')
-    }
   }
 
   async end(): Promise<void> {
@@ -68,12 +68,18 @@ export class MortalRegisters implements Registers {
     })
   }
 
+  #kill({ process }: Life): void {
+    this.#life = new Promise((resolve) => process.once('close', () => resolve(this.#born())))
+    setTimeout(() => process.kill('SIGKILL'), Math.random() * HESITATION)
+  }
+
   async #born(): Promise<Life> {
     this.#lives += 1
     const back = String(this.#lives % 2 === 0 ? DAY : 0)
     const child = this.#program.spawn('pipe', [...this.#place, back])
     const waiting: Life['waiting'] = new Map()
-    const life = { process: child, waiting }
+    const left = 1 + Math.floor(Math.random() * LONGEST)
+    const life = { process: child, left, waiting }
     child.stdin?.on('error', () => undefined)
     await new Promise<void>((resolve, reject) => {
       child.once('close', () => {

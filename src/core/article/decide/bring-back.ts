@@ -9,13 +9,18 @@ import type { ArticleState } from '../state.ts'
 import { findSegment } from './find.ts'
 import { withApproval } from './revive.ts'
 
-/** Texts that came back from outside, all in one line with the version before it: one undo takes all of them back. */
+/**
+ * Texts that came back from outside, all in one line with the version before it: one undo takes all of them back. A
+ * segment stands in it once, or undo could not tell which text was there before.
+ */
 export function bringBack(
   state: ArticleState,
   { rows }: CommandOf<'bringBack'>,
   actor: Actor,
 ): Decided<ArticleEvent> {
   if (rows.length === 0) return allow()
+  if (new Set(rows.map(({ segment }) => segment)).size < rows.length)
+    return refuse('invalid', { field: 'file' })
   const before = momentVersion(state, 'import')
   const events: ArticleEvent[] = []
   let next = state.next + before.length

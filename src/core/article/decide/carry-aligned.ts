@@ -3,7 +3,7 @@ import { unacceptable } from '../../text/acceptable.ts'
 import type { CommandOf } from '../command.ts'
 import type { ArticleEvent, KeptBead, Ref } from '../event.ts'
 import { LIMITS } from '../limits.ts'
-import type { ArticleState } from '../state.ts'
+import type { ArticleState, Segment } from '../state.ts'
 
 /** Translations that were aligned with a new article's source become drafts of it. */
 export function carryAligned(state: ArticleState, command: CommandOf<'carryAligned'>): Decided<ArticleEvent> {
@@ -16,7 +16,7 @@ export function carryAligned(state: ArticleState, command: CommandOf<'carryAlign
     if (wrong) return { ok: false, refusal: wrong }
     const segment = known ?? next++
     if (known === null) events.push({ type: 'segmentAdded', segment, after: before })
-    else if (state.segments.get(known)?.last !== null) return refuse('not_found', { field: 'segment' })
+    else if (!isBlank(state.segments.get(known))) return refuse('not_found', { field: 'segment' })
     before = segment
     beads.push({ segment, ...bead })
     if (text === '') continue
@@ -24,4 +24,9 @@ export function carryAligned(state: ArticleState, command: CommandOf<'carryAlign
     events.push({ type: 'segmentRevised', revision, segment, text, state: 'draft', origin: 'alignment' })
   }
   return beads.length === 0 ? allow() : allow(...events, { type: 'beadsKept', beads })
+}
+
+/** A segment that is there and that nobody gave a text. */
+function isBlank(segment: Segment | undefined): boolean {
+  return segment?.last === null && segment.retired === undefined
 }

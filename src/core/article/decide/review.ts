@@ -59,6 +59,11 @@ export function approvalObstacle(state: ArticleState, revision: Ref, actor: Acto
   return bulkObstacle(state, { revision, outcome: 'approved', reasons: [], note: '' }, actor)
 }
 
+/** Whether this person may take back what stands on this revision. */
+export function withdrawable(state: ArticleState, revision: Ref, actor: Actor): boolean {
+  return obstacle(state, { revision, outcome: 'withdrawn', reasons: [], note: '' }, actor) === undefined
+}
+
 function badWords({ note, override = '' }: Pick<Said, 'note' | 'override'>): Refusal | undefined {
   return unacceptable(note, 'note', LIMITS.note) ?? unacceptable(override, 'override', LIMITS.note)
 }
