@@ -347,7 +347,7 @@ describe('before a bulk act', () => {
     const page = await cast.reviewer.page('GET', `/articles/${article}/decisions/new?outcome=approved`)
     expect(page.text).toContain('2 segments will be changed.')
     expect(page.text).toContain('Segment 3: There is nothing to review yet')
-    expect(page.text).toContain('Marks stand open on segments 1.')
+    expect(page.text).toContain('Marks stand open on segment 1.')
     expect(page.text.match(/name="revisions"/g)).toHaveLength(2)
     const mine = `by=${cast.other.id}&status=draft&outcome=returned`
     const none = await cast.reviewer.page(

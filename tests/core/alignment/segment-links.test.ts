@@ -138,14 +138,17 @@ describe('what was learned', () => {
   })
 
   it('is believed', () => {
-    const texts = { source: 'Brintik wolu kranggan.', target: 'Zim frob tarn.' }
+    const texts = { source: 'Warga brintik di rumah.', target: 'Residents tarn zim at home.' }
     const learned = new Learned()
     const [word] = tokensOf('Brintik', 'id')
     const [other] = tokensOf('tarn', 'en')
     learned.add(word?.key ?? '', other?.key ?? '', 60)
     const score = (found: ReturnType<typeof linkWords>) => {
       const to = found.target.findIndex(({ key }) => key === other?.key)
-      return found.links.find((link) => link.source === 0 && link.target === to)?.score ?? 0
+      return (
+        found.links.find((link) => found.source[link.source]?.key === word?.key && link.target === to)
+          ?.score ?? 0
+      )
     }
     const without = score(linkWords(texts, { pair }))
     expect(score(linkWords(texts, { pair, learned }))).toBeGreaterThan(without)
