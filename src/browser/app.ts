@@ -5,7 +5,9 @@ import { startEditor } from './editor/start.ts'
 import { startHistory } from './history/start.ts'
 import { startInbox } from './inbox/start.ts'
 import { startLayouts } from './layouts.ts'
+import { startLinks } from './links/start.ts'
 import { startMentions } from './mentions.ts'
+import { startRenderings } from './renderings/start.ts'
 import { startReview } from './review/start.ts'
 import { startRules } from './rules/start.ts'
 
@@ -21,7 +23,12 @@ if (rules instanceof HTMLFormElement) startRules(rules)
 const inbox = document.getElementById('inbox')
 if (inbox) startInbox(inbox)
 
+const renderings = document.getElementById('renderings')
+if (renderings) startRenderings(renderings)
+
 startMentions()
+const links = document.getElementById('links')
+if (links) startLinks(links)
 const layouts = document.querySelector('[data-layouts]')
 if (layouts instanceof HTMLElement) startLayouts(layouts)
 const comparison = document.getElementById('comparison')

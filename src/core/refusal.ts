@@ -29,6 +29,7 @@ export type RefusalCode =
   | 'decision_missing'
   | 'bad_span'
   | 'too_many_marks'
+  | 'too_many_links'
   | 'empty_target'
   | 'empty_article'
   | 'too_long'

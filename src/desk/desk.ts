@@ -19,9 +19,12 @@ import {
   segmentsObstacle,
   titleFrom,
 } from './import.ts'
+import { Learning } from './learning.ts'
+import { Links } from './links.ts'
 import { NoticeRecords } from './notices.ts'
 import { articleIdOf, fixedOperation } from './operation.ts'
 import { Qualities } from './qualities.ts'
+import { RenderingSearches } from './renderings.ts'
 import { Summaries } from './summaries.ts'
 
 export type WorkspaceActed = Acted<WorkspaceState, WorkspaceEvent>
@@ -40,6 +43,9 @@ export class Desk {
   readonly summaries: Summaries
   readonly qualities: Qualities
   readonly notices: NoticeRecords
+  readonly learning: Learning
+  readonly links: Links
+  readonly renderings: RenderingSearches
   readonly #workspace: HistoryDesk<WorkspaceState, WorkspaceEvent>
 
   constructor(store: Store, work: Work, now: () => Date = () => new Date()) {
@@ -51,6 +57,9 @@ export class Desk {
     this.summaries = new Summaries(store, this.articles)
     this.qualities = new Qualities(store, this.articles)
     this.notices = new NoticeRecords(store, this.articles)
+    this.learning = new Learning(this)
+    this.links = new Links(work)
+    this.renderings = new RenderingSearches(this)
     this.#workspace = new HistoryDesk(store, 'workspace', EMPTY_WORKSPACE, foldWorkspace, now)
   }
 

@@ -4,6 +4,8 @@ import type { Language } from './context.ts'
 /** Numbers and times as a reader of this language writes them. */
 export interface Formats {
   number(value: number): string
+  /** With two decimals, as scores from 0 to 1 are read. */
+  score(value: number): string
   /** Part of a whole, as a percentage without decimals; never 100 % or 0 % unless it is exactly that. */
   share(part: number, whole: number): string
   /** Day and time; `iso` is ISO 8601. */
@@ -27,11 +29,13 @@ export function formatsFor(language: Language, timeZone: string): Formats {
 function makeFormats(language: Language, timeZone: string): Formats {
   const locale = LOCALES[language]
   const number = new Intl.NumberFormat(locale)
+  const score = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
   const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone })
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
   return {
     number: (value) => number.format(value),
+    score: (value) => score.format(value),
     share: (part, whole) => percent.format(shareOf(part, whole)),
     time: (iso) => (iso === '' ? '' : time.format(new Date(iso))),
     date: (day) => (day === '' ? '' : date.format(new Date(day))),

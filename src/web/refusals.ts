@@ -18,6 +18,7 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalCode, number>> = {
   decision_missing: 409,
   bad_span: 422,
   too_many_marks: 422,
+  too_many_links: 422,
   empty_target: 422,
   empty_article: 422,
   too_long: 422,

@@ -12,6 +12,7 @@ import { feedbackRoutes } from './feedback/routes.ts'
 import { historyRoutes } from './history/routes.ts'
 import { homeRoutes } from './home/routes.ts'
 import { inboxRoutes } from './inbox/routes.ts'
+import { linkRoutes } from './links/routes.ts'
 import { markRoutes } from './marks/routes.ts'
 import { mergeRoutes } from './merges/routes.ts'
 import { openapiRoutes } from './openapi/routes.ts'
@@ -19,6 +20,7 @@ import { peopleRoutes } from './people/routes.ts'
 import { projectRoutes } from './projects/routes.ts'
 import { qualityRoutes } from './quality/routes.ts'
 import { queueRoutes } from './queue/routes.ts'
+import { renderingRoutes } from './renderings/routes.ts'
 import { restorationRoutes } from './restorations/routes.ts'
 import { returnRoutes } from './returns/routes.ts'
 import { reversalRoutes } from './reversals/routes.ts'
@@ -54,6 +56,8 @@ export const ROUTES: readonly Route[] = [
   ...revisionRoutes,
   ...decisionRoutes,
   ...markRoutes,
+  ...linkRoutes,
+  ...renderingRoutes,
   ...reversalRoutes,
   ...commentRoutes,
   ...authorshipRoutes,

@@ -1,9 +1,13 @@
 import { align } from '../core/alignment/align.ts'
 import type { Bead } from '../core/alignment/sentences.ts'
+import type { Edit } from '../core/alignment/words/effect.ts'
+import type { Occurrence, ReadText, Varied } from '../core/alignment/words/renderings.ts'
+import type { FoundLinks, TextPair } from '../core/alignment/words/segment.ts'
 import type { SegmentRange } from '../core/article/event.ts'
 import { type Paired, pairSegments, type Standing } from '../core/article/pairing.ts'
 import { type AuthoredSpan, authorship, type Descent } from '../core/revision/authorship.ts'
 import { edits, withoutEdits } from '../core/revision/edits.ts'
+import type { Span } from '../core/revision/follow.ts'
 import { type Measure, measure } from '../core/revision/measure.ts'
 import { type Presentation, present } from '../core/revision/present.ts'
 import { compileRules } from '../core/segmentation/own/compile.ts'
@@ -15,6 +19,7 @@ import type { BilingualDocument } from '../exchange/document.ts'
 import { WRITERS } from '../exchange/index.ts'
 import { readReturn } from '../exchange/readers/index.ts'
 import type { ReadReturn } from '../exchange/readers/returned.ts'
+import * as linking from './linking.ts'
 
 /** Two texts to compare. */
 export interface Pair {
@@ -50,6 +55,25 @@ interface Kinds {
     }
     output: readonly Bead[]
   }
+  /** The words of each pair of texts and which translate each other. */
+  link: {
+    input: linking.Asked & { readonly texts: readonly TextPair[] }
+    output: readonly FoundLinks[]
+  }
+  /** The source words whose rendering each edit changed. */
+  effects: {
+    input: linking.Asked & { readonly edits: readonly Edit[] }
+    output: readonly (readonly Span[])[]
+  }
+  /** How each place of these texts that has the words of `phrase`, in any form, renders them. */
+  renderings: {
+    input: linking.Asked & { readonly texts: readonly ReadText[]; readonly phrase: string }
+    output: readonly Occurrence[]
+  }
+  /** The words of these texts that are rendered in several ways. */
+  varied: { input: linking.Asked & { readonly texts: readonly ReadText[] }; output: readonly Varied[] }
+  /** What pairs of texts teach, as `Learned` packs it. */
+  learn: { input: Pick<linking.Asked, 'pair'> & { readonly texts: readonly TextPair[] }; output: string }
   /** A bilingual file that came back. */
   readReturn: { input: string; output: ReadReturn }
   compare: { input: readonly Pair[]; output: readonly Presentation[] }
@@ -109,6 +133,11 @@ export const JOBS: { readonly [N in JobName]: Job<N> } = {
     // The first alignment reads the lexicon, which the server itself does not need.
     inline: ({ source, target }) => source.length === 0 || target.length === 0,
   },
+  link: { run: linking.link, inline: ({ texts }) => texts.length === 0 },
+  effects: { run: linking.effects, inline: ({ edits }) => edits.length === 0 },
+  renderings: { run: linking.renderings, inline: ({ texts }) => texts.length === 0 },
+  varied: { run: linking.varied, inline: ({ texts }) => texts.length === 0 },
+  learn: { run: linking.learnFrom, inline: ({ texts }) => texts.length === 0 },
   compare: {
     run: (pairs) => pairs.map(({ before, after }) => present(before, after)),
     inline: (pairs) => pairs.reduce((sum, pair) => sum + pair.before.length + pair.after.length, 0) < 40_000,

@@ -241,6 +241,11 @@ export const PAGES: readonly PageCase[] = [
   at('who wrote an article', 'translator', ({ worked }) => `/articles/${worked}/authorship`),
   at('who wrote an article, nobody', 'translator', ({ untouched }) => `/articles/${untouched}/authorship`),
   at('who wrote a segment', 'administrator', ({ segment }) => `/segments/${segment}/authorship`),
+  at('words of a segment', 'translator', ({ segment }) => `/segments/${segment}/links`),
+  at('words of a segment, to be read', 'administrator', ({ segment }) => `/segments/${segment}/links`),
+  at('renderings', 'translator', ({ worked }) => `/articles/${worked}/renderings`),
+  at('renderings of a word', 'translator', ({ worked }) => `/articles/${worked}/renderings?q=harga`),
+  at('renderings of nothing', 'translator', ({ untouched }) => `/articles/${untouched}/renderings?q=x`),
   at('versions', 'translator', ({ worked }) => `/articles/${worked}/versions`),
   at('versions, none', 'administrator', ({ untouched }) => `/articles/${untouched}/versions`),
   ...(['inline', 'side', 'result'] as const).map((layout) =>

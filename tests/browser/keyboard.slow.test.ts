@@ -21,6 +21,7 @@ const GOES = {
   'go-to': { box: 'input go-to-number' },
   // Another page, and its beginning.
   history: { box: 'body' },
+  words: { box: 'button Warga' },
   split: { box: 'body' },
   merge: { box: 'box 2' },
   comment: { box: 'textarea comment-text', row: 'textarea comment-text' },

@@ -10,6 +10,7 @@ import type { Row } from './rows.ts'
 import type { Saver } from './saver.ts'
 import type { Screen } from './screen.ts'
 import { mergeActive, splitActive } from './segmentation.ts'
+import { openWords } from './words.ts'
 
 interface Parts {
   readonly screen: Screen
@@ -34,6 +35,7 @@ export function actionsOf(parts: Parts): Readonly<Record<CommandId, Handler>> {
     'previous-unfinished': () => stepOpen(parts, -1),
     'go-to': () => openGoTo(screen, (number) => goTo(parts, number)),
     history: () => openHistory(screen),
+    words: () => openWords(screen, parts.saver),
     comment: () => parts.activation.whenReady(() => openComment(screen)),
     'focus-panel': () => togglePanel(screen, () => parts.activation.focus('box')),
     edit: () => edit(parts),

@@ -5,6 +5,7 @@ import { followClosing } from './closing.ts'
 import { bindCommands } from './commands.ts'
 import { bindComments } from './comments.ts'
 import { leaveAll } from './kept.ts'
+import { lightWords } from './light.ts'
 import { listen } from './live.ts'
 import { rereadRows, showChange } from './others.ts'
 import { bindPanel } from './panel.ts'
@@ -30,6 +31,7 @@ export function startEditor(root: HTMLElement): void {
   find(root, '#help-open', HTMLButtonElement)?.removeAttribute('hidden')
   bindCommands(root, actions)
   keepCaret(root)
+  lightWords(screen, saver)
   bindPanel(screen, () => activation.focus('box'))
   bindReview(screen, activation, () => alarmSignedOut(screen, saver))
   bindComments(screen, saver, activation, () => alarmSignedOut(screen, saver))

@@ -69,6 +69,17 @@ export type ArticleCommand =
       readonly note: string
     }
   | { readonly type: 'withdrawMark'; readonly mark: Ref }
+  /** Words of the source and of a revision are said to belong together, or not to. */
+  | {
+      readonly type: 'linkWords'
+      readonly segment: Ref
+      /** Of that segment; without it its current one. */
+      readonly revision?: Ref
+      readonly source: Span
+      readonly target: Span
+      readonly linked: boolean
+    }
+  | { readonly type: 'withdrawLink'; readonly link: Ref }
   | { readonly type: 'addSegment'; readonly after: Ref }
   | { readonly type: 'removeSegment'; readonly segment: Ref }
   /** Cuts a segment in two, `at` code units into its source. */

@@ -173,6 +173,22 @@ export type ArticleEvent =
   /** Undo: a mark that was withdrawn stands again, as it was made. */
   | { readonly type: 'markRenewed'; readonly mark: Ref }
   /**
+   * Somebody says that words of a source and of a revision that translates it do, or do not, belong together. Offsets
+   * count in that revision and in the source as it was then.
+   */
+  | {
+      readonly type: 'wordsLinked'
+      readonly link: Ref
+      readonly segment: Ref
+      readonly revision: Ref
+      readonly source: Span
+      readonly target: Span
+      readonly linked: boolean
+    }
+  | { readonly type: 'linkWithdrawn'; readonly link: Ref }
+  /** Undo: what somebody said of words stands again. */
+  | { readonly type: 'linkRenewed'; readonly link: Ref }
+  /**
    * `before`: it names the article as it was before this line. `moment`: nobody named it, it was made by itself when that
    * happened; its name is then empty, or what a person called it since.
    */

@@ -4,6 +4,7 @@ import { closed, reopened } from './closing.ts'
 import { commented } from './comments.ts'
 import type { ArticleEvent, ArticleEventOf, Ref } from './event.ts'
 import { draftGone, draftsFolded } from './folded.ts'
+import { linkRenewed, linkWithdrawn, wordsLinked } from './linking.ts'
 import { markAdded, markRenewed, markWithdrawn } from './marks.ts'
 import { type ArticleState, EMPTY_ARTICLE, type Segment, sourceOf, statusOf } from './state.ts'
 import { segmentsReplaced, sourceReplaced } from './structure.ts'
@@ -50,6 +51,12 @@ function changedBy(state: ArticleState, event: ArticleEvent, meta: LineMeta): Ar
       return markWithdrawn(state, event, meta)
     case 'markRenewed':
       return markRenewed(state, event, meta)
+    case 'wordsLinked':
+      return wordsLinked(state, event, meta)
+    case 'linkWithdrawn':
+      return linkWithdrawn(state, event, meta)
+    case 'linkRenewed':
+      return linkRenewed(state, event, meta)
     case 'versionNamed':
       return versionNamed(state, event, meta)
     case 'draftsFolded':

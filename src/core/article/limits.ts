@@ -19,5 +19,7 @@ export const LIMITS = {
   commentEdits: 50,
   /** Marks of one segment that were not withdrawn. */
   marks: 100,
+  /** What people say of the words of one segment that was not withdrawn. */
+  links: 500,
   address: 2_000,
 } as const

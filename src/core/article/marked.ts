@@ -87,7 +87,8 @@ export function openMarks(state: ArticleState, segment: Segment): readonly Mark[
   return marksOf(state, segment).filter((mark) => isOpen(state, mark))
 }
 
-function placeIn(state: ArticleState, mark: Anchor, ref: Ref): Followed | undefined {
+/** Where they stand in the text of now of one of the segments that stand for the one they were marked in. */
+export function placeIn(state: ArticleState, mark: Anchor, ref: Ref): Followed | undefined {
   if (!mark.span) return undefined
   const texts = mark.side === 'source' ? sourcesTo(state, mark, ref) : textsTo(state, mark, ref)
   const language = state.pair[mark.side]

@@ -1,10 +1,9 @@
-import type { Span } from '../revision/follow.ts'
 import type { SegmentKind } from '../segmentation/segment.ts'
+import type { Link, Mark } from './annotations.ts'
 import type { Talk } from './comments.ts'
 import type {
   KeptBead,
   LanguagePair,
-  MarkCode,
   Moment,
   OmissionReason,
   Origin,
@@ -12,10 +11,10 @@ import type {
   Reason,
   Ref,
   RevisionState,
-  Severity,
-  Side,
 } from './event.ts'
 import { Table } from './table.ts'
+
+export type { Link, Mark } from './annotations.ts'
 
 export interface Segment {
   readonly ref: Ref
@@ -74,29 +73,6 @@ export interface Decision {
   /** Why he was let approve text of his own although the project forbids it. */
   readonly override?: string
   /** The decision on the same revision before this one. */
-  readonly previous: Ref | null
-  readonly by: string
-  readonly at: string
-  readonly seq: number
-}
-
-/** What a reviewer says of some words. Where they stand now is found when it is read: see marked.ts. */
-export interface Mark {
-  readonly ref: Ref
-  /** The segment and the revision that it was made on. */
-  readonly segment: Ref
-  readonly revision: Ref
-  readonly side: Side
-  /** The marked words in `text`; undefined: the whole segment. */
-  readonly span?: Span
-  /** The text of its side as it was when the mark was made. */
-  readonly text: string
-  readonly code: MarkCode
-  readonly severity: Severity
-  readonly note: string
-  /** Who took it back; null: nobody. */
-  readonly withdrawn: { readonly by: string; readonly at: string } | null
-  /** The mark that was made before this one, anywhere in the article. */
   readonly previous: Ref | null
   readonly by: string
   readonly at: string
@@ -165,6 +141,9 @@ export interface ArticleState {
   readonly marks: Table<Mark>
   /** The newest mark; each names the one before it. */
   readonly lastMark: Ref | null
+  readonly links: Table<Link>
+  /** The newest link; each names the one before it. */
+  readonly lastLink: Ref | null
   /** The line that ended the import: the article as it came. */
   readonly imported: number
   /** The last line that changed more than versions. */
@@ -196,6 +175,8 @@ export const EMPTY_ARTICLE: ArticleState = {
   closures: [],
   marks: Table.empty(),
   lastMark: null,
+  links: Table.empty(),
+  lastLink: null,
   imported: 0,
   edited: 0,
   next: 1,

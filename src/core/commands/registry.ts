@@ -35,6 +35,7 @@ export const COMMANDS = [
   { id: 'previous-unfinished', keys: page('Alt+Shift+J'), right: 'read' },
   { id: 'go-to', keys: page('Ctrl+G'), right: 'read' },
   { id: 'history', keys: page('Alt+Y'), right: 'read' },
+  { id: 'words', keys: page('Alt+L'), right: 'read' },
   { id: 'comment', keys: [...page('Alt+M'), ...row('C')], right: 'read' },
   { id: 'focus-panel', keys: page('Alt+A'), right: 'read' },
   { id: 'edit', keys: row('E'), right: 'translate' },

@@ -13,6 +13,7 @@ import {
   standingDecision,
 } from '../../core/article/state.ts'
 import { openThreads } from '../../core/article/threads.ts'
+import type { Span } from '../../core/revision/follow.ts'
 import { may } from '../../core/workspace/rights.ts'
 import { publicId } from '../../desk/document.ts'
 import { keepLook } from '../../desk/looks.ts'
@@ -77,10 +78,12 @@ async function reviewItems(c: Context, segments: readonly Segment[]) {
   })
   const pairs = found.map(({ revision, base }) => ({ before: base?.text ?? '', after: revision.text }))
   const differences = await c.house.desk.work.run('compare', pairs)
+  const effects = await effectsOf(c, found)
   const marks = marksBySegment(c.article)
   return found.map(({ segment, revision, base }, index) => ({
     ...textOf(c, segment, revision),
-    ...markedOf(c, segment, revision, marks.get(segment.ref) ?? []),
+    ...markedOf(c, segment, revision, marks.get(segment.ref) ?? [], effects[index]),
+    rerendered: (effects[index] ?? []).length > 0,
     changed: base !== undefined && base.text !== revision.text,
     since: base ? { by: base.by, at: base.at } : null,
     base: base ? publicId(c.entry.id, base.ref) : '',
@@ -92,17 +95,39 @@ async function reviewItems(c: Context, segments: readonly Segment[]) {
   }))
 }
 
+/** The source words whose rendering changed since the text that each is compared with. */
+function effectsOf(
+  c: Context,
+  items: readonly {
+    readonly segment: Segment
+    readonly revision: Revision
+    readonly base: Revision | undefined
+  }[],
+): Promise<readonly (readonly Span[])[]> {
+  const { links, learning } = c.house.desk
+  const edits = items.map(({ segment, revision, base }) => {
+    return { source: sourceOf(c.article, segment), before: base?.text ?? '', after: revision.text }
+  })
+  return links.effectsOf(c.article.pair, edits, learning.of(c.entry.project))
+}
+
 /** The vote that a newer text left behind. */
 function outdatedOf(c: Context, base: Revision) {
   const standing = standingDecision(c.article, base)
   return standing && approves(standing.outcome) ? { by: standing.by, at: standing.at } : null
 }
 
-function markedOf(c: Context, segment: Segment, revision: Revision, made: readonly Mark[]) {
+function markedOf(
+  c: Context,
+  segment: Segment,
+  revision: Revision,
+  made: readonly Mark[],
+  rerendered: readonly Span[] = [],
+) {
   const marks = shownMarks(c, c.article, made)
   return {
     marks,
-    sourceRuns: markedRuns(sourceOf(c.article, segment), marks, 'source'),
+    sourceRuns: markedRuns(sourceOf(c.article, segment), marks, 'source', rerendered),
     textRuns: markedRuns(revision.text, marks, 'target'),
   }
 }

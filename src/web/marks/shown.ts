@@ -1,6 +1,6 @@
 import { isOpen, placeOf, quoteOf } from '../../core/article/marked.ts'
 import type { ArticleState, Mark } from '../../core/article/state.ts'
-import type { Followed } from '../../core/revision/follow.ts'
+import type { Followed, Span } from '../../core/revision/follow.ts'
 import { may } from '../../core/workspace/rights.ts'
 import { publicId } from '../../desk/document.ts'
 import type { ArticleContext } from '../context.ts'
@@ -50,26 +50,34 @@ export function shownMarks(
 export interface MarkedRun {
   readonly text: string
   readonly marked: boolean
+  /** An edit changed its rendering. */
+  readonly rerendered: boolean
   /** Numbers of the marks that end here. */
   readonly ends: readonly number[]
 }
 
-/** A text cut where marks begin and end; the runs give it back. */
+/** A text cut where marks, and words that an edit rendered anew, begin and end; the runs give it back. */
 export function markedRuns(
   text: string,
   marks: readonly ShownMark[],
   side: Mark['side'],
+  rerendered: readonly Span[] = [],
 ): readonly MarkedRun[] {
   const placed = marks.flatMap(({ place, number, ...mark }) =>
     place && mark.side === side ? [{ ...place, number }] : [],
   )
-  const cuts = new Set([0, text.length, ...placed.flatMap(({ start, end }) => [start, end])])
+  const cuts = new Set([
+    0,
+    text.length,
+    ...[...placed, ...rerendered].flatMap(({ start, end }) => [start, end]),
+  ])
   const places = [...cuts].toSorted((a, b) => a - b)
   return places.slice(1).map((end, index) => {
     const start = places[index] ?? 0
     return {
       text: text.slice(start, end),
       marked: placed.some((one) => one.start <= start && one.end >= end),
+      rerendered: rerendered.some((one) => one.start <= start && one.end >= end),
       ends: placed.filter((one) => one.end === end).map(({ number }) => number),
     }
   })

@@ -36,6 +36,8 @@ export const NAMESPACES = [
   'history',
   'restorations',
   'alignments',
+  'links',
+  'renderings',
 ] as const
 
 export async function openLanguages(root: string): Promise<i18n> {

@@ -9,10 +9,12 @@ import {
   standingClosure,
 } from '../../core/article/state.ts'
 import { supersededDrafts } from '../../core/article/superseded.ts'
+import type { Span } from '../../core/revision/follow.ts'
 import type { Presentation } from '../../core/revision/present.ts'
 import { may } from '../../core/workspace/rights.ts'
 import { publicId } from '../../desk/document.ts'
 import type { ArticleContext } from '../context.ts'
+import { markedRuns } from '../marks/shown.ts'
 import { revisionAnswer } from './answers.ts'
 import type { HistoryQuery } from './input.ts'
 import { editorPath, numberOf } from './place.ts'
@@ -59,7 +61,7 @@ export function historyModel(
   c: ArticleContext<unknown, HistoryQuery>,
   segment: Segment,
   compared: readonly [Revision, Revision] | undefined,
-  difference: Presentation | undefined,
+  { difference, rerendered }: { difference: Presentation | undefined; rerendered: readonly Span[] },
 ): object {
   const all = historyOfSegment(c, segment).map((entry, index, list) => ({
     ...entry,
@@ -77,7 +79,9 @@ export function historyModel(
       id: publicId(c.entry.id, segment.ref),
       number: numberOf(c.article, segment.ref),
       source: sourceOf(c.article, segment),
+      runs: markedRuns(sourceOf(c.article, segment), [], 'source', rerendered),
     },
+    rerendered: rerendered.length > 0,
     retired: segment.retired !== undefined,
     origins: (segment.from ?? []).map((ref) => linked(c, ref)),
     successors: segment.retired ? standingFor(c.article, segment.ref).map((ref) => linked(c, ref)) : [],

@@ -1,5 +1,8 @@
 import { foldedInto } from '../../core/article/folded.ts'
+import { type Segment, sourceOf } from '../../core/article/state.ts'
+import type { Span } from '../../core/revision/follow.ts'
 import { publicId } from '../../desk/document.ts'
+import type { Pair } from '../../work/jobs.ts'
 import type { ArticleContext } from '../context.ts'
 import { json, made, page, type Reply, refused } from '../reply.ts'
 import { articleRoute, type Route } from '../route.ts'
@@ -84,7 +87,20 @@ async function showHistory(c: ArticleContext<unknown, HistoryQuery>): Promise<Re
   if (asked && !compared && c.query.from !== c.query.to) return refused({ code: 'not_found' })
   const pairs = compared ? [{ before: compared[0].text, after: compared[1].text }] : []
   const [difference] = await c.house.desk.work.run('compare', pairs)
-  return page('revisions/list', historyModel(c, segment, compared, difference))
+  const rerendered = await rerenderedIn(c, segment, pairs)
+  return page('revisions/list', historyModel(c, segment, compared, { difference, rerendered }))
+}
+
+/** The source words whose rendering the later of two texts changed. */
+async function rerenderedIn(
+  c: ArticleContext<unknown, unknown>,
+  segment: Segment,
+  pairs: readonly Pair[],
+): Promise<readonly Span[]> {
+  const { links, learning } = c.house.desk
+  const edits = pairs.map((pair) => ({ source: sourceOf(c.article, segment), ...pair }))
+  const [found = []] = await links.effectsOf(c.article.pair, edits, learning.of(c.entry.project))
+  return found
 }
 
 /** Whether one of these is a draft whose text is gone. */

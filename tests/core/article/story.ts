@@ -4,6 +4,7 @@ import { decideArticle } from '../../../src/core/article/decide/index.ts'
 import { revert } from '../../../src/core/article/decide/revert.ts'
 import type { ArticleEvent, SegmentRange } from '../../../src/core/article/event.ts'
 import { evolve, foldArticle } from '../../../src/core/article/evolve.ts'
+import { linksIn } from '../../../src/core/article/linked.ts'
 import { marksIn } from '../../../src/core/article/marked.ts'
 import { pairSegments } from '../../../src/core/article/pairing.ts'
 import { type ArticleState, EMPTY_ARTICLE, segmentsOf } from '../../../src/core/article/state.ts'
@@ -142,6 +143,17 @@ const command: fc.Arbitrary<ArticleCommand> = fc.oneof(
     ),
   },
   { weight: 6, arbitrary: fc.record({ type: fc.constant('withdrawMark'), mark: fc.nat({ max: 60 }) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      type: fc.constant('linkWords'),
+      segment: ref,
+      source: fc.constantFrom({ start: 0, end: 4 }, { start: 5, end: 8 }, { start: 3, end: 2 }),
+      target: fc.constantFrom({ start: 0, end: 3 }, { start: 4, end: 7 }, { start: 2, end: 99 }),
+      linked: fc.boolean(),
+    }),
+  },
+  fc.record({ type: fc.constant('withdrawLink'), link: fc.nat({ max: 60 }) }),
   fc.record({ type: fc.constant('addSegment'), after: ref }),
   fc.record({ type: fc.constant('removeSegment'), segment: ref }),
   fc.record({
@@ -256,6 +268,7 @@ function aimed(state: ArticleState, command: ArticleCommand): ArticleCommand {
     case 'removeSegment':
     case 'split':
     case 'merge':
+    case 'linkWords':
       return { ...command, segment: segment(command.segment) }
     case 'updateSource':
       return updateOf(state, command.source)
@@ -267,6 +280,10 @@ function aimed(state: ArticleState, command: ArticleCommand): ArticleCommand {
     case 'withdrawMark': {
       const marks = marksIn(state)
       return { ...command, mark: marks[command.mark % Math.max(1, marks.length)]?.ref ?? 0 }
+    }
+    case 'withdrawLink': {
+      const links = linksIn(state)
+      return { ...command, link: links[command.link % Math.max(1, links.length)]?.ref ?? 0 }
     }
     case 'decideAll':
       return { ...command, revisions: command.revisions.map(revision) }

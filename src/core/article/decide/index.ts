@@ -11,6 +11,7 @@ import { changeKind } from './change-kind.ts'
 import { close, reopen } from './close.ts'
 import { comment, editComment, reply, settleThread, withdrawComment } from './comment.ts'
 import { importArticle } from './import.ts'
+import { linkWords, withdrawLink } from './link-words.ts'
 import { locked } from './lock.ts'
 import { mark, withdrawMark } from './mark.ts'
 import { markMoment } from './mark-moment.ts'
@@ -53,6 +54,10 @@ export function decideArticle(
       return mark(state, command)
     case 'withdrawMark':
       return withdrawMark(state, command, actor)
+    case 'linkWords':
+      return linkWords(state, command)
+    case 'withdrawLink':
+      return withdrawLink(state, command)
     case 'addSegment':
       return addSegment(state, command)
     case 'removeSegment':

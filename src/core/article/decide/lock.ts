@@ -17,6 +17,8 @@ const TAKEN: Readonly<Record<Asked, boolean>> = {
   decideAll: false,
   mark: true,
   withdrawMark: true,
+  linkWords: true,
+  withdrawLink: true,
   addSegment: false,
   removeSegment: false,
   split: false,

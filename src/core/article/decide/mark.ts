@@ -49,7 +49,7 @@ export function withdrawMark(
 }
 
 /** Why marked words cannot be those of this text: beyond its end, the wrong way round, or through a character. */
-function badSpan({ start, end }: Span, text: string): Refusal | undefined {
+export function badSpan({ start, end }: Span, text: string): Refusal | undefined {
   const whole = Number.isInteger(start) && Number.isInteger(end)
   if (!whole || end > text.length || insidePair(text, end))
     return { code: 'bad_span', field: 'end', values: { length: text.length } }

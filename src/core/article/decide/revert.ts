@@ -60,6 +60,8 @@ export function touchedSegments(state: ArticleState, events: readonly ArticleEve
     if (event.type === 'sourceReplaced') return [...event.retired, ...event.segments.map(refOf)]
     if (event.type === 'markWithdrawn' || event.type === 'markRenewed')
       return [state.marks.get(event.mark)?.segment]
+    if (event.type === 'linkWithdrawn' || event.type === 'linkRenewed')
+      return [state.links.get(event.link)?.segment]
     return event.type === 'revisionDecided' ? [state.revisions.get(event.revision)?.segment] : []
   })
   return [...new Set(refs)].filter((ref) => ref !== undefined)
@@ -103,6 +105,11 @@ function inverse(moments: Moments, event: ArticleEvent, line: Line<ArticleEvent>
       return now.marks.get(event.mark)?.withdrawn ? [{ type: 'markRenewed', mark: event.mark }] : []
     case 'markRenewed':
       return now.marks.get(event.mark)?.withdrawn ? [] : [{ type: 'markWithdrawn', mark: event.mark }]
+    case 'wordsLinked':
+    case 'linkRenewed':
+      return now.links.get(event.link)?.withdrawn ? [] : [{ type: 'linkWithdrawn', link: event.link }]
+    case 'linkWithdrawn':
+      return now.links.get(event.link)?.withdrawn ? [{ type: 'linkRenewed', link: event.link }] : []
     case 'segmentsReplaced':
       return unreplace(moments, event)
     case 'sourceReplaced':
