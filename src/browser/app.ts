@@ -6,6 +6,7 @@ import { startHistory } from './history/start.ts'
 import { startInbox } from './inbox/start.ts'
 import { startLayouts } from './layouts.ts'
 import { startMentions } from './mentions.ts'
+import { startReading } from './reading/start.ts'
 import { startReview } from './review/start.ts'
 import { startRules } from './rules/start.ts'
 
@@ -14,6 +15,9 @@ if (editor) startEditor(editor)
 
 const review = document.getElementById('review')
 if (review) startReview(review)
+
+const reading = document.getElementById('reading')
+if (reading) startReading(reading)
 
 const rules = document.getElementById('rules')
 if (rules instanceof HTMLFormElement) startRules(rules)

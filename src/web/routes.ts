@@ -19,6 +19,7 @@ import { peopleRoutes } from './people/routes.ts'
 import { projectRoutes } from './projects/routes.ts'
 import { qualityRoutes } from './quality/routes.ts'
 import { queueRoutes } from './queue/routes.ts'
+import { readingRoutes } from './reading/routes.ts'
 import { restorationRoutes } from './restorations/routes.ts'
 import { returnRoutes } from './returns/routes.ts'
 import { reversalRoutes } from './reversals/routes.ts'
@@ -57,6 +58,7 @@ export const ROUTES: readonly Route[] = [
   ...reversalRoutes,
   ...commentRoutes,
   ...authorshipRoutes,
+  ...readingRoutes,
   ...versionRoutes,
   ...comparisonRoutes,
   ...historyRoutes,

@@ -241,6 +241,10 @@ export const PAGES: readonly PageCase[] = [
   at('who wrote an article', 'translator', ({ worked }) => `/articles/${worked}/authorship`),
   at('who wrote an article, nobody', 'translator', ({ untouched }) => `/articles/${untouched}/authorship`),
   at('who wrote a segment', 'administrator', ({ segment }) => `/segments/${segment}/authorship`),
+  ...(['target', 'both', 'source'] as const).map((side) =>
+    at(`reading view, ${side}`, 'translator', ({ swapped }) => `/articles/${swapped}/reading?side=${side}`),
+  ),
+  at('reading view', 'translator', ({ worked }) => `/articles/${worked}/reading?side=both`),
   at('versions', 'translator', ({ worked }) => `/articles/${worked}/versions`),
   at('versions, none', 'administrator', ({ untouched }) => `/articles/${untouched}/versions`),
   ...(['inline', 'side', 'result'] as const).map((layout) =>
