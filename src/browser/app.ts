@@ -7,6 +7,7 @@ import { startInbox } from './inbox/start.ts'
 import { startLayouts } from './layouts.ts'
 import { startLinks } from './links/start.ts'
 import { startMentions } from './mentions.ts'
+import { startReading } from './reading/start.ts'
 import { startRenderings } from './renderings/start.ts'
 import { startReview } from './review/start.ts'
 import { startRules } from './rules/start.ts'
@@ -16,6 +17,9 @@ if (editor) startEditor(editor)
 
 const review = document.getElementById('review')
 if (review) startReview(review)
+
+const reading = document.getElementById('reading')
+if (reading) startReading(reading)
 
 const rules = document.getElementById('rules')
 if (rules instanceof HTMLFormElement) startRules(rules)

@@ -20,6 +20,7 @@ import { peopleRoutes } from './people/routes.ts'
 import { projectRoutes } from './projects/routes.ts'
 import { qualityRoutes } from './quality/routes.ts'
 import { queueRoutes } from './queue/routes.ts'
+import { readingRoutes } from './reading/routes.ts'
 import { renderingRoutes } from './renderings/routes.ts'
 import { restorationRoutes } from './restorations/routes.ts'
 import { returnRoutes } from './returns/routes.ts'
@@ -61,6 +62,7 @@ export const ROUTES: readonly Route[] = [
   ...reversalRoutes,
   ...commentRoutes,
   ...authorshipRoutes,
+  ...readingRoutes,
   ...versionRoutes,
   ...comparisonRoutes,
   ...historyRoutes,

@@ -244,8 +244,12 @@ export const PAGES: readonly PageCase[] = [
   at('words of a segment', 'translator', ({ segment }) => `/segments/${segment}/links`),
   at('words of a segment, to be read', 'administrator', ({ segment }) => `/segments/${segment}/links`),
   at('renderings', 'translator', ({ worked }) => `/articles/${worked}/renderings`),
-  at('renderings of a word', 'translator', ({ worked }) => `/articles/${worked}/renderings?q=harga`),
+  at('renderings of a word', 'translator', ({ worked }) => `/articles/${worked}/renderings?q=Tiongkok`),
   at('renderings of nothing', 'translator', ({ untouched }) => `/articles/${untouched}/renderings?q=x`),
+  ...(['target', 'both', 'source'] as const).map((side) =>
+    at(`reading view, ${side}`, 'translator', ({ swapped }) => `/articles/${swapped}/reading?side=${side}`),
+  ),
+  at('reading view', 'translator', ({ worked }) => `/articles/${worked}/reading?side=both`),
   at('versions', 'translator', ({ worked }) => `/articles/${worked}/versions`),
   at('versions, none', 'administrator', ({ untouched }) => `/articles/${untouched}/versions`),
   ...(['inline', 'side', 'result'] as const).map((layout) =>

@@ -33,6 +33,7 @@ export const NAMESPACES = [
   'queue',
   'quality',
   'authorship',
+  'reading',
   'history',
   'restorations',
   'alignments',
