@@ -21,8 +21,8 @@ test('gives the translation in paragraphs, what is missing in the source languag
   const [first, second] = [...text.matchAll(/<(?:p|h2) class="reading-[^>]*>.*?<\/(?:p|h2)>/gs)].map(
     ([block]) => block,
   )
-  expect(first).toContain('One &lt;b&gt;two&lt;/b&gt; three.</a> <a class="unread"')
-  expect(first).toMatch(/class="unread"[^>]*lang="id">Empat lima\./)
+  expect(first).toContain('One &lt;b&gt;two&lt;/b&gt; three.</a> <a class="not-translated"')
+  expect(first).toMatch(/class="not-translated"[^>]*lang="id">Empat lima\./)
   expect(second).toContain(
     `<a href="/articles/${article}?segment=3#segment-3" data-sentence>Six seven eight nine.</a>`,
   )
