@@ -12,6 +12,7 @@ import { verifyCommand } from './cli/verify.ts'
 import { wordsCommand } from './cli/words.ts'
 import { mustBeWhole, PlaceError } from './desk/backup/arrival.ts'
 import { Desk } from './desk/desk.ts'
+import { UnusableDictionary, useDictionary } from './desk/dictionary.ts'
 import { DATABASE_PROTOCOL, readSettings } from './settings.ts'
 import { type Home, nameOfHome, openStore } from './store/open.ts'
 import { DamagedError, HeldError, StorageError } from './store/store.ts'
@@ -33,6 +34,10 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
 ])
 
 const terminal: Terminal = {
+  async readDictionary() {
+    const { dictionary } = readSettings()
+    if (dictionary !== null) await useDictionary(dictionary)
+  },
   stdin: process.stdin,
   stdout: process.stdout,
   stderr: process.stderr,
@@ -98,7 +103,7 @@ function explainFailure(error: unknown, command: Command): number {
     process.stderr.write(`padan: ${error.message}\nusage: padan ${command.usage}\n`)
     return 2
   }
-  const known = [CommandRefused, HeldError, DamagedError, StorageError, PlaceError].some(
+  const known = [CommandRefused, HeldError, DamagedError, StorageError, PlaceError, UnusableDictionary].some(
     (kind) => error instanceof kind,
   )
   if (!known) throw error

@@ -5,6 +5,7 @@ import { hasAccount } from './core/workspace/state.ts'
 import { Accounts } from './desk/accounts.ts'
 import { mustBeWhole } from './desk/backup/arrival.ts'
 import { Desk } from './desk/desk.ts'
+import { readDictionary } from './desk/dictionary.ts'
 import { loadSamples } from './desk/samples.ts'
 import { readSettings } from './settings.ts'
 import { nameOfHome, openStore } from './store/open.ts'
@@ -20,7 +21,7 @@ import { openLanguages } from './web/middleware/language.ts'
 import { landmarks, openLog } from './web/middleware/log.ts'
 import { sharedSecret } from './web/middleware/session.ts'
 import { SessionStore } from './web/sessions/store.ts'
-import { openWork } from './work/pool.ts'
+import { openWork, WORK_LIMITS } from './work/pool.ts'
 
 /** How long running requests may take to end once the server was told to stop. */
 const GRACE_MS = 8_000
@@ -37,7 +38,8 @@ async function start(): Promise<void> {
   const opened = await openStore(settings, { onNotice: (text) => log.warn(text) })
   const store = metrics ? measuredStore(opened, (...seen) => metrics.appended(...seen)) : opened
   await mustBeWhole(store, nameOfHome(settings))
-  const work = openWork(join(settings.root, 'dist/work/thread.js'))
+  const dictionary = settings.dictionary === null ? '' : await readDictionary(settings.dictionary)
+  const work = openWork(join(settings.root, 'dist/work/thread.js'), WORK_LIMITS, dictionary)
   const desk = new Desk(store, work)
   await loadSamples(desk, join(settings.root, 'db/samples'))
   await desk.sweep()

@@ -16,6 +16,8 @@ export interface Settings {
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'silent'
   /** Counts and times for Prometheus at /metrics, off where null; `token` null: for this machine alone. */
   readonly metrics: { readonly token: string | null } | null
+  /** Dictionary of English and Indonesian that is added to the lexicon: its .index or .ifo file; null: none. */
+  readonly dictionary: string | null
   /** Folder that holds package.json: views, locales, samples and dist lie in it. */
   readonly root: string
   readonly version: string
@@ -30,6 +32,7 @@ const environment = z.object({
   DATABASE_URL: z.url({ protocol: DATABASE_PROTOCOL }).optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'silent']).default('warn'),
+  PADAN_DICTIONARY: z.string().min(1).optional(),
   METRICS: z.enum(['0', '1']).default('0'),
   METRICS_TOKEN: z
     .string()
@@ -45,7 +48,17 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     throw new Error(`The setting ${issue?.path.join('.')} cannot be used: ${issue?.message}`)
   }
   const root = packageRoot()
-  const { PORT, HOST, PADAN_DATA, DATABASE_URL, PUBLIC_URL, LOG_LEVEL, METRICS, METRICS_TOKEN } = parsed.data
+  const {
+    PORT,
+    HOST,
+    PADAN_DATA,
+    DATABASE_URL,
+    PUBLIC_URL,
+    LOG_LEVEL,
+    METRICS,
+    METRICS_TOKEN,
+    PADAN_DICTIONARY,
+  } = parsed.data
   return {
     port: PORT,
     host: HOST,
@@ -54,6 +67,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     publicUrl: PUBLIC_URL === undefined ? null : PUBLIC_URL.replace(/\/+$/, ''),
     logLevel: LOG_LEVEL,
     metrics: METRICS === '1' ? { token: METRICS_TOKEN ?? null } : null,
+    dictionary: PADAN_DICTIONARY === undefined ? null : resolve(PADAN_DICTIONARY),
     root,
     version: '0.1.0',
   }

@@ -42,6 +42,7 @@ export const alignCommand: Command = {
       language: { type: 'string', default: 'id' },
     })
     const language = languageOf(values.language)
+    await terminal.readDictionary()
     if (values.jsonl) {
       words(positionals, 0)
       return alignLines(terminal, language)

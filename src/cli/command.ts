@@ -4,6 +4,8 @@ import type { Store } from '../store/store.ts'
 
 /** Streams and places that a command works with. */
 export interface Terminal {
+  /** Adds the dictionary that the settings name to the lexicon, if they name one; before anything is aligned. */
+  readDictionary(): Promise<void>
   readonly stdin: Readable
   readonly stdout: Writable
   readonly stderr: Writable

@@ -23,6 +23,7 @@ export const wordsCommand: Command = {
     })
     exactly(positionals, 0)
     if (!values.pharaoh) throw new UsageError('the only form of output is --pharaoh')
+    await terminal.readDictionary()
     const learned = values.train === undefined ? undefined : await learnFrom(values.train)
     const lines = linesOf(await readText(undefined, terminal.stdin))
     const pairs = lines.map((line, index) => pairOf(line, index + 1))

@@ -1,5 +1,6 @@
 import { MessageChannel } from 'node:worker_threads'
 import { Piscina } from 'piscina'
+import { extendLexicon } from '../core/alignment/lexicon/lexicon.ts'
 import { JOBS, type JobInput, type JobName, type JobOutput } from './jobs.ts'
 
 /** Runs jobs where they do not hold up anybody else. */
@@ -37,10 +38,15 @@ export const WORK_LIMITS: WorkLimits = { threads: 2, milliseconds: 60_000, megab
 /** A thread that segmented 10 MB keeps some 75 MB; a new one is there within a tenth of a second. */
 const IDLE_MS = 2_000
 
-/** `thread` is the built worker (dist/work/thread.js). Threads start with the first job and end when idle. */
-export function openWork(thread: string, limits: WorkLimits = WORK_LIMITS): Work {
+/**
+ * `thread` is the built worker (dist/work/thread.js). Threads start with the first job and end when idle. `dictionary`: what
+ * each of them, and this process, adds to the lexicon (see `extendLexicon`); empty: nothing.
+ */
+export function openWork(thread: string, limits: WorkLimits = WORK_LIMITS, dictionary = ''): Work {
+  if (dictionary !== '') extendLexicon(dictionary)
   const pool = new Piscina({
     filename: thread,
+    workerData: dictionary,
     minThreads: 0,
     maxThreads: limits.threads,
     idleTimeout: IDLE_MS,

@@ -1,5 +1,9 @@
 import type { MessagePort } from 'node:worker_threads'
+import { workerData } from 'piscina'
+import { extendLexicon } from '../core/alignment/lexicon/lexicon.ts'
 import { JOBS, type JobInput, type JobName, type JobOutput } from './jobs.ts'
+
+if (typeof workerData === 'string' && workerData !== '') extendLexicon(workerData)
 
 /** What is sent to a worker thread; `port` where somebody wants to know how far the job is. */
 export interface Task<N extends JobName> {

@@ -2,14 +2,17 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { padan } from './padan.ts'
 
 let folder = ''
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'padan-words-'))
 })
-afterEach(() => rm(folder, { recursive: true, force: true }))
+afterEach(() => {
+  vi.unstubAllEnvs()
+  return rm(folder, { recursive: true, force: true })
+})
 
 const words = (args: readonly string[], input: string) => padan(folder, ['words', ...args], input)
 
@@ -21,6 +24,21 @@ describe('padan words', () => {
     )
     expect(code).toBe(0)
     expect(out).toBe('0-0 1-1 2-2 3-3 4-4\n\n0-0 1-1\n')
+  })
+
+  it('knows the words of the dictionary that the settings name, and refuses one that is none', async () => {
+    const index = join(folder, 'd.index')
+    await writeFile(index, 'water\tA\tL\nzorp\tL\tL\n')
+    await writeFile(join(folder, 'd.dict'), 'water\nair\n\nzorp\nblimbu')
+    const asked = 'polisi melihat blimbu di gunung kranggan ||| frob gave police saw zorp\n'
+    expect((await words(['--pharaoh'], asked)).out).not.toContain('2-4')
+    vi.stubEnv('PADAN_DICTIONARY', index)
+    const { code, out } = await words(['--pharaoh'], asked)
+    expect([code, out.includes('2-4')]).toEqual([0, true])
+    await rm(join(folder, 'd.dict'))
+    const refused = await words(['--pharaoh'], asked)
+    expect([refused.code, refused.out]).toEqual([1, ''])
+    expect(refused.err).toContain(`the dictionary ${index} cannot be used`)
   })
 
   it('learns words that it does not know from pairs, plain or zipped, by token or as running text', async () => {

@@ -1,7 +1,7 @@
 import { stemIndonesian } from '../../text/stem.ts'
 import { stemEnglish } from '../../text/stem-en.ts'
 import { entries } from './entries.ts'
-import type { Entry } from './entry.ts'
+import { type Entry, parseEntries } from './entry.ts'
 
 /** The built-in Indonesian–English lexicon. */
 export interface Lexicon {
@@ -38,6 +38,14 @@ let built: Lexicon | undefined
 export function lexicon(): Lexicon {
   built ??= build(entries())
   return built
+}
+
+/**
+ * Adds a dictionary that an administrator named to the lexicon of this process or thread, before anything is aligned in it.
+ * Lines as `linesOfDictionary` gives them.
+ */
+export function extendLexicon(lines: string): void {
+  built = build([...entries(), ...parseEntries(lines)])
 }
 
 function build(all: readonly Entry[]): Lexicon {
