@@ -4,8 +4,10 @@ import { SYSTEM } from '../core/history.ts'
 import type { WorkspaceState } from '../core/workspace/state.ts'
 import { documentOf } from '../desk/document.ts'
 import { ensureProject } from '../desk/first-start.ts'
+import { importBilingual } from '../desk/import-file.ts'
 import { newOperation } from '../desk/operation.ts'
 import { WRITERS } from '../exchange/index.ts'
+import { isBilingual } from '../exchange/readers/index.ts'
 import { parse, words } from './arguments.ts'
 import { type Command, CommandRefused, print, UsageError, withDesk } from './command.ts'
 import { readText } from './input.ts'
@@ -43,10 +45,11 @@ export const importCommand: Command = {
       const title = values.title ?? basename(file).replace(/\.[a-z]{1,5}$/i, '')
       const operation = newOperation()
       const pair = { source: 'id', target: 'en' }
-      const imported = await desk.importArticle(
-        { operation, request: operation, by: SYSTEM },
-        { title, text, project, pair },
-      )
+      const ask = { operation, request: operation, by: SYSTEM }
+      const article = { title, text, project, pair }
+      const imported = isBilingual(text, file)
+        ? await importBilingual(desk, ask, article)
+        : await desk.importArticle(ask, article)
       if (!imported.ok) throw new CommandRefused(`${file} was not imported: ${refusalLine(imported.refusal)}`)
       await print(terminal.stdout, `${imported.article}\n`)
     })

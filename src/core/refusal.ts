@@ -63,6 +63,7 @@ export type RefusalCode =
   | 'srx_unreadable'
   | 'return_unreadable'
   | 'languages_differ'
+  | 'languages_unknown'
   | 'comment_empty'
   | 'comment_withdrawn'
   | 'too_many_comments'

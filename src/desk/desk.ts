@@ -1,4 +1,4 @@
-import type { AlignedRow } from '../core/article/command.ts'
+import type { CarriedRow } from '../core/article/command.ts'
 import type { SegmentRange } from '../core/article/event.ts'
 import type { Decided, Refusal } from '../core/refusal.ts'
 import type { WorkspaceCommand } from '../core/workspace/command.ts'
@@ -103,14 +103,15 @@ export class Desk {
     ask: Ask,
     article: NewArticle,
     ranges: readonly SegmentRange[],
-    rows: readonly AlignedRow[] = [],
+    rows: readonly CarriedRow[] = [],
+    origin: 'alignment' | 'import' = 'alignment',
   ): Promise<Imported> {
-    const { text, pair, project, sample } = article
+    const { text, pair, project, sample, bilingual } = article
     const id = articleIdOf(ask.operation)
     const actor = { person: ask.by, role: 'coordinator', twoPerson: 'off' } as const
     const commands = [
       ...partsOf(text, ranges).map((part) => ({ type: 'import', pair, ...part }) as const),
-      ...portionsOf(rows).map((portion) => ({ type: 'carryAligned', rows: portion }) as const),
+      ...portionsOf(rows).map((portion) => ({ type: 'carryOver', origin, rows: portion }) as const),
     ]
     for (const [index, command] of commands.entries()) {
       const operation = index === 0 ? ask.operation : fixedOperation(ask.operation, String(index))
@@ -118,7 +119,8 @@ export class Desk {
       if (!kept.ok) return kept
     }
     const title = article.title.trim() || titleFrom(text, ranges)
-    const entry = { type: 'addArticle', article: id, project, title, ...(sample ? { sample } : {}) } as const
+    const more = { ...(sample ? { sample } : {}), ...(bilingual ? { bilingual } : {}) }
+    const entry = { type: 'addArticle', article: id, project, title, ...more } as const
     const entered = await this.administer(ask, entry)
     return entered.ok ? { ok: true, article: id } : entered
   }

@@ -1,4 +1,4 @@
-import type { AlignedRow } from '../core/article/command.ts'
+import type { CarriedRow } from '../core/article/command.ts'
 import type { LanguagePair, SegmentRange } from '../core/article/event.ts'
 import { LIMITS } from '../core/article/limits.ts'
 import { type Refusal, refuse } from '../core/refusal.ts'
@@ -11,6 +11,8 @@ export interface NewArticle {
   readonly project: string
   readonly pair: LanguagePair
   readonly sample?: 'untouched' | 'worked'
+  /** It comes with its translation. */
+  readonly bilingual?: true
 }
 
 export interface SourcePart {
@@ -48,8 +50,8 @@ export function partsOf(source: string, ranges: readonly SegmentRange[]): readon
  * Cuts the translations of a new article into portions that are written one line each. Each but the first begins with a
  * segment of the source, so that what only the translation has follows its neighbour.
  */
-export function portionsOf(rows: readonly AlignedRow[]): readonly (readonly AlignedRow[])[] {
-  const portions: AlignedRow[][] = []
+export function portionsOf(rows: readonly CarriedRow[]): readonly (readonly CarriedRow[])[] {
+  const portions: CarriedRow[][] = []
   let size = PART
   for (const row of rows) {
     if (size >= PART && (row.segment !== null || portions.length === 0)) {

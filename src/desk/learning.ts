@@ -12,7 +12,7 @@ export interface Lesson {
 }
 
 interface Known extends Lesson {
-  /** Approved segments that it was made of. */
+  /** Segments that it was made of. */
   readonly approved: number
   /** When approvals were last counted. Milliseconds. */
   readonly counted: number
@@ -30,7 +30,7 @@ const MOST_PAIRS = 5_000
 const MOST_PROJECTS = 10
 
 /**
- * What each project's approved segments teach about its words. Learned beside everything else, when somebody first asks
+ * What each project's approved segments, and the bilingual files that were imported into it, teach about its words. Learned beside everything else, when somebody first asks
  * and again when approvals grew; until then links go by the lexicon, or by the lesson before.
  */
 export class Learning {
@@ -85,13 +85,15 @@ export class Learning {
     return known
   }
 
-  /** The newest first, with how many segments of each are approved. */
+  /** The newest first, with how many segments of each teach: those approved, and all of one that came translated. */
   async #articlesOf(project: string) {
     const { articles } = await this.#desk.workspace()
     const found: { readonly entry: CatalogueEntry; readonly approved: number }[] = []
     for (const entry of [...articles.values()].filter((one) => one.project === project).toReversed()) {
       const { tally } = await this.#desk.summaries.of(entry.id)
-      found.push({ entry, approved: tally.approved.segments + tally.final.segments })
+      const approved = tally.approved.segments + tally.final.segments
+      const drafts = tally.draft.segments + tally.translated.segments
+      found.push({ entry, approved: approved + (entry.bilingual ? drafts : 0) })
     }
     return found
   }
@@ -99,14 +101,15 @@ export class Learning {
   /** From Indonesian to English, whichever way an article goes. */
   async #textsOf(entries: readonly CatalogueEntry[]): Promise<readonly TextPair[]> {
     const texts: TextPair[] = []
-    for (const { id } of entries) {
+    for (const { id, bilingual } of entries) {
       if (texts.length >= MOST_PAIRS) break
       const { state } = await this.#desk.articles.load(id)
       const turned = state.pair.source.startsWith('en')
       for (const segment of segmentsOf(state)) {
         if (texts.length >= MOST_PAIRS) break
         const status = statusOf(state, segment)
-        if (status !== 'approved' && status !== 'final') continue
+        const taught = bilingual ? status !== 'untranslated' && status !== 'returned' : false
+        if (!taught && status !== 'approved' && status !== 'final') continue
         const [source, target] = [sourceOf(state, segment), currentRevision(state, segment)?.text ?? '']
         if (source !== '' && target !== '')
           texts.push(turned ? { source: target, target: source } : { source, target })

@@ -19,7 +19,7 @@ export const tmx: Writer = {
   conformance:
     'TMX 1.4b, level 1, valid against tmx14.dtd: a unit for each segment that has text on both sides (with approved ' +
     'only: approved text), in order. Kept: segment id (tuid), status (x-status, and x-ConfirmationLevel as Trados ' +
-    'writes it), kind, first and current author with times, the neighbouring source sentences (x-context-pre, ' +
+    'writes it), the revision that went out, kind, first and current author with times, the neighbouring source sentences (x-context-pre, ' +
     'x-context-post). A source never stands as target, so the choice for untranslated segments changes nothing. Lost: ' +
     'segments without source or target, omission reasons, reviewers and their notes, gaps, previous text.',
   write(document) {
@@ -86,6 +86,7 @@ function unit(
       element('prop', { type: 'x-status' }, segment.status),
       ...prop('x-ConfirmationLevel', CONFIRMATION.get(segment.status)),
       element('prop', { type: 'x-kind' }, segment.kind),
+      ...prop('x-revision', segment.revision ?? undefined),
       element('prop', { type: 'x-article' }, document.id),
       element('tuv', { 'xml:lang': document.source }, [
         ...prop('x-context-pre', before),

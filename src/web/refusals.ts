@@ -52,6 +52,7 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalCode, number>> = {
   srx_unreadable: 422,
   return_unreadable: 422,
   languages_differ: 422,
+  languages_unknown: 422,
   comment_empty: 422,
   comment_withdrawn: 409,
   too_many_comments: 409,

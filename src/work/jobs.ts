@@ -17,6 +17,7 @@ import { kindOf, type SegmentationLanguage, segment } from '../core/segmentation
 import { countWords } from '../core/text/words.ts'
 import type { BilingualDocument } from '../exchange/document.ts'
 import { WRITERS } from '../exchange/index.ts'
+import { type ReadNew, readNew } from '../exchange/parts/new-article.ts'
 import { readReturn } from '../exchange/readers/index.ts'
 import type { ReadReturn } from '../exchange/readers/returned.ts'
 import * as linking from './linking.ts'
@@ -76,6 +77,8 @@ interface Kinds {
   learn: { input: Pick<linking.Asked, 'pair'> & { readonly texts: readonly TextPair[] }; output: string }
   /** A bilingual file that came back. */
   readReturn: { input: string; output: ReadReturn }
+  /** A bilingual file that becomes an article. */
+  readNew: { input: string; output: ReadNew }
   compare: { input: readonly Pair[]; output: readonly Presentation[] }
   /** The later text without these of its changes; null: there is no change of such a number. */
   choose: { input: Pair & { readonly rejected: readonly number[] }; output: string | null }
@@ -168,6 +171,7 @@ export const JOBS: { readonly [N in JobName]: Job<N> } = {
         same.reduce((sum, text) => sum + text.length, 0) <
       30_000,
   },
+  readNew: { run: readNew, inline: (text) => text.length < 50_000 },
   readReturn: { run: readReturn, inline: (text) => text.length < 200_000 },
   write: {
     run: ({ document, format, labels }) => WRITERS.get(format)?.write(document, labels) ?? '',

@@ -113,6 +113,23 @@ describe('padan on a workspace', () => {
     expect(JSON.parse(await readFile(file, 'utf8')).segments).toHaveLength(18)
   })
 
+  it('imports a bilingual file with its translations, and what it exported itself', async () => {
+    const memory = join(folder, 'memory.tmx')
+    await writeFile(
+      memory,
+      '<!DOCTYPE tmx SYSTEM "tmx14.dtd"><tmx version="1.4"><header srclang="id"/><body><tu><tuv xml:lang="id"><seg>Satu.</seg></tuv><tuv xml:lang="en"><seg>One.</seg></tuv></tu></body></tmx>',
+    )
+    const imported = await padan(folder, ['import', memory])
+    expect(imported.code).toBe(0)
+    const out = join(folder, 'out.xlf')
+    await padan(folder, ['export', imported.out.trim(), '--format', 'xliff12', '-o', out])
+    const again = await padan(folder, ['import', out, '--title', 'Again'])
+    const exported = await padan(folder, ['export', again.out.trim(), '--format', 'json'])
+    expect(JSON.parse(exported.out).segments).toMatchObject([
+      { source: 'Satu.', target: 'One.', status: 'draft' },
+    ])
+  })
+
   it('adds people and makes tokens; a password is printed only when none was given', async () => {
     const made = await padan(folder, ['user', 'add', 'sari', '--role', 'translator'])
     expect(made.out).toMatch(/^[a-z2-9]{5}(-[a-z2-9]{5}){3}\n$/)

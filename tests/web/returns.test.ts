@@ -44,7 +44,16 @@ async function upload(article: string, file: Blob, language = 'en') {
 }
 
 describe('a file that comes back', () => {
-  test.each(['xliff12', 'csv', 'json'])('as it went out changes nothing: %s', async (format) => {
+  test('says how many units of a memory do not have both languages', async () => {
+    const { article, file } = await sent('tmx')
+    const more = file.replace('</body>', '<tu><tuv xml:lang="fr"><seg>Un.</seg></tuv></tu></body>')
+    expect((await look(article, more)).json).toMatchObject({ skipped: 1, counts: { unmatched: 0 } })
+    expect((await upload(article, new Blob([more]))).text).toContain(
+      '1 unit without both languages was passed over.',
+    )
+  })
+
+  test.each(['xliff12', 'tmx', 'csv', 'json'])('as it went out changes nothing: %s', async (format) => {
     const { article, file } = await sent(format)
     const told = await look(article, file)
     expect(told.json).toMatchObject({ id: null, format, counts: { theirs: 0, both: 0, unmatched: 0 } })
@@ -54,7 +63,7 @@ describe('a file that comes back', () => {
     })
   })
 
-  test.each(['xliff12', 'csv', 'json'])(
+  test.each(['xliff12', 'tmx', 'csv', 'json'])(
     'changed outside is shown, taken, and undone at once: %s',
     async (format) => {
       const { article, file } = await sent(format)

@@ -28,7 +28,12 @@ export type ArticleCommand =
       readonly ranges: readonly SegmentRange[]
     }
   /** Translations of a new article that came with its source, in order. */
-  | { readonly type: 'carryAligned'; readonly rows: readonly AlignedRow[] }
+  /** Translations that come with a new article, from an alignment or from a bilingual file. */
+  | {
+      readonly type: 'carryOver'
+      readonly origin: 'alignment' | 'import'
+      readonly rows: readonly CarriedRow[]
+    }
   | {
       readonly type: 'revise'
       readonly segment: Ref
@@ -136,12 +141,15 @@ export type ArticleCommand =
   /** Something happened that is no change, such as an export; the article as it is then is a version. */
   | { readonly type: 'markMoment'; readonly moment: Moment }
 
-/** A bead on its way into an article. */
-export interface AlignedRow extends Omit<KeptBead, 'segment'> {
+/** A translation on its way into a new article. */
+export interface CarriedRow {
   /** The segment that it is the translation of; null: one that only the translation has, behind the row before. */
   readonly segment: Ref | null
-  /** Empty: none. */
+  /** Empty: none, or one that is omitted on purpose. */
   readonly text: string
+  readonly omission?: OmissionReason
+  /** What it was in an alignment. */
+  readonly bead?: Omit<KeptBead, 'segment'>
 }
 
 /** A text for a segment; only an omitted one is empty. */

@@ -37,6 +37,7 @@ export type WorkspaceCommand =
       readonly project: string
       readonly title: string
       readonly sample?: 'untouched' | 'worked'
+      readonly bilingual?: true
     }
   | { readonly type: 'renameArticle'; readonly article: string; readonly title: string }
   | { readonly type: 'archiveArticle'; readonly article: string; readonly archived: boolean }

@@ -41,6 +41,8 @@ export type WorkspaceEvent =
       readonly project: string
       readonly title: string
       readonly sample?: 'untouched' | 'worked'
+      /** It came with its translation, in a bilingual file. */
+      readonly bilingual?: true
     }
   | { readonly type: 'articleRenamed'; readonly article: string; readonly title: string }
   | { readonly type: 'articleArchived'; readonly article: string; readonly archived: boolean }

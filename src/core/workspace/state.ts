@@ -26,6 +26,8 @@ export interface CatalogueEntry {
   readonly title: string
   readonly archived: boolean
   readonly sample: 'untouched' | 'worked' | null
+  /** It came with its translation, in a bilingual file. */
+  readonly bilingual: boolean
   readonly addedAt: string
 }
 

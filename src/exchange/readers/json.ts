@@ -73,6 +73,7 @@ function rowOf(segment: unknown, number: number): ReturnedRow {
     note: (Array.isArray(notes) ? notes : [])
       .map((note: unknown) => (isFields(note) ? textOf(note.text) : ''))
       .join('\n'),
+    paragraph: typeof segment.paragraph === 'number' ? segment.paragraph : undefined,
     line: 1,
   }
 }

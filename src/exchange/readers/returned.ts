@@ -3,13 +3,15 @@ import type { Status } from '../../core/article/state.ts'
 
 /** A bilingual file as it came back, whatever its format: what it says, not yet what is believed of it. */
 export interface ReturnedDocument {
-  readonly format: 'xliff12' | 'csv' | 'json'
+  readonly format: 'xliff12' | 'csv' | 'json' | 'tmx'
   /** Of a table: what parts its cells. */
   readonly delimiter?: string
   /** Language tags as the file gives them; empty: it does not say. */
   readonly source: string
   readonly target: string
   readonly rows: readonly ReturnedRow[]
+  /** Units that do not have both languages and were passed over; absent: none. */
+  readonly skipped?: number
 }
 
 export interface ReturnedRow {
@@ -23,6 +25,8 @@ export interface ReturnedRow {
   readonly revision?: string | null | undefined
   readonly omission: OmissionReason | null
   readonly note: string
+  /** Rows of one number stand in one paragraph; undefined: the file does not say. */
+  readonly paragraph?: number | undefined
   /** Of the file, from 1. */
   readonly line: number
 }

@@ -36,7 +36,7 @@ function documentIn(root: ReadElement) {
   const [source, target] = languagesOf(first)
   const other = files.find((file) => languagesOf(file).join(' ') !== `${source} ${target}`)
   if (other) throw new ReturnError('files of different languages', other.line)
-  const rows = withoutTwins(unitsIn(files).map(rowOf))
+  const rows = withoutTwins(unitsIn(files).map(({ unit, group }, index) => rowOf(unit, group ?? -1 - index)))
   return { format: 'xliff12', source, target, rows } as const
 }
 
@@ -44,15 +44,22 @@ function languagesOf({ attributes }: ReadElement): readonly [source: string, tar
   return [attributes.get('source-language') ?? '', attributes.get('target-language') ?? '']
 }
 
+interface Unit {
+  readonly unit: ReadElement
+  /** Line of the group that it stands in; undefined: in none. */
+  readonly group: number | undefined
+}
+
 /** All units, however deep in groups, in their order. */
-function unitsIn(elements: readonly ReadElement[]): readonly ReadElement[] {
-  return elements.flatMap((element) => {
-    if (element.name === 'trans-unit') return [element]
-    return ['file', 'body', 'group'].includes(element.name) ? unitsIn(element.children) : []
+function unitsIn(elements: readonly ReadElement[], group?: number): readonly Unit[] {
+  return elements.flatMap((element): readonly Unit[] => {
+    if (element.name === 'trans-unit') return [{ unit: element, group }]
+    if (element.name === 'group') return unitsIn(element.children, element.line)
+    return ['file', 'body'].includes(element.name) ? unitsIn(element.children) : []
   })
 }
 
-function rowOf(unit: ReadElement): ReturnedRow {
+function rowOf(unit: ReadElement, paragraph: number): ReturnedRow {
   const id = unit.attributes.get('id')
   if (id === undefined) throw new ReturnError('<trans-unit> without id', unit.line)
   const source = childOf(unit, 'source')
@@ -74,6 +81,7 @@ function rowOf(unit: ReadElement): ReturnedRow {
       contexts.get('x-revision') ?? (unit.attributes.get('restype')?.startsWith('x-') ? null : undefined),
     omission: omissionOf(contexts.get('x-omission')),
     note: notes.map(({ text }) => text).join('\n'),
+    paragraph,
     line: unit.line,
   }
 }

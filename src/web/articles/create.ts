@@ -2,6 +2,8 @@ import type { z } from 'zod'
 import { may } from '../../core/workspace/rights.ts'
 import { actorIn, defaultProject } from '../../core/workspace/state.ts'
 import { decodeText } from '../../desk/decode.ts'
+import { importBilingual } from '../../desk/import-file.ts'
+import { isBilingual } from '../../exchange/readers/index.ts'
 import { again } from '../again.ts'
 import type { PersonContext } from '../context.ts'
 import type { EdgeCode, EdgeDetails } from '../refusals.ts'
@@ -11,7 +13,10 @@ import { newArticlePage } from './page.ts'
 
 type Body = z.output<typeof newArticleInput>
 
-/** A text, pasted or uploaded, becomes an article of a project that the person coordinates. */
+/**
+ * A text, pasted or uploaded, becomes an article of a project that the person coordinates; a bilingual file becomes one
+ * with its translations.
+ */
 export async function createArticle(c: PersonContext<Body>): Promise<Reply> {
   const project = c.body.project || (defaultProject(c.workspace)?.id ?? '')
   const role = actorIn(c.workspace, c.person.id, project)?.role
@@ -22,7 +27,13 @@ export async function createArticle(c: PersonContext<Body>): Promise<Reply> {
   if (given.kind === 'both') return refused({ code: 'invalid', field: 'file' }, { page: form })
   if (given.kind === 'undecoded') return again(c, given.code, { field: 'file', ...given.place }, form)
   const { title, pair } = c.body
-  const imported = await c.house.desk.importArticle(c.ask, { title, text: given.text, project, pair })
+  const article = { title, text: given.text, project, pair }
+  const { desk } = c.house
+  const file = c.request.file
+  const imported =
+    file && isBilingual(given.text, file.originalname)
+      ? await importBilingual(desk, c.ask, article)
+      : await desk.importArticle(c.ask, article)
   if (!imported.ok) return refused(imported.refusal, { page: form })
   return made(c.api, { id: imported.article }, `/articles/${imported.article}`)
 }

@@ -1,6 +1,8 @@
 import { type Refusal, refuse } from '../../core/refusal.ts'
 import { publicId } from '../../desk/document.ts'
-import type { ReturnedDocument, ReturnFault } from '../../exchange/readers/returned.ts'
+import { unreadable } from '../../desk/import-file.ts'
+import { baseOf } from '../../exchange/parts/language.ts'
+import type { ReturnedDocument } from '../../exchange/readers/returned.ts'
 import { again } from '../again.ts'
 import { givenText } from '../articles/create.ts'
 import { donePath } from '../articles/done.ts'
@@ -35,6 +37,7 @@ async function preview(c: Context, document: ReturnedDocument): Promise<Reply> {
     format,
     delimiter,
     counts: countsOf(plan),
+    skipped: document.skipped ?? 0,
     rows: rowsOf(c, plan),
     unmatched: unmatchedOf(plan),
   }
@@ -57,10 +60,6 @@ async function take(c: Context, document: ReturnedDocument, head: number): Promi
   return made(c.api, { id: acted.line.seq, version: named }, donePath(c, acted.state, first ?? 0))
 }
 
-function unreadable({ message, line, column }: ReturnFault): Refusal {
-  return refuse('return_unreadable', { field: 'file', line, values: { message, line, column } }).refusal
-}
-
 /** A file of other languages belongs to another article, whatever its ids say; one that names none is not asked. */
 function otherLanguages(c: Context, { source, target }: ReturnedDocument): Refusal | undefined {
   const { pair } = c.article
@@ -68,10 +67,4 @@ function otherLanguages(c: Context, { source, target }: ReturnedDocument): Refus
   if (same(source, pair.source) && same(target, pair.target)) return undefined
   const values = { source, target, ourSource: pair.source, ourTarget: pair.target }
   return refuse('languages_differ', { field: 'file', values }).refusal
-}
-
-/** The language without region; Indonesian's older codes are Indonesian. */
-function baseOf(tag: string): string {
-  const [base = ''] = tag.toLowerCase().split(/[-_]/)
-  return base === 'in' || base === 'ind' ? 'id' : base === 'eng' ? 'en' : base
 }

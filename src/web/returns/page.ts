@@ -53,6 +53,7 @@ export async function previewPage(c: Context, document: ReturnedDocument, plan: 
     format: document.format,
     delimiter: document.delimiter ?? null,
     counts: countsOf(plan),
+    skipped: document.skipped ?? 0,
     unmatched: unmatchedOf(plan).slice(0, SHOWN),
     more: differing.length - shown.length,
     items: shown.map((row, index) => ({

@@ -17,6 +17,8 @@ const returnAnswer = z.strictObject({
   format: z.string().optional(),
   delimiter: z.string().nullable().optional(),
   counts: z.record(z.string(), count).optional(),
+  /** Units of the file that do not have both languages. */
+  skipped: count.optional(),
   rows: z
     .array(
       z.strictObject({

@@ -79,13 +79,15 @@ const omission = fc.constantFrom('redundant', 'local', 'merged', 'client', 'othe
 const states = fc.constantFrom('draft', 'translated')
 const bases = fc.constantFrom<number | null>(-1, -1, -1, -1, -1, -1, -1, -1, -1, null, 2, 5, 9)
 
-const alignedRow = fc.record({
+const carriedRow = fc.record({
   segment: fc.option(ref),
   text: fc.constantFrom('', 'An aligned one.'),
-  sources: fc.constant(1),
-  targets: fc.constant(1),
-  score: fc.constant(0.5),
-  confirmed: fc.boolean(),
+  bead: fc.record({
+    sources: fc.constant(1),
+    targets: fc.constant(1),
+    score: fc.constant(0.5),
+    confirmed: fc.boolean(),
+  }),
 })
 
 /** Any command, also such as name what is not there. Base -1: the current revision. */
@@ -180,7 +182,11 @@ const command: fc.Arbitrary<ArticleCommand> = fc.oneof(
     type: fc.constant('bringBack'),
     rows: fc.array(fc.record({ segment: ref, text: texts, state: states }), { maxLength: 3 }),
   }),
-  fc.record({ type: fc.constant('carryAligned'), rows: fc.array(alignedRow, { maxLength: 2 }) }),
+  fc.record({
+    type: fc.constant('carryOver'),
+    origin: fc.constantFrom('alignment', 'import'),
+    rows: fc.array(carriedRow, { maxLength: 2 }),
+  }),
   fc.record({ type: fc.constant('close'), reason: fc.constantFrom('', '', '', 'Printed.') }),
   {
     weight: 4,

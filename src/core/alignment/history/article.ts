@@ -1,4 +1,4 @@
-import type { AlignedRow } from '../../article/command.ts'
+import type { CarriedRow } from '../../article/command.ts'
 import type { SegmentRange } from '../../article/event.ts'
 import { LIMITS } from '../../article/limits.ts'
 import { type Refusal, refuse } from '../../refusal.ts'
@@ -10,7 +10,7 @@ import { type AlignmentState, sentencesOf, sizeOf } from './state.ts'
 
 /** An alignment as an article: its segments, and what each bead brings to them. */
 export type AsArticle =
-  | { readonly ok: true; readonly ranges: readonly SegmentRange[]; readonly rows: readonly AlignedRow[] }
+  | { readonly ok: true; readonly ranges: readonly SegmentRange[]; readonly rows: readonly CarriedRow[] }
   | { readonly ok: false; readonly refusal: Refusal }
 
 /**
@@ -19,7 +19,7 @@ export type AsArticle =
  */
 export function asArticle(state: AlignmentState): AsArticle {
   const ranges: SegmentRange[] = []
-  const rows: AlignedRow[] = []
+  const rows: CarriedRow[] = []
   for (const [index, bead] of state.beads.entries()) {
     const text = bead.kept ? sentencesOf(state, 'target', bead.target).join(' ') : ''
     const range = rangeOf(state, bead)
@@ -30,10 +30,12 @@ export function asArticle(state: AlignmentState): AsArticle {
     rows.push({
       segment: range ? ranges.length : null,
       text,
-      sources: sizeOf(bead.source),
-      targets: sizeOf(bead.target),
-      score: bead.score,
-      confirmed: bead.origin === 'confirmed',
+      bead: {
+        sources: sizeOf(bead.source),
+        targets: sizeOf(bead.target),
+        score: bead.score,
+        confirmed: bead.origin === 'confirmed',
+      },
     })
   }
   return { ok: true, ranges, rows }

@@ -5,7 +5,7 @@ import type { ArticleEvent } from '../event.ts'
 import type { ArticleState } from '../state.ts'
 import { addSegment, removeSegment } from './add-segment.ts'
 import { bringBack } from './bring-back.ts'
-import { carryAligned } from './carry-aligned.ts'
+import { carryOver } from './carry-over.ts'
 import { changeDetails } from './change-details.ts'
 import { changeKind } from './change-kind.ts'
 import { close, reopen } from './close.ts'
@@ -38,8 +38,8 @@ export function decideArticle(
   switch (command.type) {
     case 'import':
       return importArticle(state, command)
-    case 'carryAligned':
-      return carryAligned(state, command)
+    case 'carryOver':
+      return carryOver(state, command)
     case 'revise':
       return revise(state, command, actor)
     case 'bringBack':

@@ -26,7 +26,7 @@ const TAKEN: Readonly<Record<Asked, boolean>> = {
   updateSource: false,
   changeKind: false,
   changeDetails: true,
-  carryAligned: false,
+  carryOver: false,
   restoreArticle: false,
   nameVersion: true,
   renameVersion: true,

@@ -13,8 +13,9 @@ export function addArticle(
   if (state.articles.has(command.article)) return allow()
   const title = cleanName(command.title, 'title')
   if (!title.ok) return title
-  const { article, project, sample } = command
-  return allow({ type: 'articleAdded', article, project, title: title.name, ...(sample ? { sample } : {}) })
+  const { article, project, sample, bilingual } = command
+  const more = { ...(sample ? { sample } : {}), ...(bilingual ? { bilingual } : {}) }
+  return allow({ type: 'articleAdded', article, project, title: title.name, ...more })
 }
 
 export function renameArticle(

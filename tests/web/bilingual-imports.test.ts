@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { nextOperation } from './house.ts'
+import { type Cast, digestOf, newArticle, openCast, translate } from './story.ts'
+
+let cast: Cast
+beforeAll(async () => {
+  cast = await openCast()
+})
+afterAll(() => cast.house.close())
+
+async function upload(
+  file: string | Buffer,
+  name: string,
+  fields: Record<string, string> = {},
+  path = '/api/articles',
+) {
+  const form = new FormData()
+  for (const [key, value] of Object.entries(fields)) form.set(key, value)
+  form.set('file', new Blob([file]), name)
+  const response = await fetch(cast.house.url + path, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { authorization: `Bearer ${cast.coordinator.token}`, 'accept-language': 'en' },
+    body: form,
+  })
+  return { status: response.status, text: await response.text() }
+}
+
+async function segmentsOf(article: string) {
+  const { json } = await cast.translator.api('GET', `/api/articles/${article}/segments`)
+  return json.segments.map(({ source, target, status }: Record<string, unknown>) => [source, target, status])
+}
+
+const unit = (id: string, source: string, target: string) =>
+  `<tu tuid="${id}"><tuv xml:lang="${source}"><seg>Satu dua.</seg></tuv><tuv xml:lang="${target}"><seg>One two.</seg></tuv></tu>`
+const memory = (units: string, doctype = '') =>
+  `<?xml version="1.0" encoding="UTF-8"?>\n${doctype}<tmx version="1.4"><header srclang="id"/><body>${units}</body></tmx>`
+const XLIFF = (source: string, target: string) =>
+  `<xliff version="1.2"><file source-language="${source}" target-language="${target}"><body><trans-unit id="1"><source>Satu dua.</source><target state="final">One two.</target></trans-unit><trans-unit id="2"><source>Tiga.</source></trans-unit></body></file></xliff>`
+
+describe('a bilingual file becomes an article', () => {
+  test.each<readonly [name: string, file: string | Buffer]>([
+    ['a.tmx', memory(unit('1', 'id', 'en'))],
+    ['dtd.tmx', memory(unit('1', 'IN', 'en-US'), '<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n')],
+    [
+      'utf16.tmx',
+      Buffer.from(`\ufeff${memory(unit('1', 'id', 'en')).replace('UTF-8', 'UTF-16')}`, 'utf16le'),
+    ],
+    ['a.csv', 'id,source,target\r\n1,Satu dua.,One two.\r\n'],
+    ['excel.csv', '\ufeffid;source;target\r\n1;Satu dua.;One two.\r\n'],
+    [
+      'a.json',
+      '{"format":"padan-bilingual","formatVersion":1,"segments":[{"id":"x","source":"Satu dua.","target":"One two."}]}',
+    ],
+  ])('its translations drafts: %s', async (name, file) => {
+    const { status, text } = await upload(file, name)
+    expect(status).toBe(201)
+    expect(await segmentsOf(JSON.parse(text).id)).toEqual([['Satu dua.', 'One two.', 'draft']])
+  })
+
+  test('what says of itself that it is final is a draft all the same, by origin an import; the rest is untranslated', async () => {
+    const { status, text } = await upload(XLIFF('id', 'en-GB'), 'x.sdlxliff')
+    expect(status).toBe(201)
+    const { id } = JSON.parse(text)
+    expect(await segmentsOf(id)).toEqual([
+      ['Satu dua.', 'One two.', 'draft'],
+      ['Tiga.', '', 'untranslated'],
+    ])
+    const { json } = await cast.translator.api('GET', `/api/segments/${id}.1/revisions`)
+    expect(json.revisions).toMatchObject([{ origin: 'import', text: 'One two.' }])
+  })
+
+  test('in the languages that it names, whatever was chosen', async () => {
+    const { text } = await upload(XLIFF('en', 'ind'), 'x.xlf', { pair: 'id-en' })
+    const exported = await cast.coordinator.api(
+      'GET',
+      `/api/articles/${JSON.parse(text).id}/export?format=json`,
+    )
+    expect([exported.json.source, exported.json.target]).toEqual(['en', 'id'])
+  })
+
+  test.each(['xliff12', 'tmx', 'json', 'csv'])(
+    'what goes out of one article comes in as another: %s',
+    async (format) => {
+      const article = await newArticle(cast)
+      for (const [number, text] of [
+        [1, 'One two three.'],
+        [2, 'Four five.'],
+        [3, 'Six.'],
+      ] as const)
+        await translate(cast.translator, `${article}.${number}`, text)
+      const response = await fetch(`${cast.house.url}/api/articles/${article}/export?format=${format}`, {
+        headers: { authorization: `Bearer ${cast.translator.token}` },
+      })
+      const made = await upload(await response.text(), `x.${format}`)
+      const kept = (await segmentsOf(article)).map(([source, target]: unknown[]) => [source, target, 'draft'])
+      expect(await segmentsOf(JSON.parse(made.text).id)).toEqual(kept)
+    },
+  )
+
+  test('once for an operation', async () => {
+    const operation = nextOperation()
+    const [first, second] = [
+      await upload(memory(unit('1', 'id', 'en')), 'a.tmx', { operation }),
+      await upload(memory(unit('1', 'id', 'en')), 'a.tmx', { operation }),
+    ]
+    expect(JSON.parse(second.text)).toEqual(JSON.parse(first.text))
+  })
+
+  test.each<readonly [what: string, file: string, name: string, code: string, line: number | undefined]>([
+    [
+      'declares entities',
+      memory('', '<!DOCTYPE tmx SYSTEM "t.dtd" [<!ENTITY a "b">]>\n'),
+      'a.tmx',
+      'return_unreadable',
+      2,
+    ],
+    ['is cut off', memory(unit('1', 'id', 'en')).slice(0, 120), 'a.tmx', 'return_unreadable', 2],
+    ['is between other languages', XLIFF('fr', 'de'), 'a.xlf', 'languages_unknown', undefined],
+    ['holds nothing', memory(''), 'a.tmx', 'empty_article', undefined],
+    ['has no pair of ours', memory(unit('1', 'fr', 'de')), 'a.tmx', 'empty_article', undefined],
+    [
+      'has an id twice',
+      memory(unit('1', 'id', 'en') + unit('1', 'id', 'en')),
+      'a.tmx',
+      'return_unreadable',
+      2,
+    ],
+    ['is a table without the columns', 'a,b\n1,2\n', 'a.csv', 'return_unreadable', 1],
+    [
+      'has a source that is too long',
+      `id,source,target\n1,${'a'.repeat(10_001)},b\n`,
+      'a.csv',
+      'too_long',
+      2,
+    ],
+  ])('refused where it %s, with the place, and nothing is kept', async (_, file, name, code, line) => {
+    const before = await digestOf(cast.house)
+    const { status, text } = await upload(file, name)
+    const { error } = JSON.parse(text)
+    expect([status, error.code, error.field, error.line]).toEqual([422, code, 'file', line])
+    expect(await digestOf(cast.house)).toBe(before)
+  })
+
+  test('a plain text that only looks like a table stays a text', async () => {
+    const { text } = await upload('id,source,target\n1,Satu.,One.\n', 'naskah.txt')
+    expect((await segmentsOf(JSON.parse(text).id)).map(([, target]: unknown[]) => target)).toEqual(['', ''])
+  })
+
+  test('the form says what is wrong and stays', async () => {
+    const { status, text } = await upload(XLIFF('fr', 'de'), 'a.xlf', { title: 'Judul' }, '/articles')
+    expect(status).toBe(422)
+    expect(text).toContain('The file is fr to de.')
+    expect(text).toContain('value="Judul"')
+  })
+})
+
+test('what came translated teaches the words of its project', async () => {
+  const units = Array.from({ length: 25 }, (_, n) => [
+    `Kemarin polisi melihat blimbu nomor ${n} di rumah.`,
+    `Yesterday the police saw zorp number ${n} at home.`,
+  ])
+  const file = `id,source,target\n${units.map((pair, n) => `${n},${pair.join(',')}`).join('\n')}\n`
+  const { text } = await upload(file, 'memory.csv')
+  expect(JSON.parse(text).id).toBeTruthy()
+  const { learned } = await cast.house.desk.learning.refresh('j1')
+  expect(learned).toMatch(/^blimbu\tzorp\t/m)
+})
