@@ -6,8 +6,9 @@ import { markdown } from './markdown.ts'
 import { text } from './text.ts'
 import { tmx } from './tmx.ts'
 import { xliff12 } from './xliff12.ts'
+import { xliff21 } from './xliff21.ts'
 
 /** Every format that articles go out in, by its name. */
 export const WRITERS: ReadonlyMap<string, Writer> = new Map(
-  [text, html, markdown, csv, tmx, xliff12, json].map((writer) => [writer.format, writer]),
+  [text, html, markdown, csv, tmx, xliff12, xliff21, json].map((writer) => [writer.format, writer]),
 )

@@ -9,10 +9,11 @@ import { READERS, readReturn } from '../../src/exchange/readers/index.ts'
 import { jsonOfReturn, jsonReader } from '../../src/exchange/readers/json.ts'
 import type { ReturnedDocument } from '../../src/exchange/readers/returned.ts'
 import { xliff12 } from '../../src/exchange/xliff12.ts'
+import { xliff21 } from '../../src/exchange/xliff21.ts'
 import { anyText } from './arbitrary.ts'
 import { CHOICES, documentOf, hardDocument, segmentOf } from './documents.ts'
 
-const BOTH: readonly Writer[] = [xliff12, csv, json]
+const BOTH: readonly Writer[] = [xliff12, xliff21, csv, json]
 
 function back(writer: Writer, document: BilingualDocument): ReturnedDocument {
   const read = readReturn(writer.write(document))
@@ -128,7 +129,7 @@ test.each([
   ['100,000 elements in one another', DEEP, 'more than 100 elements', 1],
   ['200,000 attributes', MANY, 'more than 100 attributes', 1],
   ['another root', '<tmx version="1.4"/>', '<tmx>', 1],
-  ['a version not read', '<xliff version="2.0"/>', 'XLIFF 2.0', 1],
+  ['a version not read', '<xliff version="9"/>', 'XLIFF 9', 1],
   ['no file', '<xliff version="1.2"/>', '<file>', 1],
   ['an id twice', twice(unit('', '')), 'a7.1 twice', 1],
   ['a unit without id', unit('', '').replace('id="a7.1"', ''), 'without id', 1],

@@ -11,12 +11,25 @@ import {
 
 const schema = (name: string): Buffer => readFileSync(new URL(`../fixtures/schemas/${name}`, import.meta.url))
 
-xmlRegisterInputProvider(new XmlBufferInputProvider({ 'http://www.w3.org/2001/xml.xsd': schema('xml.xsd') }))
+xmlRegisterInputProvider(
+  new XmlBufferInputProvider({
+    'http://www.w3.org/2001/xml.xsd': schema('xml.xsd'),
+    'informativeCopiesOf3rdPartySchemas/w3c/xml.xsd': schema('xml.xsd'),
+    'xliff_core_2.0.xsd': schema('xliff_core_2.0.xsd'),
+    'metadata.xsd': schema('metadata.xsd'),
+  }),
+)
+/** Core and module in one, so that metadata is checked too. */
+const BOTH = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+  <xs:import namespace="urn:oasis:names:tc:xliff:document:2.0" schemaLocation="xliff_core_2.0.xsd"/>
+  <xs:import namespace="urn:oasis:names:tc:xliff:metadata:2.0" schemaLocation="metadata.xsd"/>
+</xs:schema>`
+const xliff21 = XsdValidator.fromDoc(XmlDocument.fromString(BOTH))
 const strict = XsdValidator.fromDoc(XmlDocument.fromBuffer(schema('xliff-core-1.2-strict.xsd')))
 const srx20 = XsdValidator.fromDoc(XmlDocument.fromBuffer(schema('srx20.xsd')))
 const tmx14 = new DtdValidator(XmlDtd.fromBuffer(schema('tmx14.dtd')))
 
-const VALIDATORS = { tmx14, xliff12: strict, srx20 }
+const VALIDATORS = { tmx14, xliff12: strict, xliff21, srx20 }
 
 const NAMESPACES = { x: 'urn:oasis:names:tc:xliff:document:1.2' }
 

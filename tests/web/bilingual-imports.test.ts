@@ -79,7 +79,7 @@ describe('a bilingual file becomes an article', () => {
     expect([exported.json.source, exported.json.target]).toEqual(['en', 'id'])
   })
 
-  test.each(['xliff12', 'tmx', 'json', 'csv'])(
+  test.each(['xliff12', 'xliff21', 'tmx', 'json', 'csv'])(
     'what goes out of one article comes in as another: %s',
     async (format) => {
       const article = await newArticle(cast)

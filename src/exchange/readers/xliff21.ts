@@ -1,0 +1,107 @@
+import { STATUSES, type Status } from '../../core/article/state.ts'
+import { checkXliff2, XLIFF_2 } from '../parts/xliff2-rules.ts'
+import { type ReadElement, readXml, XmlError } from '../parts/xml-reader.ts'
+import { omissionOf, type Reader, ReturnError, type ReturnedRow, withoutTwins } from './returned.ts'
+
+const METADATA = 'urn:oasis:names:tc:xliff:metadata:2.0'
+/** An id of ours, which names a segment by itself. */
+const OURS = /^[a-z0-9]+\.\d+$/
+
+const STATES: ReadonlyMap<string, Status> = new Map([
+  ['translated', 'translated'],
+  ['reviewed', 'approved'],
+  ['final', 'final'],
+])
+
+/** The newer standard, of ours and of whatever else keeps our ids. */
+export const xliff21Reader: Reader = {
+  format: 'xliff21',
+  conformance:
+    'XLIFF 2.0 to 2.2: of each segment id, source, target, state and the unit’s notes, and of ours the revision that went ' +
+    'out; a unit is a paragraph. The core’s schema and its constraints are checked (elements, attributes and their values, ' +
+    'ids, references, what opens and closes, languages, order, states), and what breaks one is refused with the rule and ' +
+    'the line. Left aside: inline codes, annotations, white space between segments, modules and extensions. A document ' +
+    'type and more than 100 elements in one another are refused.',
+  read(text) {
+    try {
+      return { ok: true, document: documentIn(readXml(text)) }
+    } catch (error) {
+      if (!(error instanceof XmlError || error instanceof ReturnError)) throw error
+      return { ok: false, message: error.message, line: error.line, column: error.column }
+    }
+  },
+}
+
+function documentIn(root: ReadElement) {
+  checkXliff2(root)
+  const [source, target] = [root.attributes.get('srcLang') ?? '', root.attributes.get('trgLang') ?? '']
+  const rows = root.children.flatMap((file) => unitsIn(file).flatMap((unit) => rowsOf(unit, file)))
+  return { format: 'xliff21', source, target, rows: withoutTwins(rows) } as const
+}
+
+/** All units, however deep in groups, in their order. */
+function unitsIn(element: ReadElement): readonly ReadElement[] {
+  return element.children.flatMap((child) => {
+    if (child.namespace !== XLIFF_2) return []
+    return child.name === 'unit' ? [child] : child.name === 'group' ? unitsIn(child) : []
+  })
+}
+
+function rowsOf(unit: ReadElement, file: ReadElement): readonly ReturnedRow[] {
+  const segments = own(unit, 'segment')
+  return segments.map((segment, index) => {
+    const given = segment.attributes.get('id')
+    const place = [file, unit].map(({ attributes }) => attributes.get('id') ?? '').join('/')
+    const id = given !== undefined && OURS.test(given) ? given : `${place}/${given ?? index + 1}`
+    const [source, target] = ['source', 'target'].map((name) => own(segment, name)[0])
+    const told = metadataOf(unit, id)
+    return {
+      id,
+      source: source ? wordsOf(source) : '',
+      target: target ? wordsOf(target) : null,
+      status: statusOf(segment, target !== undefined),
+      revision: told ? (told.get('revision') ?? null) : undefined,
+      omission: omissionOf(told?.get('omission')),
+      note: notesOf(unit, id, index === 0),
+      paragraph: unit.line,
+      line: segment.line,
+    }
+  })
+}
+
+/** What we wrote of a segment; undefined: the file is not ours. */
+function metadataOf(unit: ReadElement, id: string): ReadonlyMap<string, string> | undefined {
+  const groups = unit.children
+    .filter(({ name, namespace }) => name === 'metadata' && namespace === METADATA)
+    .flatMap(({ children }) => children)
+  const group = groups.find(({ attributes }) => attributes.get('category') === id)
+  return group && new Map(group.children.map(({ attributes, text }) => [attributes.get('type') ?? '', text]))
+}
+
+/** Ours name their segment; those of the whole unit go with its first. */
+function notesOf(unit: ReadElement, id: string, first: boolean): string {
+  const notes = own(unit, 'notes').flatMap((one) => own(one, 'note'))
+  const its = notes.filter(({ attributes }) => {
+    const category = attributes.get('category') ?? ''
+    return category === id || (first && !OURS.test(category))
+  })
+  return its.map(({ text }) => text).join('\n')
+}
+
+function statusOf({ attributes }: ReadElement, translated: boolean): Status {
+  const own = STATUSES.find((status) => attributes.get('subState') === `padan:${status}`)
+  return own ?? STATES.get(attributes.get('state') ?? '') ?? (translated ? 'draft' : 'untranslated')
+}
+
+/** The words of a text. A `cp` is a character that XML does not have, and nobody may keep here. */
+function wordsOf({ content }: ReadElement): string {
+  return content
+    .map((part) =>
+      typeof part === 'string' ? part : part.name === 'pc' || part.name === 'mrk' ? wordsOf(part) : '',
+    )
+    .join('')
+}
+
+function own({ children }: ReadElement, name: string): readonly ReadElement[] {
+  return children.filter((child) => child.name === name && child.namespace === XLIFF_2)
+}

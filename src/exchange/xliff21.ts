@@ -1,0 +1,113 @@
+import type { BilingualDocument, DocumentSegment, Writer } from './document.ts'
+import { byParagraph } from './parts/paragraphs.ts'
+import { TOOL } from './parts/tool.ts'
+import { element, frameOf, HOLE, XML_DECLARATION, type XmlElement, xmlOf } from './parts/xml.ts'
+
+// Written out, as in XLIFF 1.2.
+const ROOT = (source: string, target: string) =>
+  `<xliff version="2.1" xmlns="urn:oasis:names:tc:xliff:document:2.0" xmlns:mda="urn:oasis:names:tc:xliff:metadata:2.0" srcLang="${source}" trgLang="${target}">`
+
+/** XLIFF 2's words for ours; ours itself is the sub-state. */
+const STATE: ReadonlyMap<string, string> = new Map([
+  ['untranslated', 'initial'],
+  ['draft', 'initial'],
+  ['translated', 'translated'],
+  ['returned', 'translated'],
+  ['approved', 'reviewed'],
+  ['final', 'final'],
+])
+
+/** The article for translation tools of the newer standard. */
+export const xliff21: Writer = {
+  format: 'xliff21',
+  mediaType: 'application/xliff+xml',
+  extension: 'xlf',
+  conformance:
+    'XLIFF 2.1, valid against the core and metadata schemas: a unit for each paragraph, in it its segments with their ids ' +
+    'and the white space between them. States: draft initial, translated and returned translated, approved reviewed, ' +
+    'final final; the sub-state padan:… says which. Every segment stays: one without (approved) translation has no ' +
+    'target, whatever was chosen for it; one omitted on purpose has an empty one; one that only the translation has has ' +
+    'an empty source. Kept as metadata of the unit: kind, the revision that went out, omission reason, authors and ' +
+    'reviewers with times, the text before; as notes what reviewers wrote. Lost: white space between paragraphs, when ' +
+    'each note was written, older revisions.',
+  write(document) {
+    const [before, after] = frameOf(file(document, [HOLE]), 1)
+    const rows = document.segments.map((segment) => ({ segment }))
+    const units = byParagraph(rows).map(([paragraph, segments]) =>
+      xmlOf(
+        unit(
+          document,
+          paragraph,
+          segments.map(({ segment }) => segment),
+        ),
+        2,
+      ),
+    )
+    const root = ROOT(document.source, document.target)
+    return [XML_DECLARATION, root, before, ...units, after, '</xliff>', ''].join('\n')
+  },
+}
+
+function file({ id, title, address }: BilingualDocument, content: readonly XmlElement[]): XmlElement {
+  const told = [
+    meta('title', title),
+    meta('address', address),
+    meta('tool', `${TOOL.name} ${TOOL.version}`),
+  ].flat()
+  return element('file', { id: 'f1', original: id, 'xml:space': 'preserve' }, [
+    element('mda:metadata', {}, [element('mda:metaGroup', { category: 'padan' }, told)]),
+    ...content,
+  ])
+}
+
+function unit(
+  document: BilingualDocument,
+  paragraph: number,
+  segments: readonly DocumentSegment[],
+): XmlElement {
+  const groups = segments.map((segment) =>
+    element('mda:metaGroup', { category: segment.id }, metadata(document, segment)),
+  )
+  const notes = segments.flatMap(({ id, notes }) =>
+    notes.map(({ name, text }) =>
+      element('note', { appliesTo: 'target', category: id }, name === '' ? text : `${name}: ${text}`),
+    ),
+  )
+  return element('unit', { id: `p${paragraph + 1}`, 'xml:space': 'preserve' }, [
+    element('mda:metadata', {}, groups),
+    ...(notes.length > 0 ? [element('notes', {}, notes)] : []),
+    ...segments.flatMap((segment, index) => [...gap(segment, index), segmentOf(segment)]),
+  ])
+}
+
+function gap({ gap }: DocumentSegment, index: number): readonly XmlElement[] {
+  return index === 0 || gap === '' ? [] : [element('ignorable', {}, [element('source', {}, gap)])]
+}
+
+function segmentOf({ id, source, target, status }: DocumentSegment): XmlElement {
+  const state = target === null ? 'initial' : STATE.get(status)
+  return element('segment', { id, state, subState: `padan:${status}` }, [
+    element('source', {}, source),
+    ...(target === null ? [] : [element('target', {}, target)]),
+  ])
+}
+
+function metadata(document: BilingualDocument, segment: DocumentSegment): readonly XmlElement[] {
+  const { created, changed, decided } = segment
+  return [
+    ...meta('kind', segment.kind),
+    ...meta('revision', segment.revision),
+    ...meta('omission', segment.omission),
+    ...meta('created-by', created?.name),
+    ...meta('created-at', created?.at),
+    ...meta('changed-by', changed?.name),
+    ...meta('changed-at', changed?.at),
+    ...meta('decided-by', decided?.name),
+    ...meta('decided-at', decided?.at),
+    ...meta('previous', document.only === 'approved' ? null : segment.previous),
+  ]
+}
+
+function meta(type: string, value: string | null | undefined): readonly XmlElement[] {
+  return value ? [element('mda:meta', { type }, value)] : []
+}

@@ -1,0 +1,295 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { readReturn } from '../../src/exchange/readers/index.ts'
+import { xliff21 } from '../../src/exchange/xliff21.ts'
+import { anyText } from './arbitrary.ts'
+import { CHOICES, documentOf, hardDocument, segmentOf } from './documents.ts'
+import { XmlFile } from './xml-files.ts'
+
+describe('XLIFF 2.1, written', () => {
+  test.each(CHOICES)('is valid against the core and metadata: %o', (choice) => {
+    new XmlFile(xliff21.write(hardDocument(choice))).validate('xliff21')
+  })
+
+  test('stays valid whatever the texts are', () => {
+    fc.assert(
+      fc.property(anyText, anyText, (source, target) => {
+        const notes = [{ name: source, at: '2026-11-22T11:30:00.123Z', text: target }]
+        const document = documentOf([segmentOf(1, { source, target, notes, previous: source })])
+        new XmlFile(xliff21.write(document)).validate('xliff21')
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  test('says each state in its words and in ours', () => {
+    const statuses = ['untranslated', 'draft', 'translated', 'returned', 'approved', 'final'] as const
+    const segments = statuses.map((status, index) =>
+      segmentOf(index + 1, { status, ...(status === 'untranslated' ? { target: null } : {}) }),
+    )
+    const states = [...xliff21.write(documentOf(segments)).matchAll(/state="(\w+)" subState="padan:(\w+)"/g)]
+    expect(states.map(([, state, own]) => [own, state])).toEqual([
+      ['untranslated', 'initial'],
+      ['draft', 'initial'],
+      ['translated', 'translated'],
+      ['returned', 'translated'],
+      ['approved', 'reviewed'],
+      ['final', 'final'],
+    ])
+  })
+})
+
+const root = (inner: string, attributes = 'srcLang="id" trgLang="en"') =>
+  `<?xml version="1.0"?>\n<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" xmlns:x="urn:x" version="2.1" ${attributes}>\n${inner}</xliff>`
+const file = (inner: string) => root(`<file id="f">${inner}</file>`)
+const unit = (inner: string, before = '') => file(`<unit id="u">${before}${inner}</unit>`)
+const segment = (source: string, target = '', attributes = '') =>
+  `<segment ${attributes}><source>${source}</source>${target === '' ? '' : `<target>${target}</target>`}</segment>`
+const source = (inner: string) => unit(segment(inner))
+const DATA = '<originalData><data id="d1">&lt;b></data><data id="d2">&lt;/b></data></originalData>'
+
+describe('XLIFF 2 of other tools', () => {
+  test.each<readonly [what: string, text: string, source: string, target: string | null, status: string]>([
+    ['bare', source('Satu.'), 'Satu.', null, 'untranslated'],
+    ['translated', unit(segment('Satu.', 'One.', 'state="translated"')), 'Satu.', 'One.', 'translated'],
+    [
+      'reviewed',
+      unit(segment('Satu.', 'One.', 'state="reviewed" subState="t:a"')),
+      'Satu.',
+      'One.',
+      'approved',
+    ],
+    ['with a target that is initial', unit(segment('Satu.', 'One.')), 'Satu.', 'One.', 'draft'],
+    [
+      'with codes',
+      unit(segment('S<pc id="1" dataRefStart="d1" dataRefEnd="d2">at</pc>u<ph id="2"/>.'), DATA),
+      'Satu.',
+      null,
+      'untranslated',
+    ],
+    [
+      'with codes that cross',
+      source('<sc id="1"/>S<sm id="m"/>at<ec startRef="1"/>u<em startRef="m"/>.'),
+      'Satu.',
+      null,
+      'untranslated',
+    ],
+    [
+      'with an isolated code',
+      source('Satu<ec id="1" isolated="yes"/>.<sc id="2" isolated="yes"/>'),
+      'Satu.',
+      null,
+      'untranslated',
+    ],
+    [
+      'with annotations',
+      source('<mrk id="1" type="term" value="x">Satu</mrk><mrk id="2" type="my:own">.</mrk>'),
+      'Satu.',
+      null,
+      'untranslated',
+    ],
+    ['with modules', unit(segment('Satu.'), '<x:y><x:z a="1"/></x:y>'), 'Satu.', null, 'untranslated'],
+    [
+      'in groups',
+      file(`<group id="g"><group id="h"><unit id="u">${segment('Satu.')}</unit></group></group>`),
+      'Satu.',
+      null,
+      'untranslated',
+    ],
+    [
+      'with white space between',
+      unit(`<ignorable><source> </source></ignorable>${segment('Satu.')}`),
+      'Satu.',
+      null,
+      'untranslated',
+    ],
+    [
+      'of version 2.0',
+      source('Satu.').replace('version="2.1"', 'version="2.0"'),
+      'Satu.',
+      null,
+      'untranslated',
+    ],
+    [
+      'under a prefix',
+      source('Satu.')
+        .replaceAll(/<(\/?)(?=[a-z])/g, '<$1p:')
+        .replace('xmlns=', 'xmlns:p='),
+      'Satu.',
+      null,
+      'untranslated',
+    ],
+  ])('%s is read', (_, text, source, target, status) => {
+    expect(readReturn(text)).toMatchObject({
+      ok: true,
+      document: { format: 'xliff21', rows: [{ source, target, status }] },
+    })
+  })
+
+  test('segments of a unit are a paragraph, and are told apart by where they stand', () => {
+    const read = readReturn(
+      file(
+        `<unit id="u">${segment('a')}${segment('b', '', 'id="s"')}</unit><unit id="v">${segment('c')}</unit>`,
+      ),
+    )
+    if (!read.ok) throw new Error(read.message)
+    expect(read.document.rows.map(({ id }) => id)).toEqual(['f/u/1', 'f/u/s', 'f/v/1'])
+  })
+
+  test('notes of the unit go with its first segment', () => {
+    const notes = '<notes><note>Lihat.</note><note category="x">Lagi.</note></notes>'
+    expect(readReturn(unit(segment('a') + segment('b'), notes))).toMatchObject({
+      document: { rows: [{ note: 'Lihat.\nLagi.' }, { note: '' }] },
+    })
+  })
+})
+
+test.each<readonly [rule: string, text: string, message: string]>([
+  ['a document type', `<!DOCTYPE xliff>${source('a')}`, 'document type'],
+  ['another version', source('a').replace('"2.1"', '"2.9"'), 'version=“2.9”'],
+  ['no source language', root('', 'trgLang="en"'), 'without srcLang'],
+  ['a language that is none', root('', 'srcLang="i d"'), 'srcLang=“i d”'],
+  ['no file', root(''), '<xliff> without <file>'],
+  ['an unknown element', unit('<seg/>'), '<seg> in <unit>'],
+  ['an element out of place', file('<segment><source/></segment>'), '<segment> in <file>'],
+  [
+    'an extension where none may be',
+    unit('<segment><source/><x:y/></segment>'),
+    'no elements of other namespaces',
+  ],
+  ['an unknown attribute', unit(segment('a', '', 'colour="red"')), 'colour on <segment>'],
+  ['text where none may be', file(`text<unit id="u">${segment('a')}</unit>`), 'text in <file>'],
+  ['a unit without id', file(`<unit>${segment('a')}</unit>`), '<unit> without id'],
+  ['an id with a space', file(`<unit id="a b">${segment('a')}</unit>`), 'id=“a b”'],
+  ['two files of one id', root(`<file id="f"/><file id="f"/>`), 'two <file>'],
+  [
+    'two units of one id',
+    file(`<unit id="u">${segment('a')}</unit><group id="g"><unit id="u">${segment('a')}</unit></group>`),
+    'two <unit>',
+  ],
+  ['two groups of one id', file('<group id="g"/><group id="g"/>'), 'two <group>'],
+  [
+    'two notes of one id',
+    unit(segment('a'), '<notes><note id="n">x</note><note id="n">y</note></notes>'),
+    'two <note>',
+  ],
+  [
+    'two data of one id',
+    unit(segment('a'), '<originalData><data id="d"/><data id="d"/></originalData>'),
+    'two <data>',
+  ],
+  [
+    'two segments of one id',
+    unit(segment('a', '', 'id="s"') + segment('b', '', 'id="s"')),
+    'the id “s” twice',
+  ],
+  ['two codes of one id', source('<ph id="1"/><ph id="1"/>'), 'the id “1” twice'],
+  ['a code with the id of its segment', unit(segment('<ph id="s"/>', '', 'id="s"')), 'the id “s” twice'],
+  ['a unit without segment', unit('<ignorable><source> </source></ignorable>'), '<unit> without <segment>'],
+  ['a segment without source', unit('<segment><target>a</target></segment>'), '<segment> without <source>'],
+  [
+    'a target before its source',
+    unit('<segment><target>a</target><source>a</source></segment>'),
+    '<source> too late',
+  ],
+  ['two targets', unit('<segment><source/><target/><target/></segment>'), 'several <target>'],
+  ['notes behind segments', unit(`${segment('a')}<notes><note>x</note></notes>`), '<notes> too late'],
+  ['empty notes', unit(segment('a'), '<notes/>'), '<notes> without <note>'],
+  ['empty original data', unit(segment('a'), '<originalData/>'), '<originalData> without <data>'],
+  ['a state that is none', unit(segment('a', 'b', 'state="done"')), 'state=“done”'],
+  ['a sub-state without state', unit(segment('a', 'b', 'subState="a:b"')), 'subState without state'],
+  ['a sub-state without prefix', unit(segment('a', 'b', 'state="final" subState="b"')), 'subState=“b”'],
+  ['yes or no that is neither', unit(segment('a', 'b', 'canResegment="maybe"')), 'canResegment=“maybe”'],
+  [
+    'a target without its language',
+    root(`<file id="f"><unit id="u">${segment('a', 'b')}</unit></file>`, 'srcLang="id"'),
+    'without trgLang',
+  ],
+  [
+    'a target of another language',
+    unit('<segment><source>a</source><target xml:lang="fr">b</target></segment>'),
+    'xml:lang=“fr” on <target>',
+  ],
+  [
+    'a source of another language',
+    unit('<segment><source xml:lang="fr">a</source></segment>'),
+    'xml:lang=“fr” on <source>',
+  ],
+  ['data that is not there', source('<ph id="1" dataRef="d9"/>'), 'dataRef “d9” names no <data>'],
+  [
+    'data at the end that is not there',
+    unit(segment('<pc id="1" dataRefEnd="d9"/>'), DATA),
+    'dataRefEnd “d9”',
+  ],
+  [
+    'a copy with data',
+    unit(segment('<ph id="1"/><ph id="2" copyOf="1" dataRef="d1"/>'), DATA),
+    'copyOf beside dataRef',
+  ],
+  ['an end without beginning', source('<ec startRef="1"/>'), 'startRef “1” of <ec> opens nowhere'],
+  [
+    'an end before its beginning is there, of another kind',
+    source('<sm id="1"/><ec startRef="1"/><em startRef="1"/>'),
+    'opens nowhere',
+  ],
+  ['a beginning without end', source('<sc id="1"/>'), 'without <ec> that is not isolated'],
+  [
+    'an isolated beginning with an end',
+    source('<sc id="1" isolated="yes"/><ec startRef="1"/>'),
+    'an isolated <sc> with an <ec>',
+  ],
+  ['an isolated end without id', source('<ec isolated="yes"/>'), 'has an id where it is isolated'],
+  [
+    'an end with id and beginning',
+    source('<sc id="1"/><ec id="2" startRef="1"/>'),
+    'has an id where it is isolated',
+  ],
+  ['an annotation that does not end', source('<sm id="1" type="generic"/>'), 'an <sm> without <em>'],
+  ['a comment without words', source('<mrk id="1" type="comment">a</mrk>'), 'either value or ref'],
+  [
+    'a comment with both',
+    source('<mrk id="1" type="comment" value="x" ref="#n=1">a</mrk>'),
+    'either value or ref',
+  ],
+  ['a type of annotation that is none', source('<mrk id="1" type="mine">a</mrk>'), 'type=“mine”'],
+  ['a type of code that is none', source('<ph id="1" type="mine"/>'), 'type=“mine”'],
+  ['a sub-type without type', source('<ph id="1" subType="a:b"/>'), 'subType without type'],
+  [
+    'a sub-type of the standard with another type',
+    source('<ph id="1" type="ui" subType="xlf:lb"/>'),
+    'subType xlf:lb with type ui',
+  ],
+  [
+    'a place past the end',
+    unit('<segment><source>a</source><target order="3">b</target></segment>'),
+    'order 3',
+  ],
+  [
+    'a place twice',
+    unit(
+      '<segment><source>a</source><target order="2">b</target></segment><segment><source>a</source><target order="2">b</target></segment>',
+    ),
+    'order 2',
+  ],
+  [
+    'a priority that is none',
+    unit(segment('a'), '<notes><note priority="11">x</note></notes>'),
+    'priority=“11”',
+  ],
+  [
+    'a skeleton with both',
+    file(`<skeleton href="a">b</skeleton><unit id="u">${segment('a')}</unit>`),
+    'either content or href',
+  ],
+  ['a code point that is a character', source('<cp hex="0041"/>'), 'is a character that XML has'],
+  ['a code point that is none', source('<cp hex="zz"/>'), 'hex=“zz”'],
+  [
+    'white space of no kind',
+    file(`<unit id="u" xml:space="keep">${segment('a')}</unit>`),
+    'xml:space=“keep”',
+  ],
+])('%s is refused with the rule', (_, text, message) => {
+  const read = readReturn(text)
+  expect(read.ok ? 'read' : read.message).toContain(message)
+  if (!read.ok) expect(read.line).toBeGreaterThan(0)
+})
