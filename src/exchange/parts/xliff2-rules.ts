@@ -1,8 +1,8 @@
-import { ReturnError } from '../readers/returned.ts'
 import { CODE_TYPE, MARK_TYPE, OWN_VALUE, SHAPES, type Shape, VALUES } from './xliff2-grammar.ts'
+import { checkForeign, checkInline } from './xliff2-inline.ts'
+import { breaks, core, named, within, XLIFF_2 } from './xliff2-tree.ts'
 import type { ReadElement } from './xml-reader.ts'
 
-export const XLIFF_2 = 'urn:oasis:names:tc:xliff:document:2.0'
 const XML = 'http://www.w3.org/XML/1998/namespace'
 
 /**
@@ -10,7 +10,7 @@ const XML = 'http://www.w3.org/XML/1998/namespace'
  * Throws `ReturnError` with the rule that is broken and the line. Modules and extensions are let pass as they are.
  */
 export function checkXliff2(root: ReadElement): void {
-  if (root.name !== 'xliff' || root.namespace !== XLIFF_2) fail(root, `no <xliff> of ${XLIFF_2}`)
+  if (root.name !== 'xliff' || root.namespace !== XLIFF_2) breaks(root, `no <xliff> of ${XLIFF_2}`)
   shaped(root)
   unique(core(root), 'file')
   for (const file of core(root)) {
@@ -19,25 +19,68 @@ export function checkXliff2(root: ReadElement): void {
     unique(all.filter(named('group')), 'group')
     for (const skeleton of all.filter(named('skeleton'))) {
       const whole = skeleton.text.trim() !== '' || skeleton.children.length > 0
-      if (whole === skeleton.attributes.has('href')) fail(skeleton, '<skeleton> has either content or href')
+      if (whole === skeleton.attributes.has('href')) breaks(skeleton, '<skeleton> has either content or href')
     }
-    for (const unit of all.filter(named('unit'))) unitChecked(unit, root)
+    inherited(file, { ...given(root), ...given(file) }, root)
+    for (const note of [file, ...all.filter(named('group'))])
+      unique(core(note).filter(named('notes')).flatMap(core), 'note')
+    for (const one of [file, ...all]) extensions(one)
+    for (const unit of all.filter(named('unit'))) unitChecked(unit, file, root)
   }
+}
+
+interface Given {
+  readonly language?: string
+  readonly space?: string
+}
+
+/** What an element says for itself and all in it. */
+function given({ attributes }: ReadElement): Given {
+  const [language, space] = [attributes.get(`{${XML}}lang`), attributes.get(`{${XML}}space`)]
+  return { ...(language === undefined ? {} : { language }), ...(space === undefined ? {} : { space }) }
+}
+
+/** Language and white space come from the nearest element that names them; a text has that of its side, both sides one space. */
+function inherited(element: ReadElement, above: Given, root: ReadElement): void {
+  const texts = core(element).filter(({ name }) => name === 'source' || name === 'target')
+  for (const text of texts) {
+    const { language } = { ...above, ...given(text) }
+    const wanted = root.attributes.get(text.name === 'source' ? 'srcLang' : 'trgLang')
+    if (language !== undefined && language.toLowerCase() !== wanted?.toLowerCase())
+      breaks(text, `xml:lang=“${language.slice(0, 40)}” on <${text.name}> is not that of <xliff>`)
+  }
+  const spaces = texts.map((text) => ({ ...above, ...given(text) }).space ?? 'default')
+  if (new Set(spaces).size > 1) breaks(element, 'xml:space of <target> is not that of its <source>')
+  for (const child of core(element))
+    if (!texts.includes(child)) inherited(child, { ...above, ...given(child) }, root)
+}
+
+/** Elements of other namespaces stand before those of the core, and their ids name one each. */
+function extensions(element: ReadElement): void {
+  const own = element.children.filter(({ namespace }) => namespace !== XLIFF_2)
+  if (element.name === 'skeleton' || own.length === 0) return
+  const behind = element.children.findIndex(
+    ({ name, namespace }) => namespace === XLIFF_2 && name !== 'skeleton',
+  )
+  const late = behind < 0 ? undefined : element.children.slice(behind).find((one) => own.includes(one))
+  if (late) breaks(late, `<${late.name}> behind elements of the core`)
+  const foreign = own.filter(({ namespace }) => !namespace.startsWith('urn:oasis:names:tc:xliff:'))
+  unique(foreign, foreign[0]?.name ?? '')
 }
 
 /** The element and what is in it, by the table of shapes. */
 function shaped(element: ReadElement): void {
   const shape = SHAPES.get(element.name)
-  if (!shape) fail(element, `<${element.name}> is no element of XLIFF 2`)
+  if (!shape) breaks(element, `<${element.name}> is no element of XLIFF 2`)
   attributed(element, shape)
-  if (!shape.text && element.text.trim() !== '') fail(element, `text in <${element.name}>`)
+  if (!shape.text && element.text.trim() !== '') breaks(element, `text in <${element.name}>`)
   const own = core(element)
   if (!shape.open && own.length < element.children.length)
-    fail(element, `<${element.name}> takes no elements of other namespaces`)
+    breaks(element, `<${element.name}> takes no elements of other namespaces`)
   const allowed = shape.content.split(' ').filter((one) => one !== '')
   for (const child of own)
     if (!allowed.some((one) => one.replace(/[?*+]$/, '') === child.name))
-      fail(child, `<${child.name}> in <${element.name}>`)
+      breaks(child, `<${child.name}> in <${element.name}>`)
   for (const one of allowed) counted(element, own, one)
   if (shape.ordered || shape.open) inOrder(element, own, allowed)
   for (const child of own) shaped(child)
@@ -53,8 +96,8 @@ function counted(element: ReadElement, own: readonly ReadElement[], allowed: str
       : allowed.endsWith('?')
         ? [0, 1]
         : [1, 1]
-  if (count < least) fail(element, `<${element.name}> without <${name}>`)
-  if (count > most) fail(element, `<${element.name}> with several <${name}>`)
+  if (count < least) breaks(element, `<${element.name}> without <${name}>`)
+  if (count > most) breaks(element, `<${element.name}> with several <${name}>`)
 }
 
 /** What may stand once stands before what may stand often, and in its order. */
@@ -66,24 +109,25 @@ function inOrder(element: ReadElement, own: readonly ReadElement[], allowed: rea
   const ranks = own.map(({ name }) => rank(name))
   const wrong = ranks.findIndex((one, at) => at > 0 && one < (ranks[at - 1] ?? 0))
   const child = own[wrong]
-  if (child) fail(child, `<${child.name}> too late in <${element.name}>`)
+  if (child) breaks(child, `<${child.name}> too late in <${element.name}>`)
 }
 
 function attributed(element: ReadElement, { attributes }: Shape): void {
+  checkForeign(element)
   const known = attributes.split(' ')
   for (const [name, value] of element.attributes) {
     if (name.startsWith('{')) {
       const space = name === `{${XML}}space` && !/^(?:default|preserve)$/.test(value)
-      if (space) fail(element, `xml:space=“${value.slice(0, 40)}”`)
+      if (space) breaks(element, `xml:space=“${value.slice(0, 40)}”`)
       continue
     }
-    if (!known.some((one) => one.replace('!', '') === name)) fail(element, `${name} on <${element.name}>`)
+    if (!known.some((one) => one.replace('!', '') === name)) breaks(element, `${name} on <${element.name}>`)
     if (VALUES.get(name)?.test(value) === false)
-      fail(element, `${name}=“${value.slice(0, 40)}” on <${element.name}>`)
+      breaks(element, `${name}=“${value.slice(0, 40)}” on <${element.name}>`)
   }
   for (const one of known)
     if (one.endsWith('!') && !element.attributes.has(one.slice(0, -1)))
-      fail(element, `<${element.name}> without ${one.slice(0, -1)}`)
+      breaks(element, `<${element.name}> without ${one.slice(0, -1)}`)
   typed(element)
 }
 
@@ -93,24 +137,24 @@ function typed(element: ReadElement): void {
   const [type, subType] = [attributes.get('type'), attributes.get('subType')]
   const marks = name === 'mrk' || name === 'sm'
   const allowed = marks ? MARK_TYPE : ['unit', 'group'].includes(name) ? OWN_VALUE : CODE_TYPE
-  if (type !== undefined && !allowed.test(type)) fail(element, `type=“${type.slice(0, 40)}” on <${name}>`)
-  if (subType !== undefined && type === undefined) fail(element, `subType without type on <${name}>`)
+  if (type !== undefined && !allowed.test(type)) breaks(element, `type=“${type.slice(0, 40)}” on <${name}>`)
+  if (subType !== undefined && type === undefined) breaks(element, `subType without type on <${name}>`)
   if (subType?.startsWith('xlf:')) {
     const wanted = /^xlf:(?:lb|pb|b|i|u)$/.test(subType) ? 'fmt' : subType === 'xlf:var' ? 'ui' : undefined
-    if (wanted !== type) fail(element, `subType ${subType} with type ${type}`)
+    if (wanted !== type) breaks(element, `subType ${subType} with type ${type}`)
   }
-  if (attributes.get('subState')?.startsWith('xlf:')) fail(element, 'subState of the prefix xlf')
-  if (attributes.has('subState') && !attributes.has('state')) fail(element, 'subState without state')
+  if (attributes.get('subState')?.startsWith('xlf:')) breaks(element, 'subState of the prefix xlf')
+  if (attributes.has('subState') && !attributes.has('state')) breaks(element, 'subState without state')
   if (name === 'mrk' || name === 'sm') {
     const given = Number(attributes.has('ref')) + Number(attributes.has('value'))
-    if (type === 'comment' && given !== 1) fail(element, 'a comment has either value or ref')
-    if (type === 'term' && given > 1) fail(element, 'a term has value or ref, not both')
+    if (type === 'comment' && given !== 1) breaks(element, 'a comment has either value or ref')
+    if (type === 'term' && given > 1) breaks(element, 'a term has value or ref, not both')
   }
 }
 
-function unitChecked(unit: ReadElement, root: ReadElement): void {
+function unitChecked(unit: ReadElement, file: ReadElement, root: ReadElement): void {
   const parts = core(unit).filter(({ name }) => name === 'segment' || name === 'ignorable')
-  if (!parts.some(named('segment'))) fail(unit, '<unit> without <segment>')
+  if (!parts.some(named('segment'))) breaks(unit, '<unit> without <segment>')
   const data = core(unit).filter(named('originalData')).flatMap(core)
   unique(data, 'data')
   unique(core(unit).filter(named('notes')).flatMap(core), 'note')
@@ -119,58 +163,19 @@ function unitChecked(unit: ReadElement, root: ReadElement): void {
   for (const code of texts.flatMap(within))
     for (const name of ['dataRef', 'dataRefStart', 'dataRefEnd']) {
       const ref = code.attributes.get(name)
-      if (ref !== undefined && !known.has(ref)) fail(code, `${name} “${ref}” names no <data>`)
+      if (ref !== undefined && !known.has(ref)) breaks(code, `${name} “${ref}” names no <data>`)
     }
-  for (const side of ['source', 'target'] as const) sideChecked(parts, side)
+  const notes = new Set(
+    core(unit)
+      .filter(named('notes'))
+      .flatMap(core)
+      .map(({ attributes }) => attributes.get('id') ?? ''),
+  )
+  checkInline(parts, notes, { file: file.attributes.get('id') ?? '', unit: unit.attributes.get('id') ?? '' })
   const targets = texts.filter(named('target'))
   const [first] = targets
-  if (first && !root.attributes.has('trgLang')) fail(first, '<target> without trgLang on <xliff>')
-  for (const text of texts) {
-    const [language, own] = [
-      root.attributes.get(text.name === 'source' ? 'srcLang' : 'trgLang'),
-      text.attributes.get(`{${XML}}lang`),
-    ]
-    if (own !== undefined && own.toLowerCase() !== language?.toLowerCase())
-      fail(text, `xml:lang=“${own.slice(0, 40)}” on <${text.name}> is not that of <xliff>`)
-  }
+  if (first && !root.attributes.has('trgLang')) breaks(first, '<target> without trgLang on <xliff>')
   ordered(parts)
-}
-
-/** Codes and annotations of one side of a unit: ids, and what opens and closes. */
-function sideChecked(parts: readonly ReadElement[], side: 'source' | 'target'): void {
-  const inline = parts.flatMap(core).filter(named(side)).flatMap(within)
-  const ids = new Map<string, ReadElement>()
-  for (const element of [...parts, ...inline]) {
-    const id = element.attributes.get('id')
-    if (id === undefined) continue
-    if (ids.has(id)) fail(element, `the id “${id.slice(0, 40)}” twice in a unit`)
-    ids.set(id, element)
-  }
-  const closed = new Set<string>()
-  for (const element of inline) {
-    const start = element.attributes.get('startRef')
-    const isolated = element.attributes.get('isolated') === 'yes'
-    if (element.name === 'ec' && isolated !== element.attributes.has('id'))
-      fail(element, 'an <ec> has an id where it is isolated, and only there')
-    if (element.name === 'ec' && isolated === (start !== undefined))
-      fail(element, 'an <ec> has startRef where it is not isolated, and only there')
-    if (start === undefined) continue
-    const opening = ids.get(start)
-    if (opening?.name !== (element.name === 'ec' ? 'sc' : 'sm') || closed.has(start))
-      fail(element, `startRef “${start.slice(0, 40)}” of <${element.name}> opens nowhere`)
-    closed.add(start)
-  }
-  for (const element of inline) {
-    const id = element.attributes.get('id') ?? ''
-    const isolated = element.attributes.get('isolated') === 'yes'
-    if (element.name === 'sc' && isolated === closed.has(id))
-      fail(element, isolated ? 'an isolated <sc> with an <ec>' : 'an <sc> without <ec> that is not isolated')
-    if (element.name === 'sm' && !closed.has(id)) fail(element, 'an <sm> without <em>')
-    const copied = element.attributes.get('copyOf')
-    if (copied !== undefined && element.attributes.has('dataRef')) fail(element, 'copyOf beside dataRef')
-  }
-  const bad = inline.find(({ name, attributes }) => name === 'cp' && !forbidden(attributes.get('hex') ?? ''))
-  if (bad) fail(bad, `<cp hex="${bad.attributes.get('hex')}"> is a character that XML has`)
 }
 
 /** `order` puts targets where they belong in the translation: each place once, none past the end. */
@@ -184,17 +189,9 @@ function ordered(parts: readonly ReadElement[]): void {
   for (const { target, place } of places) {
     if (!target) continue
     if (place > parts.length || seen.has(place))
-      fail(target, `order ${place}, which is taken or past the end`)
+      breaks(target, `order ${place}, which is taken or past the end`)
     seen.add(place)
   }
-}
-
-/** No Char of XML 1.0, which is what `cp` is for. */
-function forbidden(hex: string): boolean {
-  const point = Number.parseInt(hex, 16)
-  if (point > 0x10ffff) return true
-  const character = String.fromCodePoint(point)
-  return /[^\t\n\r -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u.test(character)
 }
 
 function unique(elements: readonly ReadElement[], name: string): void {
@@ -202,25 +199,7 @@ function unique(elements: readonly ReadElement[], name: string): void {
   for (const element of elements) {
     const id = element.attributes.get('id')
     if (id === undefined) continue
-    if (seen.has(id)) fail(element, `two <${name}> of the id “${id.slice(0, 40)}”`)
+    if (seen.has(id)) breaks(element, `two <${name}> of the id “${id.slice(0, 40)}”`)
     seen.add(id)
   }
-}
-
-/** The children that are elements of the core. */
-function core({ children }: ReadElement): readonly ReadElement[] {
-  return children.filter(({ namespace }) => namespace === XLIFF_2)
-}
-
-/** All elements of the core inside of one, however deep; the reader lets in 100 levels. */
-function within(element: ReadElement): readonly ReadElement[] {
-  return core(element).flatMap((child) => [child, ...within(child)])
-}
-
-function named(name: string): (element: ReadElement) => boolean {
-  return (element) => element.name === name
-}
-
-function fail(element: ReadElement, rule: string): never {
-  throw new ReturnError(rule, element.line)
 }

@@ -1,5 +1,6 @@
 import { STATUSES, type Status } from '../../core/article/state.ts'
-import { checkXliff2, XLIFF_2 } from '../parts/xliff2-rules.ts'
+import { checkXliff2 } from '../parts/xliff2-rules.ts'
+import { XLIFF_2 } from '../parts/xliff2-tree.ts'
 import { type ReadElement, readXml, XmlError } from '../parts/xml-reader.ts'
 import { omissionOf, type Reader, ReturnError, type ReturnedRow, withoutTwins } from './returned.ts'
 
