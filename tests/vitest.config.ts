@@ -2,7 +2,10 @@ import { defineConfig } from 'vitest/config'
 
 const root = new URL('..', import.meta.url).pathname
 
-/** `quick` is `npm test`; `slow` holds what only `npm run test:all` adds (files named *.slow.test.ts). */
+/**
+ * `quick` is `npm test`; `slow` holds what only `npm run test:all` adds (files named *.slow.test.ts); `interop` needs other
+ * people's programs, and is `npm run test:interop`.
+ */
 export default defineConfig({
   root,
   test: {
@@ -13,9 +16,14 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'quick', include: ['tests/**/*.test.ts'], exclude: ['tests/**/*.slow.test.ts'] },
+        test: {
+          name: 'quick',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/**/*.slow.test.ts', 'tests/**/*.interop.test.ts'],
+        },
       },
       { extends: true, test: { name: 'slow', include: ['tests/**/*.slow.test.ts'] } },
+      { extends: true, test: { name: 'interop', include: ['tests/**/*.interop.test.ts'] } },
     ],
   },
 })
