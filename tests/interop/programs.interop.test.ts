@@ -122,6 +122,17 @@ describe.skipIf(!INSTALLED.has('xliff2po'))(
   },
 )
 
+describe.skipIf(!INSTALLED.has('pandoc'))('pandoc (not installed: apt-get install pandoc)', () => {
+  test.each([
+    ['html', 'html'],
+    ['markdown', 'commonmark'],
+  ])('reads our %s', async (format, name) => {
+    const file = await out(article, format, `a.${format}`)
+    const { stdout } = await run('pandoc', ['-f', name, '-t', 'plain', '--wrap=none', file])
+    for (const target of TARGETS) expect(stdout).toContain(target)
+  })
+})
+
 describe.skipIf(!INSTALLED.has('xmllint'))('xmllint (not installed: apt-get install libxml2-utils)', () => {
   test.each([
     ['xliff21', ['--schema', 'xliff_core_2.0.xsd']],
