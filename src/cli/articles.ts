@@ -6,6 +6,7 @@ import { documentOf } from '../desk/document.ts'
 import { ensureProject } from '../desk/first-start.ts'
 import { importBilingual } from '../desk/import-file.ts'
 import { newOperation } from '../desk/operation.ts'
+import { SEPARATORS } from '../exchange/document.ts'
 import { WRITERS } from '../exchange/index.ts'
 import { isBilingual } from '../exchange/readers/index.ts'
 import { parse, words } from './arguments.ts'
@@ -57,12 +58,13 @@ export const importCommand: Command = {
 }
 
 export const exportCommand: Command = {
-  usage: `export ARTICLE --format ${[...WRITERS.keys()].join('|')} [--only all|approved] [--untranslated source|omit] [-o FILE]`,
+  usage: `export ARTICLE --format ${[...WRITERS.keys()].join('|')} [--only all|approved] [--untranslated source|omit] [--separator ${SEPARATORS.join('|')}] [-o FILE]`,
   async run(args, terminal) {
     const { values, positionals } = parse(args, {
       format: { type: 'string' },
       only: { type: 'string', default: 'all' },
       untranslated: { type: 'string', default: 'source' },
+      separator: { type: 'string', default: 'comma' },
       output: { type: 'string', short: 'o' },
     })
     const [article = ''] = words(positionals, 1)
@@ -71,12 +73,14 @@ export const exportCommand: Command = {
     if (only !== 'all' && only !== 'approved') throw new UsageError('--only is all or approved')
     if (untranslated !== 'source' && untranslated !== 'omit')
       throw new UsageError('--untranslated is source or omit')
+    const separator = SEPARATORS.find((one) => one === values.separator)
+    if (!separator) throw new UsageError(`--separator is one of ${SEPARATORS.join(', ')}`)
     await withDesk(terminal, 'read', async (desk) => {
       const workspace = await desk.workspace()
       if (!workspace.articles.has(article)) throw new CommandRefused(`there is no article ${article}`)
       const { state } = await desk.articles.load(article)
       const document = documentOf(workspace, article, state, { only, untranslated }, desk.now())
-      const content = await desk.work.run('write', { document, format })
+      const content = await desk.work.run('write', { document, format, options: { separator } })
       if (output === undefined) await print(terminal.stdout, content)
       else await writeFile(output, content)
     })

@@ -29,17 +29,17 @@ export const csv: Writer = {
   mediaType: 'text/csv; charset=utf-8',
   extension: 'csv',
   conformance:
-    'RFC 4180 in UTF-8 with byte order mark, every cell quoted, a row a segment; rows without (approved) ' +
+    'RFC 4180 in UTF-8 with byte order mark, every cell quoted, parted by comma, semicolon or tab, a row a segment; rows without (approved) ' +
     'translation give their source in square brackets or are left out. Numbers and paragraphs count from 1. ' +
     '“target_is” says translation, omission or source; “scope” says all or approved, “revision” which text went out. A cell that a spreadsheet ' +
     'would take for a formula begins with an apostrophe, and “escaped” names those columns, so that taking it away ' +
     'again gives the exact text. Lost: gaps between segments, the first author, when each note was written, previous text.',
-  write(document) {
+  write(document, _labels, { separator } = {}) {
     const rows = document.segments
       .map((segment) => ({ segment, given: givenOf(document, segment) }))
       .filter(({ given }) => given.as !== 'nothing')
       .map(({ segment, given }) => rowOf(document, segment, given))
-    return sheetOf(COLUMNS, rows)
+    return sheetOf(COLUMNS, rows, separator)
   },
 }
 

@@ -62,6 +62,16 @@ export interface Note extends Stamp {
   readonly text: string
 }
 
+/** What parts the cells of a table. Excel with Indonesian settings takes a comma for the decimal mark and wants a semicolon. */
+export type Separator = 'comma' | 'semicolon' | 'tab'
+
+export const SEPARATORS: readonly Separator[] = ['comma', 'semicolon', 'tab']
+
+export interface WriteOptions {
+  /** Of a table; comma where nothing is said. */
+  readonly separator?: Separator
+}
+
 /** A format that articles go out in. Pure: a document in, the file's text out. */
 export interface Writer {
   readonly format: string
@@ -71,5 +81,9 @@ export interface Writer {
   /** What is kept and what is lost, one short paragraph; shown beside the format and checked by a test. */
   readonly conformance: string
   /** `labels`: words for people in their language instead of the English ones, where a format shows any. */
-  write(document: BilingualDocument, labels?: Readonly<Record<string, string>>): string
+  write(
+    document: BilingualDocument,
+    labels?: Readonly<Record<string, string>>,
+    options?: WriteOptions,
+  ): string
 }

@@ -15,7 +15,7 @@ import { NO_RULES, type ProjectRules } from '../core/segmentation/own/rules.ts'
 import { type Trial, tryRules } from '../core/segmentation/own/trial.ts'
 import { kindOf, type SegmentationLanguage, segment } from '../core/segmentation/segment.ts'
 import { countWords } from '../core/text/words.ts'
-import type { BilingualDocument } from '../exchange/document.ts'
+import type { BilingualDocument, WriteOptions } from '../exchange/document.ts'
 import { WRITERS } from '../exchange/index.ts'
 import { type ReadNew, readNew } from '../exchange/parts/new-article.ts'
 import { readReturn } from '../exchange/readers/index.ts'
@@ -101,6 +101,7 @@ interface Kinds {
       readonly document: BilingualDocument
       readonly format: string
       readonly labels?: Readonly<Record<string, string>>
+      readonly options?: WriteOptions
     }
     output: string
   }
@@ -174,7 +175,8 @@ export const JOBS: { readonly [N in JobName]: Job<N> } = {
   readNew: { run: readNew, inline: (text) => text.length < 50_000 },
   readReturn: { run: readReturn, inline: (text) => text.length < 200_000 },
   write: {
-    run: ({ document, format, labels }) => WRITERS.get(format)?.write(document, labels) ?? '',
+    run: ({ document, format, labels, options }) =>
+      WRITERS.get(format)?.write(document, labels, options) ?? '',
     inline: ({ document }) => document.segments.length < 300,
   },
 }

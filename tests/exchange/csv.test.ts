@@ -2,7 +2,8 @@ import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { csv } from '../../src/exchange/csv.ts'
-import type { BilingualDocument } from '../../src/exchange/document.ts'
+import { type BilingualDocument, SEPARATORS } from '../../src/exchange/document.ts'
+import { readReturn } from '../../src/exchange/readers/index.ts'
 import { anyText } from './arbitrary.ts'
 import { CHOICES, documentOf, hardDocument, segmentOf } from './documents.ts'
 
@@ -19,6 +20,16 @@ function exact(row: Cells): Cells {
     Object.entries(row).map(([column, cell]) => [column, escaped.has(column) ? cell.slice(1) : cell]),
   )
 }
+
+test.each(SEPARATORS)('parted by %s it comes back as the same, whatever is in it', (separator) => {
+  const document = hardDocument()
+  const text = csv.write(document, undefined, { separator })
+  const read = readReturn(text)
+  const plain = readReturn(csv.write(document))
+  if (!read.ok || !plain.ok) throw new Error('not read')
+  expect(read.document.delimiter).toBe({ comma: ',', semicolon: ';', tab: '\t' }[separator])
+  expect(read.document.rows).toEqual(plain.document.rows)
+})
 
 test('begins with a byte order mark and the columns, lines end in CR LF', () => {
   const [header] = csv.write(documentOf([segmentOf(1)])).split('\r\n')

@@ -98,6 +98,24 @@ describe('a bilingual file becomes an article', () => {
     },
   )
 
+  test('as does a table for Excel with Indonesian settings', async () => {
+    const article = await newArticle(cast)
+    await translate(cast.translator, `${article}.1`, 'One; two, three.')
+    const exported = (separator: string) =>
+      fetch(`${cast.house.url}/api/articles/${article}/export?format=csv&separator=${separator}`, {
+        headers: { authorization: `Bearer ${cast.translator.token}` },
+      })
+    const file = await (await exported('semicolon')).text()
+    expect(file).toContain('"number";"id"')
+    expect((await exported('pipe')).status).toBe(422)
+    const made = await upload(file, 'x.csv')
+    expect((await segmentsOf(JSON.parse(made.text).id))[0]).toEqual([
+      'Satu dua tiga.',
+      'One; two, three.',
+      'draft',
+    ])
+  })
+
   test('once for an operation', async () => {
     const operation = nextOperation()
     const [first, second] = [

@@ -1,4 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
+import type { Separator } from '../document.ts'
+
+const SIGNS: Readonly<Record<Separator, string>> = { comma: ',', semicolon: ';', tab: '\t' }
 
 // Spreadsheets skip white space, NUL and marks without width before they ask whether a cell is a formula; the wide
 // signs count where East Asian input is on. A tab or line break at the start can move what follows to another cell.
@@ -11,9 +14,11 @@ const FORMULA = /^(?:\p{Cc}|[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠])/u
 export function sheetOf<C extends string>(
   columns: readonly C[],
   rows: readonly Readonly<Record<C, string>>[],
+  separator: Separator = 'comma',
 ): string {
   return stringify(rows.map(safe), {
     bom: true,
+    delimiter: SIGNS[separator],
     header: true,
     columns: [...columns, 'escaped'],
     quoted: true,

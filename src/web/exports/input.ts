@@ -1,10 +1,13 @@
 import { z } from 'zod'
+import { SEPARATORS } from '../../exchange/document.ts'
 
 export const exportQuery = z.object({
   format: z.string().default(''),
   only: z.enum(['all', 'approved']).default('all'),
   /** What stands for a segment that has no text to give. */
   untranslated: z.enum(['source', 'omit']).default('source'),
+  /** What parts the cells of a table. */
+  separator: z.enum(SEPARATORS).default('comma'),
 })
 
 export type ExportQuery = z.infer<typeof exportQuery>

@@ -1,4 +1,5 @@
 import { documentOf } from '../../desk/document.ts'
+import { SEPARATORS } from '../../exchange/document.ts'
 import { WRITERS } from '../../exchange/index.ts'
 import { LABELS } from '../../exchange/parts/labels.ts'
 import type { ArticleContext } from '../context.ts'
@@ -12,6 +13,7 @@ export function exportsModel(c: ArticleContext): object {
       extension,
       conformance,
     })),
+    separators: SEPARATORS,
     segments: c.article.order.length,
     missing: { all: missing(c, 'all'), approved: missing(c, 'approved') },
   }

@@ -28,12 +28,17 @@ export const exportRoutes: readonly Route[] = [
 ]
 
 async function exportArticle(c: ArticleContext<unknown, ExportQuery>): Promise<Reply> {
-  const { format, only, untranslated } = c.query
+  const { format, only, untranslated, separator } = c.query
   const writer = WRITERS.get(format)
   if (!writer) return unknownFormat(format)
   const { desk } = c.house
   const document = documentOf(c.workspace, c.entry.id, c.article, { only, untranslated }, desk.now())
-  const content = await desk.work.run('write', { document, format, labels: labelsFor(c.t) })
+  const content = await desk.work.run('write', {
+    document,
+    format,
+    labels: labelsFor(c.t),
+    options: { separator },
+  })
   if (!c.entry.archived && c.request.method === 'GET') void markExport(c)
   const name = fileName(c.entry.title, c.entry.id, c.article.pair.target, writer.extension)
   return { kind: 'file', name, mediaType: writer.mediaType, content }
