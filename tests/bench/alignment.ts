@@ -7,6 +7,7 @@ import { align } from '../../src/core/alignment/align.ts'
 import { packageRoot } from '../../src/settings.ts'
 import { ms, printTable } from './figures.ts'
 import { galeChurch, type PlainBead, range } from './gale-church.ts'
+import { hunalign } from './programs.ts'
 import { article } from './prose.ts'
 
 const SHARED = resolve(packageRoot(), '../shared/data')
@@ -23,15 +24,19 @@ const gold = z.object({
 
 type Aligner = (source: readonly string[], target: readonly string[]) => readonly PlainBead[]
 
+const HUNALIGN = hunalign()
+
 const ALIGNERS: readonly (readonly [string, Aligner])[] = [
   ['Padan', ours],
   ['Gale–Church', galeChurch],
+  ...(HUNALIGN ? [['hunalign', HUNALIGN] as const] : []),
 ]
 
 /** Strict bead F1 by set and level beside lengths alone, then time and memory of 10,000 sentences beside 10,000. */
 export async function benchAlignment(): Promise<void> {
   if (existsSync(join(SHARED, 'alignment'))) await quality()
   else process.stdout.write(`\nSentence alignment: no figures of quality, since ${SHARED} is not there\n`)
+  if (!HUNALIGN) process.stdout.write('Not compared, since not on the PATH: hunalign.\n')
   await size()
 }
 

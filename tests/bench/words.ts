@@ -8,6 +8,7 @@ import { tokenizer } from '../../src/core/text/words.ts'
 import { packageRoot } from '../../src/settings.ts'
 import { alignmentError, type GoldSegment, goldSegments } from '../core/alignment/gold.ts'
 import { ms, printTable } from './figures.ts'
+import { wordAligners } from './programs.ts'
 
 const PAIRS = join(packageRoot(), '../shared/data/parallel/train.open.tsv.gz')
 const SMALL = 3_000
@@ -53,6 +54,18 @@ export async function benchWords(): Promise<void> {
   }
   printTable('Word links of 50 segments of news (tests/fixtures/words/gold.txt), by hand', rows)
   const [bare = [], ours = []] = [...found.values()]
+  const others = [...wordAligners()].map(([name, aligner]) => [name, aligner(gold)] as const)
+  for (const [name, links] of others) {
+    const { error, precision, recall } = alignmentError(gold, links)
+    process.stdout.write(
+      `${name} on these segments alone: AER ${percent(error)}, P ${percent(precision)}, R ${percent(recall)}; ` +
+        `better than it in ${percent(wins(gold, ours, links))} % of ${DRAWS} paired bootstrap draws.\n`,
+    )
+  }
+  if (others.length < 2)
+    process.stdout.write(
+      'Not compared, since not on the PATH: fast_align or eflomal-align (both with atools).\n',
+    )
   process.stdout.write(
     `Better than the bare sampler in ${percent(wins(gold, ours, bare))} % of ${DRAWS} paired bootstrap draws.\n`,
   )
