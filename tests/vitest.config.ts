@@ -10,6 +10,8 @@ export default defineConfig({
   root,
   test: {
     setupFiles: ['tests/laws.ts'],
+    // How long a poll waits says nothing but how loaded the machine is.
+    expect: { poll: { timeout: 10_000 } },
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2,

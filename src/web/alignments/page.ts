@@ -10,7 +10,7 @@ import type { AlignmentContext } from '../context.ts'
 type Context = AlignmentContext<unknown, unknown>
 
 /** Beads on one page, and in one group that the browser lays out when it is seen. */
-const SHOWN = 500
+const SHOWN = 100
 const GROUP = 25
 
 /** A sentence by its side and number: beads come and go, sentences stay. */
