@@ -1,6 +1,7 @@
 import { STATUSES, type Status } from '../../core/article/state.ts'
 import { baseOf } from '../parts/language.ts'
-import { type ReadElement, readXml, XmlError } from '../parts/xml-reader.ts'
+import type { ReadElement } from '../parts/xml-reader.ts'
+import { readXmlReturn } from '../parts/xml-return.ts'
 import { type Reader, ReturnError, type ReturnedRow, withoutTwins } from './returned.ts'
 
 const XML = 'http://www.w3.org/XML/1998/namespace'
@@ -25,14 +26,7 @@ export const tmxReader: Reader = {
     'that names a file is tolerated and never opened. Units without both languages are passed over and counted. Left ' +
     'aside: inline codes, other languages, dates and people. A document type with declarations in it, a code that opens ' +
     'and does not close, and an id that stands twice are refused.',
-  read(text) {
-    try {
-      return { ok: true, document: documentIn(readXml(text, { doctype: 'tmx' })) }
-    } catch (error) {
-      if (!(error instanceof XmlError || error instanceof ReturnError)) throw error
-      return { ok: false, message: error.message, line: error.line, column: error.column }
-    }
-  },
+  read: (text) => readXmlReturn(text, documentIn, { doctype: 'tmx' }),
 }
 
 function documentIn(root: ReadElement) {

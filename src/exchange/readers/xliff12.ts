@@ -1,6 +1,7 @@
 import { STATUSES, type Status } from '../../core/article/state.ts'
 import { statusOfUnit } from '../parts/vendor-states.ts'
-import { type ReadElement, readXml, XmlError } from '../parts/xml-reader.ts'
+import type { ReadElement } from '../parts/xml-reader.ts'
+import { readXmlReturn } from '../parts/xml-return.ts'
 import { omissionOf, type Reader, ReturnError, type ReturnedRow, withoutTwins } from './returned.ts'
 
 /** Codes of the format that a text was made of; they are no words of it. */
@@ -15,14 +16,7 @@ export const xliff12Reader: Reader = {
     'an unknown state is a draft. Segments inside a unit (mrk) are read as one text; a target that is still the marked ' +
     'copy of its source is none. Left aside: inline codes, alt-trans, attributes of other tools. A document type, ' +
     'more than 100 elements in one another and an id that stands twice are refused.',
-  read(text) {
-    try {
-      return { ok: true, document: documentIn(readXml(text)) }
-    } catch (error) {
-      if (!(error instanceof XmlError || error instanceof ReturnError)) throw error
-      return { ok: false, message: error.message, line: error.line, column: error.column }
-    }
-  },
+  read: (text) => readXmlReturn(text, documentIn),
 }
 
 function documentIn(root: ReadElement) {

@@ -1,8 +1,9 @@
 import { STATUSES, type Status } from '../../core/article/state.ts'
 import { checkXliff2 } from '../parts/xliff2-rules.ts'
 import { XLIFF_2 } from '../parts/xliff2-tree.ts'
-import { type ReadElement, readXml, XmlError } from '../parts/xml-reader.ts'
-import { omissionOf, type Reader, ReturnError, type ReturnedRow, withoutTwins } from './returned.ts'
+import type { ReadElement } from '../parts/xml-reader.ts'
+import { readXmlReturn } from '../parts/xml-return.ts'
+import { omissionOf, type Reader, type ReturnedRow, withoutTwins } from './returned.ts'
 
 const METADATA = 'urn:oasis:names:tc:xliff:metadata:2.0'
 /** An id of ours, which names a segment by itself. */
@@ -23,14 +24,7 @@ export const xliff21Reader: Reader = {
     'ids, references, what opens and closes, languages, order, states), and what breaks one is refused with the rule and ' +
     'the line. Left aside: inline codes, annotations, white space between segments, modules and extensions. A document ' +
     'type and more than 100 elements in one another are refused.',
-  read(text) {
-    try {
-      return { ok: true, document: documentIn(readXml(text)) }
-    } catch (error) {
-      if (!(error instanceof XmlError || error instanceof ReturnError)) throw error
-      return { ok: false, message: error.message, line: error.line, column: error.column }
-    }
-  },
+  read: (text) => readXmlReturn(text, documentIn),
 }
 
 function documentIn(root: ReadElement) {

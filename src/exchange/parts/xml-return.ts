@@ -1,0 +1,16 @@
+import { type ReadReturn, ReturnError, type ReturnedDocument } from '../readers/returned.ts'
+import { type ReadElement, readXml, XmlError } from './xml-reader.ts'
+
+/** Reads an XML file that came back: what is wrong with the XML or with what it says is told with its place. */
+export function readXmlReturn(
+  text: string,
+  documentIn: (root: ReadElement) => ReturnedDocument,
+  options?: Parameters<typeof readXml>[1],
+): ReadReturn {
+  try {
+    return { ok: true, document: documentIn(readXml(text, options)) }
+  } catch (error) {
+    if (!(error instanceof XmlError || error instanceof ReturnError)) throw error
+    return { ok: false, message: error.message, line: error.line, column: error.column }
+  }
+}
