@@ -127,6 +127,60 @@ describe('the screen of an alignment', () => {
   })
 })
 
+describe('the rest, aligned anew', () => {
+  const realign = async (id: string, head: number, signal?: AbortSignal) =>
+    fetch(`${cast.house.url}/alignments/${id}/changes`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${cast.coordinator.token}`, accept: 'application/x-ndjson' },
+      body: new URLSearchParams({
+        head: String(head),
+        bead: '0',
+        until: '1',
+        side: 'source',
+        sentence: '0',
+        act: 'realign',
+      }),
+      ...(signal ? { signal } : {}),
+    })
+
+  test('tells how far it is to a page that asks, or why it was refused', async () => {
+    const id = await started()
+    await cast.coordinator.api('POST', `/api/alignments/${id}/changes`, {
+      head: 1,
+      change: { type: 'merge', bead: 2 },
+    })
+    const lines = async (answer: Response) =>
+      (await answer.text())
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line))
+    const told = await lines(await realign(id, 2))
+    expect(told[0]).toEqual({ done: 0 })
+    expect(told.at(-1)).toEqual({ to: `/alignments/${id}` })
+    expect(shapes((await look(id)).beads)).toBe('1-1 2-1 1-1 1-0 1-1 1-1 0-1')
+    const refused = await lines(await realign(id, 1))
+    expect(refused.at(-1)).toMatchObject({ error: { code: 'stale_alignment' } })
+  })
+
+  test('is stopped by whoever goes away, and then nothing was changed', async () => {
+    const many = (word: string) =>
+      Array.from({ length: 3_000 }, (_, n) => `${word} ${n * 7} ${n % 13}.`).join('\n')
+    const id = await started({ source: many('Kalimat'), target: many('Sentence') })
+    const stop = new AbortController()
+    const answer = await realign(id, 1, stop.signal)
+    const reader = answer.body?.getReader()
+    await reader?.read()
+    stop.abort()
+    await reader?.read().catch(() => undefined)
+    // The same work again takes as long: had the first gone on, it would have been there before and made this one stale.
+    const again = await cast.coordinator.api('POST', `/api/alignments/${id}/changes`, {
+      head: 1,
+      change: { type: 'realign' },
+    })
+    expect(again.status).toBe(201)
+  })
+})
+
 describe('two texts as a form', () => {
   const send = (fields: Record<string, string | Blob>, accept = 'text/html') => {
     const body = new FormData()

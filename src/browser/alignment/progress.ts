@@ -1,4 +1,5 @@
-import { fill, find, member, textMember, textsOf } from '../dom.ts'
+import { fill, find, textsOf } from '../dom.ts'
+import { asShare, sendAndHear } from './lines.ts'
 
 /** The form for two texts: how far the alignment is, and a button that stops it. Without script the page just waits. */
 export function startProgress(form: HTMLFormElement): void {
@@ -23,28 +24,19 @@ export function startProgress(form: HTMLFormElement): void {
     show(true)
     find(document, '#aligning-cancel', HTMLButtonElement)?.focus()
     try {
-      const headers = { accept: 'application/x-ndjson' }
-      const answer = await fetch(form.action, { method: 'POST', body: new FormData(form), headers, signal })
-      if (!answer.ok) return refused(await answer.text())
-      for await (const line of linesOf(answer)) take(JSON.parse(line))
+      const told = await sendAndHear(form.action, new FormData(form), signal, (done) => {
+        if (!bar || done === 0) return
+        bar.value = done
+        say(fill(texts.get('done') ?? '', { share: asShare(done) }))
+      })
+      if (told.kind === 'done') location.assign(told.to)
+      else if (told.kind === 'refused') stopped(told.sentence)
+      else refused(told.html)
     } catch (error) {
       if (signal.aborted) return stopped(texts.get('cancelled') ?? '')
       if (!(error instanceof TypeError)) throw error
       stopped(texts.get('offline') ?? '')
     }
-  }
-
-  function take(line: unknown): void {
-    const done = Number(member(line, 'done') ?? 0)
-    if (bar && done > 0) {
-      bar.value = done
-      const share = new Intl.NumberFormat(document.documentElement.lang, { style: 'percent' }).format(done)
-      say(fill(texts.get('done') ?? '', { share }))
-    }
-    const to = textMember(line, 'to')
-    if (to !== '') location.assign(to)
-    const error = textMember(member(line, 'error'), 'message')
-    if (error !== '') stopped(error)
   }
 
   function refused(html: string): void {
@@ -72,15 +64,5 @@ export function startProgress(form: HTMLFormElement): void {
     if (!place) return
     place.hidden = sentence === ''
     place.textContent = sentence
-  }
-}
-
-async function* linesOf(answer: Response): AsyncGenerator<string> {
-  const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader()
-  let rest = ''
-  for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
-    const lines = (rest + read.value).split('\n')
-    rest = lines.pop() ?? ''
-    yield* lines
   }
 }

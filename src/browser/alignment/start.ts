@@ -4,6 +4,7 @@ import { across, beadAt, beside, type Cell, cellOf, doubtfulAfter, inNext } from
 import { bindDrag } from './drag.ts'
 import { bindKeys, explainKeys } from './keys.ts'
 import { refresh } from './page.ts'
+import { realign } from './realign.ts'
 import { aimTools, type Chosen } from './tools.ts'
 
 /** The alignment screen: keys and drags send the forms of its tools, one after the other, without leaving the page. */
@@ -128,7 +129,8 @@ export function startAlignment(root: HTMLElement): void {
   async function act(action: string, fields: URLSearchParams): Promise<void> {
     // The head tells a repeat; an operation would be the same for another act that is sent after a lost answer.
     fields.delete('operation')
-    const refusal = await post(action, fields).catch(lost)
+    const send = fields.get('act') === 'realign' ? realign(root, action, fields) : post(action, fields)
+    const refusal = await send.catch(lost)
     alarm(refusal ?? '')
     await renew()
     if (refusal === undefined) {

@@ -10,6 +10,7 @@ import { json, made, page, type Reply, refused } from '../reply.ts'
 import { type ReversalInput, reversalInput } from '../reversals/input.ts'
 import { alignmentRoute, projectRoute, type Route } from '../route.ts'
 import { alignmentJson, keptTexts } from './answer.ts'
+import { asksForLines, followed } from './follow.ts'
 import * as input from './input.ts'
 import { listPage, newAlignmentPage } from './list.ts'
 import { finishPage, screenPage } from './page.ts'
@@ -143,6 +144,11 @@ export const alignmentRoutes: readonly Route[] = [
 async function change(c: AlignmentContext<input.ChangeInput>): Promise<Reply> {
   const { head, change: asked } = c.body
   const { desk } = c.house
+  if (asked.type === 'realign' && asksForLines(c))
+    return followed(c, async (watch) => {
+      const acted = await realign(desk, c.ask, c.aligned.id, head, watch)
+      return acted.ok ? { ok: true, to: placeOf(c) } : acted
+    })
   const acted =
     asked.type === 'realign'
       ? await realign(desk, c.ask, c.aligned.id, head)

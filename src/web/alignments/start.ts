@@ -1,18 +1,14 @@
-import type { Response } from 'express'
-import { type NewAlignment, startAlignment } from '../../desk/align.ts'
+import { startAlignment } from '../../desk/align.ts'
 import { decodeText } from '../../desk/decode.ts'
 import { again } from '../again.ts'
 import type { ProjectContext } from '../context.ts'
 import type { EdgeCode, EdgeDetails } from '../refusals.ts'
 import { made, type Reply, refused } from '../reply.ts'
-import { errorBody, sentence } from '../send.ts'
+import { asksForLines, followed } from './follow.ts'
 import type { NewAlignmentInput } from './input.ts'
 import { newAlignmentPage } from './list.ts'
 
 type Context = ProjectContext<NewAlignmentInput>
-
-/** What a page asks for that wants to know how far it is. */
-const LINES = 'application/x-ndjson'
 
 /** Two texts, pasted or uploaded, become an alignment. */
 export async function addAlignment(c: Context): Promise<Reply> {
@@ -22,33 +18,14 @@ export async function addAlignment(c: Context): Promise<Reply> {
   if (target.kind !== 'text') return untaken(c, target, form)
   const { title, pair } = c.body
   const asked = { title, pair, project: c.project.id, source: source.text, target: target.text }
-  if (!c.api && c.request.get('accept') === LINES)
-    return { kind: 'stream', open: (response) => follow(c, asked, response) }
+  if (asksForLines(c))
+    return followed(c, async (watch) => {
+      const started = await startAlignment(c.house.desk, c.ask, asked, watch)
+      return started.ok ? { ok: true, to: `/alignments/${started.alignment}` } : started
+    })
   const started = await startAlignment(c.house.desk, c.ask, asked)
   if (!started.ok) return refused(started.refusal, { page: form })
   return made(c.api, { id: started.alignment }, `/alignments/${started.alignment}`)
-}
-
-/** Tells, a line each, how far it is and where the alignment is then; whoever goes away ends it, and nothing is kept. */
-async function follow(c: Context, asked: NewAlignment, response: Response): Promise<void> {
-  const gone = new AbortController()
-  response.on('close', () => gone.abort())
-  response.status(200).type(LINES).set({ 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' })
-  const tell = (line: object) => response.write(`${JSON.stringify(line)}\n`)
-  tell({ done: 0 })
-  const watch = { signal: gone.signal, progress: (done: number) => tell({ done }) }
-  try {
-    const started = await startAlignment(c.house.desk, c.ask, asked, watch)
-    if (started.ok) tell({ to: `/alignments/${started.alignment}` })
-    else {
-      const { code } = started.refusal
-      tell({ error: errorBody(code, sentence(c.t, code, started.refusal), started.refusal) })
-    }
-  } catch (error) {
-    if (!gone.signal.aborted) throw error
-  } finally {
-    response.end()
-  }
 }
 
 type Given =
