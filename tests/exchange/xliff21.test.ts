@@ -211,6 +211,140 @@ describe('XLIFF 2 of other tools', () => {
   })
 })
 
+const SPACES = [
+  'mtc:matches',
+  'gls:glossary',
+  'mda:metadata',
+  'res:resourcedata',
+  'slr:sizerestriction',
+  'val:validation',
+]
+  .map((one) => one.split(':'))
+  .map(([prefix, name]) => `xmlns:${prefix}="urn:oasis:names:tc:xliff:${name}:2.0"`)
+  .join(' ')
+const withModules = (inner: string, text = 'a') =>
+  root(
+    `<file id="f"><unit id="u">${inner}${segment(text, '', 'id="s"')}</unit></file>`,
+    `srcLang="id" trgLang="en" ${SPACES}`,
+  )
+const match = (attributes: string, inner = '<source>a</source><target>b</target>') =>
+  withModules(`<mtc:matches><mtc:match ${attributes}>${inner}</mtc:match></mtc:matches>`)
+const rule = (attributes: string) => withModules(`<val:validation><val:rule ${attributes}/></val:validation>`)
+const meta = (inner: string) => withModules(`<mda:metadata>${inner}</mda:metadata>`)
+
+test.each([
+  ['a match', match('id="m" ref="#s" type="tm" similarity="99.5" origin="x"')],
+  ['a match of a target', match('ref="#t=s"')],
+  [
+    'a glossary',
+    withModules(
+      '<gls:glossary><gls:glossEntry id="g"><gls:term>a</gls:term><gls:translation id="t">b</gls:translation></gls:glossEntry></gls:glossary>',
+    ),
+  ],
+  [
+    'metadata',
+    meta(
+      '<mda:metaGroup id="m" category="c" appliesTo="target"><mda:meta type="t">x</mda:meta><mda:metaGroup><mda:meta type="t"/></mda:metaGroup></mda:metaGroup>',
+    ),
+  ],
+  [
+    'resources',
+    withModules(
+      '<res:resourceData><res:resourceItem id="r"><res:source xml:lang="ID" href="a.png"/><res:target><x:y/></res:target></res:resourceItem></res:resourceData>',
+    ),
+  ],
+  [
+    'sizes',
+    withModules(
+      '<slr:data profile="p"><x:size id="z"/></slr:data>',
+      '<ph id="1" slr:sizeInfoRef="z" slr:equivStorage="7"/>',
+    ),
+  ],
+  ['rules', rule('existsInSource="yes" endsWith=":"')],
+  ['a rule of its own', rule('x:rule="1"')],
+])('%s of a module is let in', (_, text) => {
+  const read = readReturn(text)
+  expect(read.ok ? 'read' : read.message).toBe('read')
+})
+
+test.each([
+  ['a match without ref', match('id="m"'), 'without a ref'],
+  ['a match on a path', match('ref="#f=f/u=u"'), 'without a ref'],
+  ['a match of no type', match('ref="#s" type="guess"'), 'type=“guess”'],
+  ['a match with a sub-type alone', match('ref="#s" subType="a:b"'), 'subType without type'],
+  ['a match with a language', match('ref="#s" xml:lang="en"'), 'xml:lang on <match>'],
+  ['a match without target', match('ref="#s"', '<source>a</source>'), 'one source and one target'],
+  [
+    'a match of another language',
+    match('ref="#s"', '<source xml:lang="fr">a</source><target>b</target>'),
+    'xml:lang=“fr”',
+  ],
+  ['a match over a hundred', match('ref="#s" similarity="101"'), 'similarity=“101”'],
+  ['an id of a match with a space', match('ref="#s" id="a b"'), 'id=“a b”'],
+  [
+    'two matches of one id',
+    withModules(
+      `<mtc:matches>${'<mtc:match id="m" ref="#s"><source>a</source><target>b</target></mtc:match>'.repeat(2)}</mtc:matches>`,
+    ),
+    'the id “m” twice',
+  ],
+  [
+    'a term with nothing',
+    withModules('<gls:glossary><gls:glossEntry><gls:term>a</gls:term></gls:glossEntry></gls:glossary>'),
+    'neither translation nor definition',
+  ],
+  ['metadata without group', meta(''), '<metadata> without <metaGroup>'],
+  [
+    'metadata without type',
+    meta('<mda:metaGroup><mda:meta>x</mda:meta></mda:metaGroup>'),
+    '<meta> without type',
+  ],
+  [
+    'metadata applied where it cannot be',
+    meta('<mda:metaGroup appliesTo="note"><mda:meta type="t"/></mda:metaGroup>'),
+    'appliesTo=“note”',
+  ],
+  [
+    'a group of one id inside another',
+    meta('<mda:metaGroup id="m"><mda:metaGroup id="m"><mda:meta type="t"/></mda:metaGroup></mda:metaGroup>'),
+    'the id “m” twice',
+  ],
+  [
+    'a resource with both',
+    withModules(
+      '<res:resourceData><res:resourceItem><res:source href="a">b</res:source></res:resourceItem></res:resourceData>',
+    ),
+    'either content or href',
+  ],
+  [
+    'a resource of another language',
+    withModules(
+      '<res:resourceData><res:resourceItem><res:source xml:lang="fr" href="a"/></res:resourceItem></res:resourceData>',
+    ),
+    'xml:lang=“fr”',
+  ],
+  ['a size that is no number', withModules('', '<ph id="1" slr:equivStorage="big"/>'), 'equivStorage=“big”'],
+  [
+    'a size twice',
+    withModules('', '<ph id="1" slr:sizeInfo="1" slr:sizeInfoRef="z"/>'),
+    'sizeInfo beside sizeInfoRef',
+  ],
+  ['a size that is nowhere', withModules('', '<ph id="1" slr:sizeInfoRef="z"/>'), 'names no <data>'],
+  ['a rule without test', rule('occurs="2"'), 'exactly one test'],
+  ['a rule with two', rule('isPresent="a" endsWith="b"'), 'exactly one test'],
+  ['a rule that counts nothing', rule('isPresent="a" occurs="0"'), 'occurs=“0”'],
+  ['a rule that counts what is not there', rule('isNotPresent="a" occurs="1"'), 'occurs without isPresent'],
+  [
+    'a rule of the source on what is not there',
+    rule('isNotPresent="a" existsInSource="yes"'),
+    'existsInSource without',
+  ],
+  ['a rule that is neither', rule('isPresent="a" caseSensitive="maybe"'), 'caseSensitive=“maybe”'],
+])('%s is refused with the module’s rule', (_, text, message) => {
+  const read = readReturn(text)
+  expect(read.ok ? 'read' : read.message).toContain(message)
+})
+
 test.each<readonly [rule: string, text: string, message: string]>([
   ['a document type', `<!DOCTYPE xliff>${source('a')}`, 'document type'],
   ['another version', source('a').replace('"2.1"', '"2.9"'), 'version=“2.9”'],

@@ -1,5 +1,6 @@
 import { CODE_TYPE, MARK_TYPE, OWN_VALUE, SHAPES, type Shape, VALUES } from './xliff2-grammar.ts'
 import { checkForeign, checkInline } from './xliff2-inline.ts'
+import { checkModules, checkSizes, sizeData } from './xliff2-modules.ts'
 import { breaks, core, named, within, XLIFF_2 } from './xliff2-tree.ts'
 import type { ReadElement } from './xml-reader.ts'
 
@@ -24,7 +25,12 @@ export function checkXliff2(root: ReadElement): void {
     inherited(file, { ...given(root), ...given(file) }, root)
     for (const note of [file, ...all.filter(named('group'))])
       unique(core(note).filter(named('notes')).flatMap(core), 'note')
-    for (const one of [file, ...all]) extensions(one)
+    const sizes = sizeData(file)
+    for (const one of [file, ...all]) {
+      extensions(one)
+      checkModules(one, root)
+      checkSizes(one, sizes)
+    }
     for (const unit of all.filter(named('unit'))) unitChecked(unit, file, root)
   }
 }
