@@ -43,6 +43,7 @@ export type RefusalCode =
   | 'no_next_segment'
   | 'no_next_bead'
   | 'nothing_to_shift'
+  | 'no_next_sentence'
   | 'empty_sentence'
   | 'stale_alignment'
   | 'added_sentence'

@@ -2,8 +2,9 @@ import type { AlignmentCommand } from '../core/alignment/history/command.ts'
 import { decideAlignment } from '../core/alignment/history/decide.ts'
 import type { AlignmentEvent } from '../core/alignment/history/event.ts'
 import { foldAlignment } from '../core/alignment/history/evolve.ts'
-import { inverseOf, lastToUndo } from '../core/alignment/history/revert.ts'
+import { inverseOf } from '../core/alignment/history/revert.ts'
 import { type AlignmentState, EMPTY_ALIGNMENT } from '../core/alignment/history/state.ts'
+import { reversible } from '../core/alignment/history/steps.ts'
 import type { Line } from '../core/history.ts'
 import { allow, refuse } from '../core/refusal.ts'
 import type { Store } from '../store/store.ts'
@@ -38,18 +39,15 @@ export class Alignments {
     )
   }
 
-  /** Undoes the newest operation that stands; refuses to undo another one. */
+  /** Undoes the newest operation that stands, or the newest undoing; refuses to take back another one. */
   async revert(id: string, ask: Ask, operation: string): Promise<AlignmentActed> {
-    return this.#desk(id).act(ask, async () => {
-      const last = lastToUndo(await this.lines(id))
-      if (!last) return refuse('nothing_to_revert', { field: 'reverts' })
-      return last.operation === operation ? allow(...inverseOf(last)) : refuse('stale_alignment')
+    return this.#desk(id).act(ask, async ({ steps }) => {
+      const { undoable, redoable } = reversible(steps)
+      if (undoable === null && redoable === null) return refuse('nothing_to_revert', { field: 'reverts' })
+      if (operation !== undoable && operation !== redoable) return refuse('stale_alignment')
+      const line = (await this.lines(id)).find((one) => one.operation === operation)
+      return line ? allow(...inverseOf(line)) : refuse('stale_alignment')
     })
-  }
-
-  /** The newest operation that stands, which `revert` would take; null: none. */
-  async undoable(id: string): Promise<string | null> {
-    return lastToUndo(await this.lines(id))?.operation ?? null
   }
 
   async lines(id: string): Promise<readonly Line<AlignmentEvent>[]> {

@@ -182,18 +182,25 @@ export function isCatalogued(history: string): boolean {
 const WORKSPACE_TYPES =
   /^(person|administrator|project|member)|^segmentationChanged$|^article(Added|Renamed|Archived|Deleted)$|^alignment(Added|Deleted)$/
 
-/** What only an alignment's history holds; an undoing stands in both kinds. */
-const ALIGNMENT_TYPES = /^(alignmentStarted|beadsReplaced|sentenceEdited)$/
-const IN_ALIGNMENT = /^(alignmentStarted|beadsReplaced|sentenceEdited|operationReverted)$/
+/** What an alignment's history holds, and whether no other kind does: an undoing stands in both. */
+const ALIGNMENT_ONLY: Readonly<Record<AlignmentEvent['type'], boolean>> = {
+  alignmentStarted: true,
+  beadsReplaced: true,
+  sentenceEdited: true,
+  sentenceCut: true,
+  sentencesJoined: true,
+  operationReverted: false,
+}
+const IN_ALIGNMENT: ReadonlyMap<string, boolean> = new Map(Object.entries(ALIGNMENT_ONLY))
 
 /** A line of an alignment's history, as its name promises. */
 export function isAlignmentLine(line: Line): line is Line<AlignmentEvent> {
-  return line.events.every((event) => IN_ALIGNMENT.test(event.type))
+  return line.events.every((event) => IN_ALIGNMENT.has(event.type))
 }
 
 /** A line of an article's history, as its name promises. */
 export function isArticleLine(line: Line): line is Line<ArticleEvent> {
-  return line.events.every(({ type }) => !WORKSPACE_TYPES.test(type) && !ALIGNMENT_TYPES.test(type))
+  return line.events.every(({ type }) => !WORKSPACE_TYPES.test(type) && IN_ALIGNMENT.get(type) !== true)
 }
 
 /** A line of the workspace's history, as its name promises. */

@@ -32,6 +32,7 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalCode, number>> = {
   no_next_segment: 409,
   no_next_bead: 409,
   nothing_to_shift: 409,
+  no_next_sentence: 409,
   empty_sentence: 422,
   stale_alignment: 409,
   added_sentence: 409,

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { MessageChannel } from 'node:worker_threads'
 import { Piscina } from 'piscina'
 import { extendLexicon } from '../core/alignment/lexicon/lexicon.ts'
@@ -60,6 +61,8 @@ export function openWork(thread: string, limits: WorkLimits = WORK_LIMITS, dicti
     input: JobInput<N>,
     { signal, progress }: Watch,
   ): Promise<JobOutput<N>> {
+    // A pool would start one thread after the other until the time is up.
+    if (!existsSync(thread)) throw new Error(`${thread} is not there: run "npm run build"`)
     const { port1, port2 } = new MessageChannel()
     if (progress) port1.on('message', progress)
     const limit = AbortSignal.timeout(limits.milliseconds)

@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { startAlignment } from '../../src/desk/align.ts'
 import { packageRoot } from '../../src/settings.ts'
 import { addPerson, nextOperation, openHouse, type TestHouse } from '../web/house.ts'
 import { ms, printTable, quantile } from './figures.ts'
+import { article } from './prose.ts'
 
 const ROUNDS = 40
 
-/** The time to open an article page of 18 and of 2,000 segments, beside a page that reads nothing. */
+/** The time to open an article page of 18 and of 2,000 segments, and alignments of as many pairs, beside a page that reads nothing. */
 export async function benchPages(): Promise<void> {
   const house = await openHouse()
   try {
@@ -26,7 +28,18 @@ export async function benchPages(): Promise<void> {
         (page.p50 / floor.p50).toFixed(1),
       ])
     }
-    printTable(`Opening an article page (${ROUNDS} rounds each, one client, same machine)`, rows)
+    for (const count of [100, 1_000, 10_000]) {
+      const id = await alignmentOf(house, count)
+      const page = await measure(`${house.url}/alignments/${id}?at=source:${count / 2}`, token)
+      rows.push([
+        `alignment of ${count} pairs`,
+        ms(page.p50),
+        ms(page.p99),
+        String(page.bytes),
+        (page.p50 / floor.p50).toFixed(1),
+      ])
+    }
+    printTable(`Opening a page (${ROUNDS} rounds each, one client, same machine)`, rows)
   } finally {
     await house.close()
   }
@@ -43,6 +56,27 @@ async function importOf(house: TestHouse, sample: string, count: number): Promis
   const imported = await house.desk.importArticle(ask, { title: `Bench ${count}`, text, project: 'j1', pair })
   if (!imported.ok) throw new Error(`the article of ${count} was refused: ${imported.refusal.code}`)
   return imported.article
+}
+
+async function alignmentOf(house: TestHouse, count: number): Promise<string> {
+  const words = article(count * 18, 7)
+    .replace(/[.\n]/g, '')
+    .split(' ')
+  const lines = Array.from({ length: count }, (_, n) => `${n} ${words.slice(n * 17, n * 17 + 17).join(' ')}.`)
+  const text = lines.join('\n')
+  const operation = nextOperation()
+  const ask = { operation, request: operation, by: 'system' }
+  const pair = { source: 'id', target: 'en' }
+  const given = {
+    title: `Bench ${count}`,
+    source: text,
+    target: text,
+    project: 'j1',
+    pair,
+  }
+  const made = await startAlignment(house.desk, ask, given)
+  if (!made.ok) throw new Error(`the alignment of ${count} was refused: ${made.refusal.code}`)
+  return made.alignment
 }
 
 async function measure(url: string, token: string): Promise<{ p50: number; p99: number; bytes: number }> {

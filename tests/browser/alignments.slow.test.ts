@@ -94,6 +94,26 @@ describe('an alignment', () => {
       await figures(ana, now)
     }
 
+    for (const now of ['59 pairs', '60 pairs', '2 doubtful']) {
+      await press(now === '59 pairs' ? 'Control+Shift+z' : 'Control+y')
+      await figures(ana, now)
+    }
+    for (const now of ['0 doubtful', '59 pairs', '60 pairs']) {
+      await press('Control+z')
+      await figures(ana, now)
+    }
+
+    // A sentence is cut at the cursor and made one again; it stays the one with the focus.
+    await page.locator('#source-2').focus()
+    await press('b', 'Control+ArrowRight', 'Enter')
+    await page.locator('#bead-2 #source-3').waitFor()
+    expect(await shapes(ana, 2, 2)).toBe('2-1 1-1')
+    expect(await page.locator('#source-2').textContent()).toBe(PAIRS[2]?.[0].split(' ')[0])
+    await press('j')
+    await page.locator('#bead-3 #source-3').waitFor()
+    expect(await page.locator('#source-2').textContent()).toBe(PAIRS[2]?.[0])
+    await page.locator('#target-2').focus()
+
     await press('e')
     await page.keyboard.insertText(' Again.')
     await press('Enter')

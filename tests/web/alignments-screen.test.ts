@@ -66,6 +66,35 @@ describe('the screen of an alignment', () => {
     expect(shapes((await look(id)).beads)).toBe('1-1 2-1 1-1 1-0 1-1 1-1 0-1')
   })
 
+  test('cuts a sentence where the line break stands, joins it again, and does again what was undone', async () => {
+    const id = await started()
+    const before = await look(id)
+    const [whole] = before.beads[0].sourceSentences
+    const at = whole.indexOf(' ') + 1
+    const text = `${whole.slice(0, at)}\r\n${whole.slice(at)}`
+    const cut = await form(cast.translator, id, { act: 'cut', text })
+    expect(cut.status).toBe(303)
+    expect((await look(id)).beads[0].sourceSentences).toEqual([whole.slice(0, at).trim(), whole.slice(at)])
+    const edited = await form(cast.translator, id, { act: 'cut', text: 'Other\nwords' })
+    expect([edited.status, edited.text.includes('It cannot be cut there.')]).toEqual([422, true])
+    await form(cast.translator, id, { act: 'join' })
+    expect((await look(id)).beads).toEqual(before.beads)
+    const take = async (which: 'undoable' | 'redoable') => {
+      const page = await cast.reviewer.page('POST', `/alignments/${id}/reversals`, {
+        reverts: (await look(id))[which],
+      })
+      expect(page.status).toBe(303)
+      return (await look(id)).beads[0].sourceSentences.length
+    }
+    expect([
+      await take('undoable'),
+      await take('undoable'),
+      await take('redoable'),
+      await take('redoable'),
+    ]).toEqual([2, 1, 2, 1])
+    expect((await look(id)).redoable).toBeNull()
+  })
+
   test('takes marks for a run of pairs, edits and the rest anew', async () => {
     const id = await started()
     await form(cast.translator, id, { act: 'accept', until: '3' })

@@ -141,8 +141,8 @@ describe('what is refused changes nothing', () => {
   test('by form the page comes back with the sentence, in both languages', async () => {
     const article = await newArticle(cast)
     for (const [language, words] of [
-      ['en', 'A segment cannot be cut there.'],
-      ['id', 'Segmen tidak dapat dipotong di situ.'],
+      ['en', 'It cannot be cut there.'],
+      ['id', 'Tidak dapat dipotong di situ.'],
     ] as const) {
       const answer = await cast.translator.page(
         'POST',

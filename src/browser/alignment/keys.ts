@@ -45,5 +45,7 @@ function inBox(root: HTMLElement, event: KeyboardEvent, target: Element): void {
   const form = target.closest('form')
   if (event.key !== 'Enter' || event.shiftKey || event.repeat || !form || !isTextBox(target)) return
   event.preventDefault()
+  if (target instanceof HTMLTextAreaElement && target.dataset.breaks !== undefined)
+    target.setRangeText('\n', target.selectionStart, target.selectionStart)
   form.requestSubmit(form.querySelector('button'))
 }

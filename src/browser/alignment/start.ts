@@ -28,10 +28,13 @@ export function startAlignment(root: HTMLElement): void {
     merge: () => press('merge'),
     unlink: () => press('unlink'),
     realign: () => press('realign'),
+    join: () => press('join'),
     undo: () => press('undo'),
+    redo: () => press('redo'),
     next: () => toDoubtful(),
     split: () => opened('split', current?.side === 'target' ? '[name="cutTarget"]' : '[name="cutSource"]'),
     edit: () => opened('edit', 'textarea'),
+    cut: () => opened('cut', 'textarea'),
     link: (cell) => pin(cell),
     above: (cell) => moved(beside(root, cell, -1)),
     below: (cell) => moved(beside(root, cell, 1)),
@@ -169,7 +172,10 @@ export function startAlignment(root: HTMLElement): void {
     details.open = true
     const box = find(details, field, HTMLElement)
     box?.focus()
-    if (box instanceof HTMLTextAreaElement) box.setSelectionRange(box.value.length, box.value.length)
+    if (box instanceof HTMLTextAreaElement) {
+      const caret = tool === 'cut' ? 0 : box.value.length
+      box.setSelectionRange(caret, caret)
+    }
     return true
   }
 

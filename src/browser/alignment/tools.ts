@@ -22,8 +22,7 @@ export function aimTools(
     }
   const where = find(root, '#where', HTMLElement)
   if (where) where.textContent = whereIs(texts, cell)
-  const text = find(root, '#sentence-text', HTMLTextAreaElement)
-  if (text) {
+  for (const text of findAll(root, '.sentence-text', HTMLTextAreaElement)) {
     text.value = cell.card.textContent ?? ''
     text.lang = cell.card.lang
   }

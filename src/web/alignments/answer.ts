@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { confidenceOf, doubtsOf, summaryOf } from '../../core/alignment/history/doubt.ts'
 import type { AlignmentSide, HeldBead } from '../../core/alignment/history/event.ts'
 import { type AlignmentState, sentencesOf } from '../../core/alignment/history/state.ts'
+import { reversible } from '../../core/alignment/history/steps.ts'
 import type { AlignedTexts } from '../../exchange/beads.ts'
 import type { AlignmentContext } from '../context.ts'
 import type { alignmentAnswer, BeadsQuery } from './input.ts'
@@ -9,7 +10,7 @@ import type { alignmentAnswer, BeadsQuery } from './input.ts'
 type Answer = z.infer<typeof alignmentAnswer>
 
 /** An alignment with a run of its beads, or of those that somebody should look at. */
-export async function alignmentJson(c: AlignmentContext<unknown, BeadsQuery>): Promise<Answer> {
+export function alignmentJson(c: AlignmentContext<unknown, BeadsQuery>): Answer {
   const { alignment: state, aligned, head } = c
   const { after, limit, doubtful } = c.query
   const beads = state.beads.map((bead, number) => ({ bead, number, doubts: doubtsOf(state, bead) }))
@@ -22,7 +23,7 @@ export async function alignmentJson(c: AlignmentContext<unknown, BeadsQuery>): P
     project: aligned.project,
     pair: state.pair,
     head,
-    undoable: await c.house.desk.alignments.undoable(aligned.id),
+    ...reversible(state.steps),
     counts: summaryOf(state),
     beads: asked
       .slice(0, limit)

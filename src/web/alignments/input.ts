@@ -31,6 +31,13 @@ const namedChange = z.strictObject({
     z.strictObject({ type: z.literal('unlink'), bead: number }),
     z.strictObject({ type: z.literal('link'), source: number, target: number }),
     z.strictObject({ type: z.literal('edit'), side, sentence: number, text: z.string() }),
+    z.strictObject({
+      type: z.literal('cut'),
+      side,
+      sentence: number,
+      parts: z.tuple([z.string(), z.string()]),
+    }),
+    z.strictObject({ type: z.literal('join'), side, sentence: number }),
     z.strictObject({ type: z.literal('mark'), ...range, mark: z.enum(['accepted', 'review', 'none']) }),
     z.strictObject({ type: z.literal('keep'), ...range, kept: z.boolean() }),
     z.strictObject({ type: z.literal('realign') }),
@@ -56,6 +63,8 @@ const tools = z.strictObject({
     'unlink',
     'link',
     'edit',
+    'cut',
+    'join',
     'accept',
     'review',
     'clear',
@@ -94,6 +103,10 @@ function changeOf(form: z.output<typeof tools>): ChangeInput['change'] {
     }
     case 'edit':
       return { type: 'edit', side, sentence, text }
+    case 'cut':
+      return { type: 'cut', side, sentence, parts: partsOf(text) }
+    case 'join':
+      return { type: 'join', side, sentence }
     case 'accept':
     case 'review':
     case 'clear':
@@ -106,6 +119,12 @@ function changeOf(form: z.output<typeof tools>): ChangeInput['change'] {
     default:
       return { type: act, bead }
   }
+}
+
+/** A sentence with a line break where the second begins. */
+function partsOf(text: string): [string, string] {
+  const at = text.indexOf('\n')
+  return at === -1 ? [text, ''] : [text.slice(0, at), text.slice(at)]
 }
 
 export const changeInput = z.union([
@@ -154,6 +173,8 @@ export const alignmentAnswer = z.strictObject({
   head: z.number().int(),
   /** The operation that may be undone; null: none. */
   undoable: z.string().nullable(),
+  /** The undoing that may be taken back; null: none. */
+  redoable: z.string().nullable(),
   counts: z.strictObject({
     beads: z.number().int(),
     confirmed: z.number().int(),

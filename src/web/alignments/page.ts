@@ -2,6 +2,7 @@ import { type Common, commonWords } from '../../core/alignment/common.ts'
 import { confidenceOf, doubtsOf, summaryOf } from '../../core/alignment/history/doubt.ts'
 import type { AlignmentSide, HeldBead } from '../../core/alignment/history/event.ts'
 import { type AlignmentState, beadOf, sentencesOf } from '../../core/alignment/history/state.ts'
+import { reversible } from '../../core/alignment/history/steps.ts'
 import type { Span } from '../../core/alignment/sentences/bead.ts'
 import { ALIGNMENT_KEYS } from '../../core/commands/registry.ts'
 import { may } from '../../core/workspace/rights.ts'
@@ -21,7 +22,7 @@ interface Place {
 }
 
 /** The screen: a page of beads, and the tools for the sentence that somebody is at. */
-export async function screenPage(c: Context, at: string | undefined) {
+export function screenPage(c: Context, at: string | undefined) {
   const { alignment: state, aligned, project, head } = c
   const place = placeOf(state, at)
   const first = Math.floor(place.bead / SHOWN) * SHOWN
@@ -41,7 +42,7 @@ export async function screenPage(c: Context, at: string | undefined) {
       beads: beads.slice(group * GROUP, (group + 1) * GROUP),
     })),
     summary: summaryOf(state),
-    undoable: await c.house.desk.alignments.undoable(aligned.id),
+    ...reversible(state.steps),
     doubtful: nextDoubtful(state, place.bead),
     before: first > 0 ? addressOf(state, first - SHOWN) : null,
     after: first + SHOWN < state.beads.length ? addressOf(state, first + SHOWN) : null,

@@ -45,6 +45,10 @@ export const segmentsAnswer = z.object({
       paragraph: count,
       omission: z.string().nullable(),
       sourceChanged: z.boolean(),
+      /** What it was in the alignment that the article was made of: sentences of each side; null: of none. */
+      bead: z
+        .object({ sources: count, targets: count, score: z.number(), confirmed: z.boolean() })
+        .nullable(),
     }),
   ),
 })

@@ -77,7 +77,8 @@ export function segmentList({ entry, article, query }: ArticleContext<unknown, L
   return json({
     segments: found.map((row) => {
       const { id, number, source, target, status, revision, kind, paragraph, omission, sourceChanged } = row
-      return { id, number, source, target, status, revision, kind, paragraph, omission, sourceChanged }
+      const bead = article.segments.get(row.ref)?.bead ?? null
+      return { id, number, source, target, status, revision, kind, paragraph, omission, sourceChanged, bead }
     }),
   })
 }

@@ -5,12 +5,13 @@ import { decideAlignment } from '../../../src/core/alignment/history/decide.ts'
 import { confidenceOf, doubtsOf } from '../../../src/core/alignment/history/doubt.ts'
 import type { AlignedText, AlignmentEvent } from '../../../src/core/alignment/history/event.ts'
 import { foldAlignment } from '../../../src/core/alignment/history/evolve.ts'
-import { inverseOf, lastToUndo } from '../../../src/core/alignment/history/revert.ts'
+import { inverseOf } from '../../../src/core/alignment/history/revert.ts'
 import {
   type AlignmentState,
   EMPTY_ALIGNMENT,
   sentencesOf,
 } from '../../../src/core/alignment/history/state.ts'
+import { reversible } from '../../../src/core/alignment/history/steps.ts'
 import type { Line } from '../../../src/core/history.ts'
 
 type Lines = readonly Line<AlignmentEvent>[]
@@ -60,10 +61,21 @@ function act(lines: Lines, command: AlignmentCommand): Lines {
   return append(lines, decided.events)
 }
 
-function undo(lines: Lines): Lines {
-  const line = lastToUndo(lines)
-  if (!line) throw new Error('nothing to undo')
+/** Takes back an operation, or its undoing. */
+function reverted(lines: Lines, operation: string | null): Lines {
+  const line = lines.find((one) => one.operation === operation)
+  if (!line) throw new Error('nothing to take back')
   return append(lines, inverseOf(line))
+}
+
+const stepsOf = (lines: Lines) => reversible(foldAlignment(lines).steps)
+const undo = (lines: Lines) => reverted(lines, stepsOf(lines).undoable)
+const redo = (lines: Lines) => reverted(lines, stepsOf(lines).redoable)
+
+/** All but the steps themselves. */
+function bare(lines: Lines): Omit<AlignmentState, 'steps'> {
+  const { steps: _, ...rest } = foldAlignment(lines)
+  return rest
 }
 
 function shapesOf(state: AlignmentState): string {
@@ -103,6 +115,13 @@ const command: fc.Arbitrary<AlignmentCommand> = fc.oneof(
     text: fc.constantFrom('', ' ', 'New.', 'a\nb', 'Longer than it was before.'),
   }),
   fc.record({
+    type: fc.constant('cut' as const),
+    side,
+    sentence: number,
+    parts: fc.constantFrom<[string, string]>(['S0', '.'], ['T1', '.'], ['New', '.'], ['S', '2.']),
+  }),
+  fc.record({ type: fc.constant('join' as const), side, sentence: number }),
+  fc.record({
     type: fc.constant('mark' as const),
     from: number,
     to: number,
@@ -132,33 +151,59 @@ describe('an alignment', () => {
     )
   })
 
-  it('is undone step by step to exactly what it was, back to the beginning', () => {
+  it('is undone step by step to exactly what it was, back to the beginning, and done again to the end', () => {
     fc.assert(
       fc.property(beginning, fc.array(command, { maxLength: 25 }), (first, commands) => {
         let lines = first
-        const states = [foldAlignment(lines)]
+        const states = [bare(lines)]
         for (const one of commands) {
           const decided = decideAlignment(foldAlignment(lines), one)
           if (!decided.ok || decided.events.length === 0) continue
           lines = append(lines, decided.events)
-          states.push(foldAlignment(lines))
+          states.push(bare(lines))
         }
-        for (const state of states.toReversed()) {
-          expect(foldAlignment(lines)).toEqual(state)
-          if (lastToUndo(lines)) lines = undo(lines)
+        for (const state of states.slice(0, -1).toReversed()) {
+          lines = undo(lines)
+          expect(bare(lines)).toEqual(state)
+          mustPartition(foldAlignment(lines))
         }
-        expect(foldAlignment(lines)).toEqual(states[0])
-        expect(lastToUndo(lines)).toBeUndefined()
+        expect(stepsOf(lines).undoable).toBeNull()
+        for (const state of states.slice(1)) {
+          lines = redo(lines)
+          expect(bare(lines)).toEqual(state)
+        }
+        expect(stepsOf(lines).redoable).toBeNull()
+        for (const _ of states.slice(1)) lines = undo(lines)
+        expect(bare(lines)).toEqual(states[0])
       }),
       { numRuns: 300 },
     )
   })
 
-  it('undoes what was done after an undo before what was done before it', () => {
+  it('undoes what was done after an undo before what was done before it, and then does nothing again', () => {
     const merged = act(started('1-1 1-1 1-1'), { type: 'merge', bead: 0 })
-    const again = act(undo(merged), { type: 'unlink', bead: 2 })
-    expect(lastToUndo(again)?.seq).toBe(4)
-    expect(lastToUndo(undo(again))).toBeUndefined()
+    const undone = undo(merged)
+    expect(stepsOf(undone)).toEqual({ undoable: null, redoable: 'operation 3' })
+    const again = act(undone, { type: 'unlink', bead: 2 })
+    expect(stepsOf(again)).toEqual({ undoable: 'operation 4', redoable: null })
+    expect(stepsOf(undo(again)).undoable).toBeNull()
+  })
+
+  it('does not do again what stands, nor undo what is undone', () => {
+    const merged = act(started('1-1 1-1 1-1'), { type: 'merge', bead: 0 })
+    const twice = append(undo(merged), [{ type: 'operationReverted', operation: 'operation 2' }])
+    expect(stepsOf(twice)).toEqual(stepsOf(undo(merged)))
+  })
+
+  it('cuts a sentence and joins it again: the text stays, sentences behind get other numbers', () => {
+    const lines = act(started('1-1 1-1'), { type: 'cut', side: 'source', sentence: 0, parts: ['S0', '.'] })
+    const cut = foldAlignment(lines)
+    expect(shapesOf(cut)).toBe('2-1 1-1')
+    expect(sentencesOf(cut, 'source', { start: 0, end: 3 })).toEqual(['S0', '.', 'S1.'])
+    const joined = foldAlignment(act(lines, { type: 'join', side: 'source', sentence: 0 }))
+    expect(shapesOf(joined)).toBe('1-1 1-1')
+    expect(sentencesOf(joined, 'source', { start: 0, end: 2 })).toEqual(['S0.', 'S1.'])
+    expect([cut.source.text, joined.source.text]).toEqual(['S0.\nS1.', 'S0.\nS1.'])
   })
 
   it.each<[string, string, AlignmentCommand, string]>([
@@ -171,6 +216,16 @@ describe('an alignment', () => {
     ['unlinks', '2-1 1-1', { type: 'unlink', bead: 0 }, '1-0 1-0 0-1 1-1'],
     ['links far cells', '1-1 1-1 1-1', { type: 'link', source: 0, target: 2 }, '0-1 0-1 1-1 1-0 1-0'],
     ['links the other way', '1-1 1-1 1-1', { type: 'link', source: 2, target: 0 }, '1-0 1-0 1-1 0-1 0-1'],
+    ['cuts a sentence', '1-2', { type: 'cut', side: 'target', sentence: 1, parts: ['T', '1.'] }, '1-3'],
+    ['joins two of a bead', '1-2 1-1', { type: 'join', side: 'target', sentence: 0 }, '1-1 1-1'],
+    ['joins over a border', '1-1 1-1', { type: 'join', side: 'target', sentence: 0 }, '1-1 1-0'],
+    ['joins what alone was a bead', '1-1 0-1 1-1', { type: 'join', side: 'target', sentence: 0 }, '1-1 1-1'],
+    [
+      'joins over a bead between',
+      '1-1 0-1 1-1',
+      { type: 'join', side: 'source', sentence: 0 },
+      '1-1 0-1 0-1',
+    ],
     ['links out of a longer bead', '3-1 1-1', { type: 'link', source: 1, target: 0 }, '1-0 1-1 1-0 1-1'],
   ])('%s', (_, before, one, after) => {
     expect(shapesOf(foldAlignment(act(started(before), one)))).toBe(after)
@@ -180,6 +235,38 @@ describe('an alignment', () => {
     ['a merge behind the end', '1-1 1-1', { type: 'merge', bead: 1 }, 'no_next_bead'],
     ['a bead that is not there', '1-1', { type: 'unlink', bead: 4 }, 'not_found'],
     ['a cut at the edge', '1-1', { type: 'split', bead: 0, source: 0, target: 0 }, 'bad_cut'],
+    [
+      'a cut before the words',
+      '1-1',
+      { type: 'cut', side: 'source', sentence: 0, parts: ['', 'S0.'] },
+      'bad_cut',
+    ],
+    [
+      'a cut of other words',
+      '1-1',
+      { type: 'cut', side: 'source', sentence: 0, parts: ['S', '1.'] },
+      'bad_cut',
+    ],
+    [
+      'a cut that loses words',
+      '1-1',
+      { type: 'cut', side: 'source', sentence: 0, parts: ['S', '.'] },
+      'bad_cut',
+    ],
+    [
+      'a cut that doubles words',
+      '1-1',
+      { type: 'cut', side: 'source', sentence: 0, parts: ['S0', '0.'] },
+      'bad_cut',
+    ],
+    [
+      'a cut of no sentence',
+      '1-1',
+      { type: 'cut', side: 'source', sentence: 7, parts: ['S', '.'] },
+      'not_found',
+    ],
+    ['a join behind the last', '1-1', { type: 'join', side: 'source', sentence: 0 }, 'no_next_sentence'],
+    ['a join of no sentence', '1-1', { type: 'join', side: 'source', sentence: 7 }, 'not_found'],
     ['a cut outside', '1-1 1-1', { type: 'split', bead: 0, source: 2, target: 1 }, 'bad_cut'],
     ['a shift over the edge', '1-1', { type: 'shift', bead: 0, side: 'source', to: 'up' }, 'no_next_bead'],
     [

@@ -32,6 +32,15 @@ export type AlignmentCommand =
       readonly sentence: number
       readonly text: string
     }
+  /** Cuts a sentence in two of the same bead; parts and white space between them give the sentence. */
+  | {
+      readonly type: 'cut'
+      readonly side: AlignmentSide
+      readonly sentence: number
+      readonly parts: readonly [string, string]
+    }
+  /** Makes one sentence of this and the next of its side; where the next stood in another bead, it leaves that. */
+  | { readonly type: 'join'; readonly side: AlignmentSide; readonly sentence: number }
   /** Says of the beads [`from`, `to`) that they are right, that somebody has to look, or neither. */
   | {
       readonly type: 'mark'

@@ -1,13 +1,11 @@
 import { allow, type Decided, refuse } from '../../refusal.ts'
-import { unacceptable } from '../../text/acceptable.ts'
 import type { Bead } from '../sentences/bead.ts'
 import type { AlignmentCommand, AlignmentCommandOf } from './command.ts'
 import { clipped, drawn, merged, shifted, single } from './draw.ts'
 import type { AlignmentEvent, HeldBead } from './event.ts'
+import { replace } from './replace.ts'
+import { cutSentence, editSentence, joinSentences } from './sentences.ts'
 import { type AlignmentState, beadOf } from './state.ts'
-
-/** UTF-16 code units of a sentence that was edited, as for a segment. */
-const LONGEST_SENTENCE = 10_000
 
 type Answer = Decided<AlignmentEvent>
 
@@ -27,7 +25,11 @@ export function decideAlignment(state: AlignmentState, command: AlignmentCommand
     case 'link':
       return link(state, command)
     case 'edit':
-      return edit(state, command)
+      return editSentence(state, command)
+    case 'cut':
+      return cutSentence(state, command)
+    case 'join':
+      return joinSentences(state, command)
     case 'mark':
       return mark(state, command)
     case 'keep':
@@ -99,17 +101,6 @@ function link(state: AlignmentState, { source, target }: AlignmentCommandOf<'lin
   return replace(state, first, run.length, made)
 }
 
-function edit(state: AlignmentState, { side, sentence, text }: AlignmentCommandOf<'edit'>): Answer {
-  const range = state[side].sentences[sentence]
-  if (!range) return refuse('not_found', { field: 'sentence' })
-  const before = state[side].text.slice(range.start, range.end)
-  const typed = text.replaceAll(/\s+/g, ' ').trim()
-  const wrong = unacceptable(typed, 'text', LONGEST_SENTENCE)
-  if (wrong) return { ok: false, refusal: wrong }
-  if (typed === '') return refuse('empty_sentence', { field: 'text' })
-  return typed === before ? allow() : allow({ type: 'sentenceEdited', side, sentence, before, text: typed })
-}
-
 function mark(state: AlignmentState, command: AlignmentCommandOf<'mark'>): Answer {
   const origins = { accepted: 'confirmed', review: 'edited', none: 'edited' } as const
   return changeRange(state, command, (bead) => {
@@ -145,26 +136,6 @@ function realign(state: AlignmentState, { stretches }: AlignmentCommandOf<'reali
 
 function found({ source, target, score }: Bead): HeldBead {
   return { source, target, score, origin: 'automatic', review: false, kept: true }
-}
-
-/** Beads take the place of a run; nothing where they are the same. Whoever asks has drawn them over the same sentences. */
-function replace(state: AlignmentState, at: number, count: number, made: readonly HeldBead[]): Answer {
-  const removed = state.beads.slice(at, at + count)
-  if (!coverSame(removed, made)) throw new Error(`Beads from ${at} on would not hold the same sentences`)
-  const same = JSON.stringify(removed) === JSON.stringify(made)
-  return same ? allow() : allow({ type: 'beadsReplaced', at, removed, made })
-}
-
-function coverSame(removed: readonly Bead[], made: readonly Bead[]): boolean {
-  const [first, last] = [removed[0], removed.at(-1)]
-  if (!first || !last) return made.length === 0
-  let [source, target] = [first.source.start, first.target.start]
-  for (const bead of made) {
-    if (bead.source.start !== source || bead.target.start !== target) return false
-    source = bead.source.end
-    target = bead.target.end
-  }
-  return source === last.source.end && target === last.target.end
 }
 
 function noBead(): Answer {

@@ -44,6 +44,17 @@ export function shifted(
   ]
 }
 
+/** A run of beads, the first sentence of a side of the last drawn into the first; those between have none on that side. */
+export function pulled(run: readonly HeldBead[], side: AlignmentSide): readonly HeldBead[] {
+  return run.flatMap((bead, index) => {
+    const start = bead[side].start + (index === 0 ? 0 : 1)
+    const end = bead[side].end + (index === run.length - 1 ? 0 : 1)
+    const moved = { ...bead, [side]: { start, end } }
+    const between = index > 0 && index < run.length - 1
+    return between ? [moved] : drawn(moved.source, moved.target)
+  })
+}
+
 /** Each sentence of a bead as a bead of its own, those of the source first. */
 export function single({ source, target }: Bead): readonly HeldBead[] {
   const sources = spans(source).flatMap((span) => drawn(span, { start: target.start, end: target.start }))

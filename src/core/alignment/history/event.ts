@@ -51,7 +51,21 @@ export type AlignmentEvent =
       readonly before: string
       readonly text: string
     }
-  /** Undo: the events beside it in the line take back all that the operation did. */
+  | ({ readonly type: 'sentenceCut' } & SentenceSeam)
+  | ({ readonly type: 'sentencesJoined' } & SentenceSeam)
+  /** Undo, and undo of that: the events beside it in the line take back all that the operation did. */
   | { readonly type: 'operationReverted'; readonly operation: string }
+
+/** Where a sentence is two or one; the text itself stays as it is. */
+export interface SentenceSeam {
+  readonly side: AlignmentSide
+  /** Number of the first of the two. */
+  readonly sentence: number
+  /** UTF-16 code units from its start: where the first ends and the second begins. White space lies between. */
+  readonly end: number
+  readonly start: number
+  /** Of the second. */
+  readonly paragraph: number
+}
 
 export type AlignmentEventOf<T extends AlignmentEvent['type']> = Extract<AlignmentEvent, { type: T }>

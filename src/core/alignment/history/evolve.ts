@@ -1,6 +1,14 @@
 import type { Line, LineMeta } from '../../history.ts'
-import type { AlignedText, AlignmentEvent, AlignmentEventOf } from './event.ts'
-import { type AlignmentState, EMPTY_ALIGNMENT } from './state.ts'
+import type {
+  AlignedText,
+  AlignmentEvent,
+  AlignmentEventOf,
+  AlignmentSide,
+  HeldBead,
+  SentenceSeam,
+} from './event.ts'
+import { type AlignmentState, beadOf, EMPTY_ALIGNMENT } from './state.ts'
+import { stepped } from './steps.ts'
 
 /** The only place that changes an alignment's state. Total: events about what is not there change nothing. */
 export function evolveAlignment(
@@ -12,7 +20,7 @@ export function evolveAlignment(
   switch (event.type) {
     case 'alignmentStarted': {
       const { pair, source, target, beads } = event
-      return { pair, source, target, beads, changed }
+      return { ...state, pair, source, target, beads, changed }
     }
     case 'beadsReplaced':
       return event.at + event.removed.length > state.beads.length
@@ -22,6 +30,10 @@ export function evolveAlignment(
       return state[event.side].sentences[event.sentence]
         ? { ...state, changed, [event.side]: edited(state[event.side], event) }
         : state
+    case 'sentenceCut':
+      return { ...cut(state, event), changed }
+    case 'sentencesJoined':
+      return { ...joined(state, event), changed }
     case 'operationReverted':
       return state
   }
@@ -32,7 +44,10 @@ export function foldAlignment(
   from: AlignmentState = EMPTY_ALIGNMENT,
 ): AlignmentState {
   let state = from
-  for (const line of lines) for (const event of line.events) state = evolveAlignment(state, event, line)
+  for (const line of lines) {
+    for (const event of line.events) state = evolveAlignment(state, event, line)
+    state = { ...state, steps: stepped(state.steps, line) }
+  }
   return state
 }
 
@@ -47,5 +62,37 @@ function edited({ text, sentences }: AlignedText, event: AlignmentEventOf<'sente
         ? range
         : { ...range, start: number === event.sentence ? start : range.start + by, end: range.end + by },
     ),
+  }
+}
+
+function cut(state: AlignmentState, { side, sentence, ...seam }: SentenceSeam): AlignmentState {
+  const held = state[side].sentences[sentence]
+  if (!held || seam.end > seam.start || held.start + seam.start > held.end) return state
+  const first = { ...held, end: held.start + seam.end }
+  const second = { start: held.start + seam.start, end: held.end, paragraph: seam.paragraph }
+  return renumbered(state, side, sentence, 1, [first, second])
+}
+
+function joined(state: AlignmentState, { side, sentence }: SentenceSeam): AlignmentState {
+  const [first, second] = state[side].sentences.slice(sentence, sentence + 2)
+  if (!first || !second || beadOf(state, side, sentence) !== beadOf(state, side, sentence + 1)) return state
+  return renumbered(state, side, sentence, 2, [{ ...first, end: second.end }])
+}
+
+/** Sentences take the place of some of one bead, and those behind them get other numbers. */
+function renumbered(
+  state: AlignmentState,
+  side: AlignmentSide,
+  at: number,
+  count: number,
+  made: AlignedText['sentences'],
+): AlignmentState {
+  const by = made.length - count
+  const moved = (number: number) => (number > at ? number + by : number)
+  const span = (bead: HeldBead) => ({ start: moved(bead[side].start), end: moved(bead[side].end) })
+  return {
+    ...state,
+    [side]: { text: state[side].text, sentences: state[side].sentences.toSpliced(at, count, ...made) },
+    beads: state.beads.map((bead) => ({ ...bead, [side]: span(bead) })),
   }
 }

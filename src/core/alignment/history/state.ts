@@ -1,6 +1,7 @@
 import type { LanguagePair } from '../../article/event.ts'
 import type { Span } from '../sentences/bead.ts'
 import type { AlignedText, AlignmentSide, HeldBead } from './event.ts'
+import { NO_STEPS, type Steps } from './steps.ts'
 
 export interface AlignmentState {
   readonly pair: LanguagePair
@@ -8,6 +9,8 @@ export interface AlignmentState {
   readonly target: AlignedText
   /** In order; every sentence of both sides stands in exactly one. */
   readonly beads: readonly HeldBead[]
+  /** What may be undone and done again. */
+  readonly steps: Steps
   readonly changed: { readonly by: string; readonly at: string }
 }
 
@@ -18,6 +21,7 @@ export const EMPTY_ALIGNMENT: AlignmentState = {
   source: NO_TEXT,
   target: NO_TEXT,
   beads: [],
+  steps: NO_STEPS,
   changed: { by: '', at: '' },
 }
 
