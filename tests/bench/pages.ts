@@ -59,10 +59,10 @@ async function importOf(house: TestHouse, sample: string, count: number): Promis
 }
 
 async function alignmentOf(house: TestHouse, count: number): Promise<string> {
-  const words = article(count * 18, 7)
+  const words = article(count * 11, 7)
     .replace(/[.\n]/g, '')
     .split(' ')
-  const lines = Array.from({ length: count }, (_, n) => `${n} ${words.slice(n * 17, n * 17 + 17).join(' ')}.`)
+  const lines = Array.from({ length: count }, (_, n) => `${n} ${words.slice(n * 10, n * 10 + 10).join(' ')}.`)
   const text = lines.join('\n')
   const operation = nextOperation()
   const ask = { operation, request: operation, by: 'system' }
