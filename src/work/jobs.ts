@@ -14,6 +14,7 @@ import { compileRules } from '../core/segmentation/own/compile.ts'
 import { NO_RULES, type ProjectRules } from '../core/segmentation/own/rules.ts'
 import { type Trial, tryRules } from '../core/segmentation/own/trial.ts'
 import { kindOf, type SegmentationLanguage, segment } from '../core/segmentation/segment.ts'
+import { withoutAtoms } from '../core/text/atoms.ts'
 import { countWords } from '../core/text/words.ts'
 import type { BilingualDocument, WriteOptions } from '../exchange/document.ts'
 import { WRITERS } from '../exchange/index.ts'
@@ -199,6 +200,12 @@ function segmentArticle({ text, language, rules }: JobInput<'segment'>): readonl
   return found.map(({ start, end, paragraph }, index) => {
     const first = index === 0 && alone
     const source = text.slice(start, end)
-    return { start, end, paragraph, kind: kindOf(source, { paragraph, first }), words: countWords(source) }
+    return {
+      start,
+      end,
+      paragraph,
+      kind: kindOf(withoutAtoms(source), { paragraph, first }),
+      words: countWords(source),
+    }
   })
 }

@@ -1,3 +1,5 @@
+import { withoutAtoms } from '../text/atoms.ts'
+import { roundAtoms } from './atoms.ts'
 import { skipSpace, skipSpaceBack } from './characters.ts'
 import { english } from './en/table.ts'
 import { indonesian } from './id/table.ts'
@@ -36,12 +38,23 @@ const LANGUAGES: Readonly<Record<SegmentationLanguage, Language>> = { id: indone
 
 /**
  * Cuts `text` into sentences. Line breaks (\r\n, \n, \r, U+2028, U+2029) are hard walls; the text is never changed.
- * Time grows with the length of the text, whatever it holds. A project's own `rules` are asked before the language's.
+ * Time grows with the length of the text, whatever it holds. A project's own `rules` are asked before the language's. Atoms
+ * (core/text/atoms.ts) are not seen, and never cut.
  */
 export function segment(
   text: string,
   language: SegmentationLanguage = 'id',
   rules?: CompiledRules,
+): readonly SourceRange[] {
+  const bare = withoutAtoms(text)
+  const found = cutSentences(bare, language, rules)
+  return bare === text ? found : roundAtoms(text, found)
+}
+
+function cutSentences(
+  text: string,
+  language: SegmentationLanguage,
+  rules: CompiledRules | undefined,
 ): readonly SourceRange[] {
   const own = rules && new OwnRules(rules)
   const found: SourceRange[] = []

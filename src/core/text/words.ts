@@ -1,3 +1,4 @@
+import { atomsIn, withoutAtoms } from './atoms.ts'
 import { joints } from './glue.ts'
 
 /** White space apart from line breaks is one token a run of the same sign; a mark never leaves its base. */
@@ -16,7 +17,7 @@ const segmenters = new Map<string, Intl.Segmenter>()
  * exactly, and no token ends inside a surrogate pair.
  *
  * Words are those of `Intl.Segmenter` (Unicode Standard Annex 29), glued so that numbers, times, money,
- * percentages, hyphenated and reduplicated words, names with an apostrophe and initials stay whole.
+ * percentages, hyphenated and reduplicated words, names with an apostrophe, initials and atoms stay whole.
  *
  * @param language BCP 47 tag; a malformed one counts as English. It matters for scripts without spaces only.
  */
@@ -37,7 +38,7 @@ export function tokenizer(language: string): (text: string) => string[] {
       }
       let parts = known.get(run)
       if (parts === undefined) {
-        parts = plain(run) ?? pieces(run).flatMap((piece) => cut(piece, segmenter))
+        parts = plain(run) ?? pieces(run).flatMap((piece) => cutRound(piece, segmenter))
         known.set(run, parts)
       }
       for (const part of parts) tokens.push(part)
@@ -46,10 +47,10 @@ export function tokenizer(language: string): (text: string) => string[] {
   }
 }
 
-/** How many words a text holds: runs of non-white-space with a letter or digit in them. Linear. */
+/** How many words a text holds: runs of non-white-space with a letter or digit in them, atoms apart. Linear. */
 export function countWords(text: string): number {
   let count = 0
-  for (const run of text.match(/\S+/g) ?? []) if (/[\p{L}\p{N}]/u.test(run)) count++
+  for (const run of withoutAtoms(text).match(/\S+/g) ?? []) if (/[\p{L}\p{N}]/u.test(run)) count++
   return count
 }
 
@@ -58,6 +59,18 @@ function plain(run: string): readonly string[] | undefined {
   return PLAIN.exec(run)
     ?.slice(1)
     .filter((part) => part !== '')
+}
+
+/** Atoms are tokens of their own. */
+function cutRound(run: string, segmenter: Intl.Segmenter): string[] {
+  const tokens: string[] = []
+  let from = 0
+  for (const { start, end, sign } of atomsIn(run)) {
+    if (start > from) tokens.push(...cut(run.slice(from, start), segmenter))
+    tokens.push(sign)
+    from = end
+  }
+  return from < run.length ? [...tokens, ...cut(run.slice(from), segmenter)] : tokens
 }
 
 function cut(run: string, segmenter: Intl.Segmenter): string[] {

@@ -11,6 +11,10 @@ export interface ReadElement {
   readonly text: string
   /** Where it begins, from 1. */
   readonly line: number
+  /** In `plainXml` of the document, UTF-16 code units: from its `<` to behind its last `>`, and what lies between its tags. */
+  readonly start: number
+  readonly end: number
+  readonly inside: { readonly start: number; readonly end: number }
 }
 
 /** Not well-formed XML 1.0, or with something that is never read: a document type, or too deep. */
@@ -64,7 +68,12 @@ interface Open {
  * over, and the file is never opened. Throws `XmlError` with the line.
  */
 export function readXml(document: string, { doctype = '' } = {}): ReadElement {
-  return new Reader(document.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'), doctype).read()
+  return new Reader(plainXml(document), doctype).read()
+}
+
+/** The text that places in a document count in: without byte order mark, each line end one `\n`. */
+export function plainXml(document: string): string {
+  return document.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
 }
 
 class Reader {
@@ -120,7 +129,7 @@ class Reader {
     if (pointed) this.#fail('a document type, which is never read', this.#at - pointed[0].length)
     const closing = this.#take(CLOSING)
     const opening = closing ? null : this.#take(OPENING)
-    if (closing) this.#close(closing[1] ?? '')
+    if (closing) this.#close(closing[1] ?? '', closing[0].length)
     else if (this.#text.startsWith('<!DOCTYPE', this.#at)) this.#fail('a document type, which is never read')
     else if (!opening) this.#fail(`“${this.#text.slice(this.#at, this.#at + 20)}”`)
     else if (this.#open.length === 0 && this.#root) this.#fail('a second element after the first')
@@ -137,6 +146,7 @@ class Reader {
 
   #element(qualified: string): void {
     const line = this.#lineOf(this.#at)
+    const start = this.#at - qualified.length - 1
     if (this.#open.length >= DEEPEST) this.#fail(`more than ${DEEPEST} elements in one another`)
     const given = new Map<string, string>()
     const spaces = new Map(this.#open.at(-1)?.spaces ?? [['xml', XML_NAMESPACE]])
@@ -158,7 +168,17 @@ class Reader {
     const children: ReadElement[] = []
     const content: (string | ReadElement)[] = []
     const attributes = new Map([...given].flatMap(([key, value]) => resolved(key, value, spaces)))
-    const element = { name, namespace: namespace ?? '', attributes, children, content, text: '', line }
+    const place = { start, end: this.#at, inside: { start: this.#at, end: this.#at } }
+    const element = {
+      name,
+      namespace: namespace ?? '',
+      attributes,
+      children,
+      content,
+      text: '',
+      line,
+      ...place,
+    }
     const parent = this.#open.at(-1)
     parent?.children.push(element)
     parent?.content.push(element)
@@ -166,9 +186,13 @@ class Reader {
     if (end[1] === '') this.#open.push({ qualified, element, children, content, spaces })
   }
 
-  #close(qualified: string): void {
+  #close(qualified: string, length: number): void {
     const open = this.#open.pop()
-    if (open?.qualified === qualified) return
+    if (open?.qualified === qualified) {
+      open.element.end = this.#at
+      open.element.inside = { start: open.element.inside.start, end: this.#at - length }
+      return
+    }
     this.#fail(open ? `</${qualified}> where <${open.qualified}> is open` : `</${qualified}> closes nothing`)
   }
 

@@ -87,5 +87,6 @@ const ALIKE: ReadonlyMap<string, string> = new Map([
 ])
 
 function signKey(form: string): string | undefined {
+  if (/^⟦[^⟧]*⟧$/.test(form)) return `.${form}`
   return /[\p{L}\p{N}]/u.test(form) ? undefined : `.${ALIKE.get(form) ?? form}`
 }

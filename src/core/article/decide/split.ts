@@ -1,4 +1,5 @@
 import { allow, type Decided, refuse } from '../../refusal.ts'
+import { insideAtom } from '../../text/atoms.ts'
 import { insidePair } from '../../text/pair.ts'
 import { countWords } from '../../text/words.ts'
 import type { CommandOf } from '../command.ts'
@@ -51,7 +52,7 @@ export function split(state: ArticleState, command: CommandOf<'split'>): Decided
 /** Both sides of a place in a text, without the white space between; undefined where nothing can be cut. */
 function cut(text: string, at: number): { readonly first: string; readonly second: string } | undefined {
   if (!Number.isInteger(at) || at < 0 || at > text.length) return undefined
-  return insidePair(text, at)
+  return insidePair(text, at) || insideAtom(text, at)
     ? undefined
     : { first: text.slice(0, at).trimEnd(), second: text.slice(at).trimStart() }
 }

@@ -1,0 +1,54 @@
+import type { SegmentKind } from '../../core/segmentation/segment.ts'
+
+/** A kind of file that articles are made of, and that comes out again in the other language. Pure. */
+export interface SourceFormat {
+  readonly format: string
+  readonly mediaType: string
+  /** Without dot. */
+  readonly extension: string
+  /** What is read, what is left aside and what comes back, one short paragraph; shown to people and checked by a test. */
+  readonly conformance: string
+  /** Whether these bytes look like this kind. Cheap; `name` only where the bytes leave it open. */
+  accepts(bytes: Uint8Array, name: string): boolean
+  read(bytes: Uint8Array): ReadSource
+  /**
+   * The same file with these texts in place of its units, in their order; null: the unit stays as it is in the file. An atom
+   * that is not one of the unit's stands there as it is written. `language`: tag of the texts.
+   * Law: `rebuild(bytes, units.map(() => null))` holds what `bytes` holds.
+   */
+  rebuild(bytes: Uint8Array, texts: readonly (string | null)[], language: string): Uint8Array
+}
+
+export type ReadSource = SourceContent | SourceFault
+
+export interface SourceContent {
+  readonly ok: true
+  readonly format: string
+  /** What the file calls itself; empty: nothing. */
+  readonly title: string
+  /** In reading order. */
+  readonly units: readonly SourceUnit[]
+  /** What was found and left as it is, by a code of the locale file `files`, with how often. */
+  readonly aside: Readonly<Record<string, number>>
+}
+
+/** A paragraph, heading, list item or table cell. */
+export interface SourceUnit {
+  /** One line, no white space at either end, never empty; inline markup as atoms (core/text/atoms.ts). */
+  readonly text: string
+  /** Null: as its text looks. */
+  readonly kind: SegmentKind | null
+}
+
+export interface SourceFault {
+  readonly ok: false
+  readonly code: 'file_unreadable' | 'file_encrypted' | 'file_too_complex' | 'file_empty'
+  /** What is wrong, in English, as the reader of the format says it. */
+  readonly message: string
+  /** From 1; 0: not known. */
+  readonly line: number
+}
+
+export function fault(code: SourceFault['code'], message: string, line = 0): SourceFault {
+  return { ok: false, code, message, line }
+}
