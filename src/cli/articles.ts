@@ -4,14 +4,15 @@ import { SYSTEM } from '../core/history.ts'
 import type { WorkspaceState } from '../core/workspace/state.ts'
 import { documentOf } from '../desk/document.ts'
 import { ensureProject } from '../desk/first-start.ts'
-import { importBilingual } from '../desk/import-file.ts'
+import { importBilingual, importSource } from '../desk/import-file.ts'
 import { newOperation } from '../desk/operation.ts'
 import { SEPARATORS } from '../exchange/document.ts'
 import { WRITERS } from '../exchange/index.ts'
 import { isBilingual } from '../exchange/readers/index.ts'
+import { sourceOf } from '../exchange/sources/index.ts'
 import { parse, words } from './arguments.ts'
 import { type Command, CommandRefused, print, UsageError, withDesk } from './command.ts'
-import { readText } from './input.ts'
+import { readBytes, textIn } from './input.ts'
 import { refusalLine } from './refusal.ts'
 
 export const articlesCommand: Command = {
@@ -38,7 +39,9 @@ export const importCommand: Command = {
   async run(args, terminal) {
     const { values, positionals } = parse(args, { project: { type: 'string' }, title: { type: 'string' } })
     const [file = ''] = words(positionals, 1)
-    const text = await readText(file, terminal.stdin)
+    const bytes = await readBytes(file)
+    const source = sourceOf(bytes, file)
+    const text = source ? '' : textIn(bytes, file)
     await withDesk(terminal, 'write', async (desk) => {
       const first = await ensureProject(desk)
       const project =
@@ -48,17 +51,22 @@ export const importCommand: Command = {
       const pair = { source: 'id', target: 'en' }
       const ask = { operation, request: operation, by: SYSTEM }
       const article = { title, text, project, pair }
-      const imported = isBilingual(text, file)
-        ? await importBilingual(desk, ask, article)
-        : await desk.importArticle(ask, article)
+      const imported = source
+        ? await importSource(desk, ask, article, { format: source.format, bytes })
+        : isBilingual(text, file)
+          ? await importBilingual(desk, ask, article)
+          : await desk.importArticle(ask, article)
       if (!imported.ok) throw new CommandRefused(`${file} was not imported: ${refusalLine(imported.refusal)}`)
       await print(terminal.stdout, `${imported.article}\n`)
     })
   },
 }
 
+/** `original`: the file that the article came in, translated. */
+const FORMATS = ['original', ...WRITERS.keys()]
+
 export const exportCommand: Command = {
-  usage: `export ARTICLE --format ${[...WRITERS.keys()].join('|')} [--only all|approved] [--untranslated source|omit] [--separator ${SEPARATORS.join('|')}] [-o FILE]`,
+  usage: `export ARTICLE --format ${FORMATS.join('|')} [--only all|approved] [--untranslated source|omit] [--separator ${SEPARATORS.join('|')}] [-o FILE]`,
   async run(args, terminal) {
     const { values, positionals } = parse(args, {
       format: { type: 'string' },
@@ -69,7 +77,7 @@ export const exportCommand: Command = {
     })
     const [article = ''] = words(positionals, 1)
     const { format = '', only, untranslated, output } = values
-    if (!WRITERS.has(format)) throw new UsageError(`--format is one of ${[...WRITERS.keys()].join(', ')}`)
+    if (!FORMATS.includes(format)) throw new UsageError(`--format is one of ${FORMATS.join(', ')}`)
     if (only !== 'all' && only !== 'approved') throw new UsageError('--only is all or approved')
     if (untranslated !== 'source' && untranslated !== 'omit')
       throw new UsageError('--untranslated is source or omit')
@@ -80,7 +88,11 @@ export const exportCommand: Command = {
       if (!workspace.articles.has(article)) throw new CommandRefused(`there is no article ${article}`)
       const { state } = await desk.articles.load(article)
       const document = documentOf(workspace, article, state, { only, untranslated }, desk.now())
-      const content = await desk.work.run('write', { document, format, options: { separator } })
+      const original = format === 'original' ? await desk.originals.read(article) : undefined
+      if (format === 'original' && !original) throw new CommandRefused(`${article} came as a plain text`)
+      const content = original
+        ? await desk.work.run('rebuild', { ...original, document })
+        : await desk.work.run('write', { document, format, options: { separator } })
       if (output === undefined) await print(terminal.stdout, content)
       else await writeFile(output, content)
     })

@@ -5,7 +5,11 @@ import { CommandRefused } from './command.ts'
 
 /** The text of a file, or of standard input where no file is named. */
 export async function readText(file: string | undefined, stdin: Readable): Promise<string> {
-  const bytes = file === undefined ? await readAll(stdin) : await readBytes(file)
+  return textIn(file === undefined ? await readAll(stdin) : await readBytes(file), file)
+}
+
+/** The text that these bytes of a file are. */
+export function textIn(bytes: Uint8Array, file: string | undefined): string {
   const decoded = decodeText(bytes)
   if (decoded.ok) return decoded.text
   if (decoded.code === 'empty_file') return ''
@@ -23,7 +27,7 @@ export async function readAll(stream: Readable): Promise<Buffer> {
   return Buffer.concat(chunks)
 }
 
-function readBytes(file: string): Promise<Buffer> {
+export function readBytes(file: string): Promise<Buffer> {
   return aboutFile(file, () => readFile(file))
 }
 

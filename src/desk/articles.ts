@@ -4,6 +4,7 @@ import { decideArticle } from '../core/article/decide/index.ts'
 import { changesStructure, revert, touchedSegments } from '../core/article/decide/revert.ts'
 import type { ArticleEvent, FoldedRun, Ref } from '../core/article/event.ts'
 import { foldArticle } from '../core/article/evolve.ts'
+import type { OriginalEvent } from '../core/article/original.ts'
 import { type ArticleState, EMPTY_ARTICLE } from '../core/article/state.ts'
 import type { Line } from '../core/history.ts'
 import { allow, type Decided, refuse } from '../core/refusal.ts'
@@ -168,15 +169,25 @@ export function historyOfAlignment(id: string): string {
   return `alignment-${id}`
 }
 
+/** Holds the file that an article came in. */
+export function historyOfOriginal(article: string): string {
+  return `original-${article}`
+}
+
 /** Names of the histories that a catalogue calls for. */
 export function catalogued(workspace: WorkspaceState): ReadonlySet<string> {
   const { articles, alignments } = workspace
-  return new Set([...[...articles.keys()].map(historyOf), ...[...alignments.keys()].map(historyOfAlignment)])
+  const originals = [...articles.values()].filter(({ original }) => original !== null)
+  return new Set([
+    ...[...articles.keys()].map(historyOf),
+    ...[...alignments.keys()].map(historyOfAlignment),
+    ...originals.map(({ id }) => historyOfOriginal(id)),
+  ])
 }
 
 /** Whether a history has to stand in the catalogue, or is swept. */
 export function isCatalogued(history: string): boolean {
-  return history.startsWith('article-') || history.startsWith('alignment-')
+  return /^(?:article|alignment|original)-/.test(history)
 }
 
 const WORKSPACE_TYPES =
@@ -200,7 +211,14 @@ export function isAlignmentLine(line: Line): line is Line<AlignmentEvent> {
 
 /** A line of an article's history, as its name promises. */
 export function isArticleLine(line: Line): line is Line<ArticleEvent> {
-  return line.events.every(({ type }) => !WORKSPACE_TYPES.test(type) && IN_ALIGNMENT.get(type) !== true)
+  return line.events.every(
+    ({ type }) => !WORKSPACE_TYPES.test(type) && IN_ALIGNMENT.get(type) !== true && type !== 'originalKept',
+  )
+}
+
+/** A line of the file that an article came in, as its name promises. */
+export function isOriginalLine(line: Line): line is Line<OriginalEvent> {
+  return line.events.every(({ type }) => type === 'originalKept')
 }
 
 /** A line of the workspace's history, as its name promises. */

@@ -23,6 +23,7 @@ import { Learning } from './learning.ts'
 import { Links } from './links.ts'
 import { NoticeRecords } from './notices.ts'
 import { articleIdOf, fixedOperation } from './operation.ts'
+import { Originals } from './originals.ts'
 import { Qualities } from './qualities.ts'
 import { RenderingSearches } from './renderings.ts'
 import { Summaries } from './summaries.ts'
@@ -40,6 +41,7 @@ export class Desk {
   readonly now: () => Date
   readonly articles: Articles
   readonly alignments: Alignments
+  readonly originals: Originals
   readonly summaries: Summaries
   readonly qualities: Qualities
   readonly notices: NoticeRecords
@@ -54,6 +56,7 @@ export class Desk {
     this.now = now
     this.articles = new Articles(store, now)
     this.alignments = new Alignments(store, now)
+    this.originals = new Originals(store, now)
     this.summaries = new Summaries(store, this.articles)
     this.qualities = new Qualities(store, this.articles)
     this.notices = new NoticeRecords(store, this.articles)
@@ -96,7 +99,7 @@ export class Desk {
   }
 
   /**
-   * Keeps an article part by part, source first, then the translations that came with it, and enters it in the catalogue
+   * Keeps an article part by part, the file it came in first, then its source, then the translations that came with it, and enters it in the catalogue
    * last.
    */
   async enterArticle(
@@ -106,20 +109,25 @@ export class Desk {
     rows: readonly CarriedRow[] = [],
     origin: 'alignment' | 'import' = 'alignment',
   ): Promise<Imported> {
-    const { text, pair, project, sample, bilingual } = article
+    const { text, pair, project, sample, bilingual, original } = article
     const id = articleIdOf(ask.operation)
     const actor = { person: ask.by, role: 'coordinator', twoPerson: 'off' } as const
     const commands = [
       ...partsOf(text, ranges).map((part) => ({ type: 'import', pair, ...part }) as const),
       ...portionsOf(rows).map((portion) => ({ type: 'carryOver', origin, rows: portion }) as const),
     ]
+    if (original) await this.originals.keep(id, ask, original)
     for (const [index, command] of commands.entries()) {
       const operation = index === 0 ? ask.operation : fixedOperation(ask.operation, String(index))
       const kept = await this.articles.act(id, { ...ask, operation }, command, actor)
       if (!kept.ok) return kept
     }
     const title = article.title.trim() || titleFrom(text, ranges)
-    const more = { ...(sample ? { sample } : {}), ...(bilingual ? { bilingual } : {}) }
+    const more = {
+      ...(sample ? { sample } : {}),
+      ...(bilingual ? { bilingual } : {}),
+      ...(original ? { original: original.format } : {}),
+    }
     const entry = { type: 'addArticle', article: id, project, title, ...more } as const
     const entered = await this.administer(ask, entry)
     return entered.ok ? { ok: true, article: id } : entered
@@ -134,6 +142,7 @@ export class Desk {
     await this.qualities.forget(article)
     await this.notices.forget(article)
     await this.store.remove(historyOf(article))
+    await this.originals.remove(article)
     return gone
   }
 

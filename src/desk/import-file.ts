@@ -1,10 +1,13 @@
 import type { LanguagePair } from '../core/article/event.ts'
 import { type Refusal, refuse } from '../core/refusal.ts'
+import { rulesOfProject } from '../core/workspace/state.ts'
 import { baseOf } from '../exchange/parts/language.ts'
 import type { ReturnFault } from '../exchange/readers/returned.ts'
-import type { Desk, Imported } from './desk.ts'
+import { PARAGRAPH } from '../exchange/sources/texts.ts'
+import { type Desk, type Imported, languageOf } from './desk.ts'
 import type { Ask } from './history.ts'
 import { articleObstacle, type NewArticle, segmentsObstacle } from './import.ts'
+import type { Original } from './originals.ts'
 
 /**
  * A bilingual file that belongs to no article here becomes one: its segments as they are, its translations as drafts, in
@@ -19,6 +22,33 @@ export async function importBilingual(desk: Desk, ask: Ask, article: NewArticle)
   const wrong = articleObstacle(text) ?? segmentsObstacle(ranges)
   if (wrong) return { ok: false, refusal: { ...wrong, field: 'file' } }
   return desk.enterArticle(ask, { ...article, text, pair, bilingual: true }, ranges, rows, 'import')
+}
+
+/**
+ * A file that is one article, with its layout: its paragraphs are segmented as those of a text are, and the file itself is
+ * kept, so that it can go out again in the other language. Whole or not there at all.
+ */
+export async function importSource(
+  desk: Desk,
+  ask: Ask,
+  article: Omit<NewArticle, 'text'>,
+  original: Original,
+): Promise<Imported> {
+  const read = await desk.work.run('readSource', original)
+  if (!read.ok) {
+    const { message, line } = read
+    return refuse(read.code, { field: 'file', ...(line > 0 ? { line } : {}), values: { message } })
+  }
+  const text = read.units.map((unit) => unit.text).join(PARAGRAPH)
+  const wrong = articleObstacle(text)
+  if (wrong) return { ok: false, refusal: { ...wrong, field: 'file' } }
+  const rules = rulesOfProject(await desk.workspace(), article.project)
+  const found = await desk.work.run('segment', { text, language: languageOf(article.pair.source), rules })
+  const unfit = segmentsObstacle(found)
+  if (unfit) return { ok: false, refusal: { ...unfit, field: 'file' } }
+  const ranges = found.map((range) => ({ ...range, kind: read.units[range.paragraph]?.kind ?? range.kind }))
+  const title = article.title.trim() || read.title
+  return desk.enterArticle(ask, { ...article, title, text, original }, ranges)
 }
 
 /** Why a bilingual file cannot be read, as whoever sent it is told. */

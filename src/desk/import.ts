@@ -3,6 +3,8 @@ import type { LanguagePair, SegmentRange } from '../core/article/event.ts'
 import { LIMITS } from '../core/article/limits.ts'
 import { type Refusal, refuse } from '../core/refusal.ts'
 import { unacceptable } from '../core/text/acceptable.ts'
+import { withoutAtoms } from '../core/text/atoms.ts'
+import type { Original } from './originals.ts'
 
 export interface NewArticle {
   /** Blank: taken from the first segment. */
@@ -13,6 +15,8 @@ export interface NewArticle {
   readonly sample?: 'untouched' | 'worked'
   /** It comes with its translation. */
   readonly bilingual?: true
+  /** The file that it came in. */
+  readonly original?: Original
 }
 
 export interface SourcePart {
@@ -94,7 +98,6 @@ export function segmentsObstacle(ranges: readonly SegmentRange[]): Refusal | und
 /** A title for an article that came without one: the beginning of its first segment. */
 export function titleFrom(text: string, ranges: readonly Pick<SegmentRange, 'start' | 'end'>[]): string {
   const [first] = ranges
-  return first
-    ? text.slice(first.start, Math.min(first.end, first.start + 80)).replace(/[\uD800-\uDBFF]$/, '')
-    : ''
+  const whole = first ? withoutAtoms(text.slice(first.start, first.end)) : ''
+  return whole.slice(0, 80).replace(/[\uD800-\uDBFF]$/, '')
 }

@@ -85,8 +85,8 @@ export interface KeptRecord {
   readonly expires?: number
 }
 
-/** Names of histories: `workspace`, `audit`, `article-<id>` or `alignment-<id>`; ids are lower-case letters and digits. */
-export const HISTORY_NAME = /^(workspace|audit|(article|alignment)-[a-z0-9]{1,40})$/
+/** Names of histories: `workspace`, `audit`, `article-<id>`, `original-<id>` or `alignment-<id>`; ids are lower-case letters and digits. */
+export const HISTORY_NAME = /^(workspace|audit|(article|alignment|original)-[a-z0-9]{1,40})$/
 
 /** Kinds of records. */
 export const RECORD_KIND = /^[a-z][a-z0-9-]{0,39}$/

@@ -19,7 +19,10 @@ export async function send(context: OpenContext, reply: Reply, response: Respons
       response.redirect(303, reply.to)
       return
     case 'file':
-      response.attachment(reply.name).type(reply.mediaType).send(reply.content)
+      response
+        .attachment(reply.name)
+        .type(reply.mediaType)
+        .send(typeof reply.content === 'string' ? reply.content : Buffer.from(reply.content))
       return
     case 'stream':
       await reply.open(response)

@@ -21,6 +21,9 @@ import { WRITERS } from '../exchange/index.ts'
 import { type ReadNew, readNew } from '../exchange/parts/new-article.ts'
 import { readReturn } from '../exchange/readers/index.ts'
 import type { ReadReturn } from '../exchange/readers/returned.ts'
+import { SOURCES } from '../exchange/sources/index.ts'
+import type { ReadSource, SourceFormat } from '../exchange/sources/source-file.ts'
+import { textsOf } from '../exchange/sources/texts.ts'
 import * as linking from './linking.ts'
 
 /** Two texts to compare. */
@@ -34,6 +37,12 @@ interface SegmentInput {
   readonly language: SegmentationLanguage
   /** A project's own, which were taken once: rules that do not compile are a fault. */
   readonly rules?: ProjectRules
+}
+
+/** `format`: name of one of `SOURCES`. */
+interface SourceInput {
+  readonly format: string
+  readonly bytes: Uint8Array
 }
 
 interface Kinds {
@@ -80,6 +89,9 @@ interface Kinds {
   readReturn: { input: string; output: ReadReturn }
   /** A bilingual file that becomes an article. */
   readNew: { input: string; output: ReadNew }
+  /** A file that an article comes in, and the same with the article's translations. */
+  readSource: { input: SourceInput; output: ReadSource }
+  rebuild: { input: SourceInput & { readonly document: BilingualDocument }; output: Uint8Array }
   compare: { input: readonly Pair[]; output: readonly Presentation[] }
   /** The later text without these of its changes; null: there is no change of such a number. */
   choose: { input: Pair & { readonly rejected: readonly number[] }; output: string | null }
@@ -173,6 +185,15 @@ export const JOBS: { readonly [N in JobName]: Job<N> } = {
         same.reduce((sum, text) => sum + text.length, 0) <
       30_000,
   },
+  readSource: {
+    run: ({ format, bytes }) => sourceFormat(format).read(bytes),
+    inline: ({ bytes }) => bytes.length < 4_000,
+  },
+  rebuild: {
+    run: ({ format, bytes, document }) =>
+      sourceFormat(format).rebuild(bytes, textsOf(document), document.target),
+    inline: ({ bytes }) => bytes.length < 4_000,
+  },
   readNew: { run: readNew, inline: (text) => text.length < 50_000 },
   readReturn: { run: readReturn, inline: (text) => text.length < 200_000 },
   write: {
@@ -185,6 +206,12 @@ export const JOBS: { readonly [N in JobName]: Job<N> } = {
 // A pattern may be made so that each character asks every one of its steps.
 function segmentCost({ text, rules = NO_RULES }: SegmentInput): number {
   return text.length * (1 + rules.exceptions.length)
+}
+
+function sourceFormat(name: string): SourceFormat {
+  const format = SOURCES.get(name)
+  if (!format) throw new Error(`No kind of file is called ${name}`)
+  return format
 }
 
 function ready(rules: ProjectRules | undefined) {

@@ -38,6 +38,7 @@ export type WorkspaceCommand =
       readonly title: string
       readonly sample?: 'untouched' | 'worked'
       readonly bilingual?: true
+      readonly original?: string
     }
   | { readonly type: 'renameArticle'; readonly article: string; readonly title: string }
   | { readonly type: 'archiveArticle'; readonly article: string; readonly archived: boolean }

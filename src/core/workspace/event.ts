@@ -43,6 +43,8 @@ export type WorkspaceEvent =
       readonly sample?: 'untouched' | 'worked'
       /** It came with its translation, in a bilingual file. */
       readonly bilingual?: true
+      /** The kind of file that it came in and can go out in, which is kept beside its history. */
+      readonly original?: string
     }
   | { readonly type: 'articleRenamed'; readonly article: string; readonly title: string }
   | { readonly type: 'articleArchived'; readonly article: string; readonly archived: boolean }

@@ -49,8 +49,8 @@ export function evolveWorkspace(
     case 'segmentationChanged':
       return { ...state, segmentation: withEntry(state.segmentation, event.project, event.rules) }
     case 'articleAdded': {
-      const { article: id, project, title, sample = null, bilingual = false } = event
-      const entry = { id, project, title, archived: false, sample, bilingual, addedAt: meta.at }
+      const { article: id, project, title, sample = null, bilingual = false, original = null } = event
+      const entry = { id, project, title, archived: false, sample, bilingual, original, addedAt: meta.at }
       return { ...state, articles: withEntry(state.articles, id, entry) }
     }
     case 'articleRenamed':

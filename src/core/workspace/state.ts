@@ -28,6 +28,8 @@ export interface CatalogueEntry {
   readonly sample: 'untouched' | 'worked' | null
   /** It came with its translation, in a bilingual file. */
   readonly bilingual: boolean
+  /** The kind of file that it came in, which is kept beside its history; null: a plain text. */
+  readonly original: string | null
   readonly addedAt: string
 }
 

@@ -5,7 +5,14 @@ import { EMPTY_ARTICLE } from '../../core/article/state.ts'
 import { evolveWorkspace } from '../../core/workspace/evolve.ts'
 import { EMPTY_WORKSPACE } from '../../core/workspace/state.ts'
 import { DamagedError, type Line, type Store } from '../../store/store.ts'
-import { catalogued, isAlignmentLine, isArticleLine, isCatalogued, isWorkspaceLine } from '../articles.ts'
+import {
+  catalogued,
+  isAlignmentLine,
+  isArticleLine,
+  isCatalogued,
+  isOriginalLine,
+  isWorkspaceLine,
+} from '../articles.ts'
 import { arrivingFrom } from './arrival.ts'
 import { type Digest, Digesting } from './digest.ts'
 
@@ -61,13 +68,16 @@ function* faultsOf(name: string, lines: readonly Line[]): Generator<string> {
   const gap = lines.findIndex(({ seq }, index) => seq !== index + 1)
   if (gap >= 0) yield `${name}: line ${gap + 1} has number ${lines[gap]?.seq}`
   const aligned = name.startsWith('alignment-')
-  const fits = name === 'workspace' ? isWorkspaceLine : aligned ? isAlignmentLine : isArticleLine
+  const original = name.startsWith('original-')
+  const ofArticle = original ? isOriginalLine : isArticleLine
+  const fits = name === 'workspace' ? isWorkspaceLine : aligned ? isAlignmentLine : ofArticle
   for (const line of lines)
     if (name !== 'audit' && !fits(line)) yield `${name}: line ${line.seq} belongs to another kind of history`
   if (name === 'workspace')
     yield* foldFaults(name, lines.filter(isWorkspaceLine), EMPTY_WORKSPACE, evolveWorkspace)
   else if (aligned) yield* foldFaults(name, lines.filter(isAlignmentLine), EMPTY_ALIGNMENT, evolveAlignment)
-  else if (name !== 'audit') yield* foldFaults(name, lines.filter(isArticleLine), EMPTY_ARTICLE, evolve)
+  else if (name !== 'audit' && !original)
+    yield* foldFaults(name, lines.filter(isArticleLine), EMPTY_ARTICLE, evolve)
 }
 
 /** `evolve` is total: where it changes nothing, the event names something that is not there, which no decision allows. */

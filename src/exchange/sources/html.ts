@@ -37,7 +37,7 @@ export const html: SourceFormat = {
   extension: 'html',
   conformance:
     'HTML in UTF-8. Headings, paragraphs, list items, table cells, captions and the page’s title are translated; bold, ' +
-    'links, line breaks, images and the like become tags in the text. Scripts, styles, preformatted text and comments, and ' +
+    'links, line breaks, images and the like become tags in the text. Scripts, styles and preformatted text, and ' +
     'the texts of attributes, stay as they are. The English file is the same byte for byte but for those texts and the ' +
     'language of the page.',
   accepts(bytes, name) {

@@ -42,7 +42,7 @@ export interface SourceUnit {
 
 export interface SourceFault {
   readonly ok: false
-  readonly code: 'file_unreadable' | 'file_encrypted' | 'file_too_complex' | 'file_empty'
+  readonly code: 'file_unreadable' | 'file_too_complex' | 'file_empty'
   /** What is wrong, in English, as the reader of the format says it. */
   readonly message: string
   /** From 1; 0: not known. */

@@ -2,8 +2,10 @@ import type { z } from 'zod'
 import { may } from '../../core/workspace/rights.ts'
 import { actorIn, defaultProject } from '../../core/workspace/state.ts'
 import { decodeText } from '../../desk/decode.ts'
-import { importBilingual } from '../../desk/import-file.ts'
+import type { Imported } from '../../desk/desk.ts'
+import { importBilingual, importSource } from '../../desk/import-file.ts'
 import { isBilingual } from '../../exchange/readers/index.ts'
+import { sourceOf } from '../../exchange/sources/index.ts'
 import { again } from '../again.ts'
 import type { PersonContext } from '../context.ts'
 import type { EdgeCode, EdgeDetails } from '../refusals.ts'
@@ -15,7 +17,7 @@ type Body = z.output<typeof newArticleInput>
 
 /**
  * A text, pasted or uploaded, becomes an article of a project that the person coordinates; a bilingual file becomes one
- * with its translations.
+ * with its translations, and one with a layout one that goes out in the same layout.
  */
 export async function createArticle(c: PersonContext<Body>): Promise<Reply> {
   const project = c.body.project || (defaultProject(c.workspace)?.id ?? '')
@@ -23,17 +25,30 @@ export async function createArticle(c: PersonContext<Body>): Promise<Reply> {
   if (role === undefined) return refused({ code: 'not_found', field: 'project' })
   if (!may(role, 'coordinate')) return refused({ code: 'forbidden' })
   const form = { view: 'articles/new', model: newArticlePage(c, c.body) }
+  const { title, pair } = c.body
+  const { desk } = c.house
+  const file = c.request.file
+  const source = file && sourceOf(file.buffer, file.originalname)
+  if (file && source && c.body.text.trim() === '') {
+    const original = { format: source.format, bytes: file.buffer }
+    return answered(c, await importSource(desk, c.ask, { title, project, pair }, original), form)
+  }
   const given = givenText(c)
   if (given.kind === 'both') return refused({ code: 'invalid', field: 'file' }, { page: form })
   if (given.kind === 'undecoded') return again(c, given.code, { field: 'file', ...given.place }, form)
-  const { title, pair } = c.body
   const article = { title, text: given.text, project, pair }
-  const { desk } = c.house
-  const file = c.request.file
   const imported =
     file && isBilingual(given.text, file.originalname)
       ? await importBilingual(desk, c.ask, article)
       : await desk.importArticle(c.ask, article)
+  return answered(c, imported, form)
+}
+
+function answered(
+  c: PersonContext<Body>,
+  imported: Imported,
+  form: { readonly view: string; readonly model: object },
+): Reply {
   if (!imported.ok) return refused(imported.refusal, { page: form })
   return made(c.api, { id: imported.article }, `/articles/${imported.article}`)
 }

@@ -106,6 +106,7 @@ export function settingsPage(
     id: entry.id,
     heading: entry.title,
     archived: entry.archived,
+    original: entry.original !== null,
     closed: standingClosure(article) !== undefined,
     project: { id: project.id, name: project.name },
     values,

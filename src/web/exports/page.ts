@@ -2,6 +2,7 @@ import { documentOf } from '../../desk/document.ts'
 import { SEPARATORS } from '../../exchange/document.ts'
 import { WRITERS } from '../../exchange/index.ts'
 import { LABELS } from '../../exchange/parts/labels.ts'
+import { SOURCES } from '../../exchange/sources/index.ts'
 import type { ArticleContext } from '../context.ts'
 
 /** The form, with what each choice means for the article as it is now. */
@@ -13,6 +14,7 @@ export function exportsModel(c: ArticleContext): object {
       extension,
       conformance,
     })),
+    original: SOURCES.get(c.entry.original ?? '') ?? null,
     separators: SEPARATORS,
     segments: c.article.order.length,
     missing: { all: missing(c, 'all'), approved: missing(c, 'approved') },

@@ -1,11 +1,15 @@
 import { documentOf } from '../../desk/document.ts'
 import { WRITERS } from '../../exchange/index.ts'
+import { SOURCES } from '../../exchange/sources/index.ts'
 import type { ArticleContext } from '../context.ts'
 import { page, type Reply, refused } from '../reply.ts'
 import { articleRoute, type Route } from '../route.ts'
 import { type ExportQuery, exportQuery } from './input.ts'
 import { fileName } from './name.ts'
 import { exportsModel, labelsFor } from './page.ts'
+
+/** The format that only articles have that came in a file with a layout. */
+const ORIGINAL = 'original'
 
 export const exportRoutes: readonly Route[] = [
   articleRoute({
@@ -20,7 +24,7 @@ export const exportRoutes: readonly Route[] = [
     method: 'get',
     path: '/articles/:id/export',
     surface: 'both',
-    summary: `Gives the article as a file; format: one of ${[...WRITERS.keys()].join(', ')}.`,
+    summary: `Gives the article as a file; format: one of ${[...WRITERS.keys()].join(', ')}, or original: the file it came in, translated.`,
     right: 'export',
     query: exportQuery,
     handle: exportArticle,
@@ -29,6 +33,7 @@ export const exportRoutes: readonly Route[] = [
 
 async function exportArticle(c: ArticleContext<unknown, ExportQuery>): Promise<Reply> {
   const { format, only, untranslated, separator } = c.query
+  if (format === ORIGINAL) return exportOriginal(c)
   const writer = WRITERS.get(format)
   if (!writer) return unknownFormat(format)
   const { desk } = c.house
@@ -42,6 +47,20 @@ async function exportArticle(c: ArticleContext<unknown, ExportQuery>): Promise<R
   if (!c.entry.archived && c.request.method === 'GET') void markExport(c)
   const name = fileName(c.entry.title, c.entry.id, c.article.pair.target, writer.extension)
   return { kind: 'file', name, mediaType: writer.mediaType, content }
+}
+
+/** The file that the article came in, with the translations in it. */
+async function exportOriginal(c: ArticleContext<unknown, ExportQuery>): Promise<Reply> {
+  const { only, untranslated } = c.query
+  const { desk } = c.house
+  const original = await desk.originals.read(c.entry.id)
+  const source = SOURCES.get(original?.format ?? '')
+  if (!original || !source) return unknownFormat(ORIGINAL)
+  const document = documentOf(c.workspace, c.entry.id, c.article, { only, untranslated }, desk.now())
+  const content = await desk.work.run('rebuild', { ...original, document })
+  if (!c.entry.archived && c.request.method === 'GET') void markExport(c)
+  const name = fileName(c.entry.title, c.entry.id, c.article.pair.target, source.extension)
+  return { kind: 'file', name, mediaType: source.mediaType, content }
 }
 
 /** What went out is a version, if the store can write now: the file goes out in any case, and does not wait for it. */

@@ -13,8 +13,12 @@ export function addArticle(
   if (state.articles.has(command.article)) return allow()
   const title = cleanName(command.title, 'title')
   if (!title.ok) return title
-  const { article, project, sample, bilingual } = command
-  const more = { ...(sample ? { sample } : {}), ...(bilingual ? { bilingual } : {}) }
+  const { article, project, sample, bilingual, original } = command
+  const more = {
+    ...(sample ? { sample } : {}),
+    ...(bilingual ? { bilingual } : {}),
+    ...(original ? { original } : {}),
+  }
   return allow({ type: 'articleAdded', article, project, title: title.name, ...more })
 }
 

@@ -1,0 +1,28 @@
+import { zipped } from '../../../src/exchange/parts/zip.ts'
+
+const SPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+const LINKS = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+
+/** A run of text with properties. */
+export const run = (text: string, properties = '') =>
+  `<w:r>${properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`
+
+export const paragraph = (content: string, style = '') =>
+  `<w:p>${style === '' ? '' : `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`}${content}</w:p>`
+
+export const part = (content: string, element = 'document') =>
+  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:${element} ${SPACE} ${LINKS}>${content}</w:${element}>`
+
+/** A Word file with these paragraphs as its text, and other parts by name. */
+export function wordFile(body: string, others: Readonly<Record<string, string>> = {}): Uint8Array {
+  const encoder = new TextEncoder()
+  const entries = {
+    '[Content_Types].xml':
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+    '_rels/.rels':
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+    'word/document.xml': part(`<w:body>${body}</w:body>`),
+    ...others,
+  }
+  return zipped(new Map(Object.entries(entries).map(([name, text]) => [name, encoder.encode(text)])))
+}

@@ -1,0 +1,182 @@
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { unzipped } from '../../src/exchange/parts/zip.ts'
+import { paragraph, run, wordFile } from '../exchange/sources/word.ts'
+import { nextOperation } from './house.ts'
+import { type Cast, digestOf, newArticle, openCast } from './story.ts'
+
+let cast: Cast
+beforeAll(async () => {
+  cast = await openCast()
+})
+afterAll(() => cast.house.close())
+
+async function upload(file: string | Uint8Array, name: string, path = '/api/articles') {
+  const form = new FormData()
+  form.set('file', new Blob([typeof file === 'string' ? file : Uint8Array.from(file)]), name)
+  const response = await fetch(cast.house.url + path, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { authorization: `Bearer ${cast.coordinator.token}`, 'accept-language': 'en' },
+    body: form,
+  })
+  return { status: response.status, text: await response.text() }
+}
+
+async function imported(file: string | Uint8Array, name: string): Promise<string> {
+  const { status, text } = await upload(file, name)
+  expect(status, text).toBe(201)
+  return JSON.parse(text).id
+}
+
+async function segmentsOf(article: string) {
+  const { json } = await cast.translator.api('GET', `/api/articles/${article}/segments`)
+  return json.segments
+}
+
+async function say(segment: string, text: string) {
+  const answer = await cast.translator.api('POST', `/api/segments/${segment}/revisions`, {
+    text,
+    state: 'translated',
+    base: null,
+    operation: nextOperation(),
+  })
+  expect(answer.status, JSON.stringify(answer.json)).toBe(201)
+}
+
+async function original(article: string, query = '') {
+  const response = await fetch(`${cast.house.url}/api/articles/${article}/export?format=original${query}`, {
+    headers: { authorization: `Bearer ${cast.translator.token}` },
+  })
+  return {
+    status: response.status,
+    name: response.headers.get('content-disposition') ?? '',
+    bytes: new Uint8Array(await response.arrayBuffer()),
+  }
+}
+
+const PAGE = `<!doctype html>
+<html lang="id"><body><h1>Gempa di Palu</h1>
+<p>Warga <b>mengungsi</b> ke bukit. Presiden datang.</p><p>Dua orang tewas.</p></body></html>`
+
+describe('a file with a layout', () => {
+  test('becomes an article whose segments have its markup as signs, and goes out as the same file in English', async () => {
+    const id = await imported(PAGE, 'gempa.html')
+    const segments = await segmentsOf(id)
+    expect(segments.map(({ source, kind }: Record<string, unknown>) => [source, kind])).toEqual([
+      ['Gempa di Palu', 'title'],
+      ['Warga ⟦1⟧mengungsi⟦/1⟧ ke bukit.', 'body'],
+      ['Presiden datang.', 'body'],
+      ['Dua orang tewas.', 'body'],
+    ])
+    const { json } = await cast.translator.api('GET', `/api/articles/${id}`)
+    expect([json.title, json.counts.words]).toEqual(['Gempa di Palu', 12])
+
+    const untouched = await original(id)
+    expect(untouched.status).toBe(200)
+    expect(new TextDecoder().decode(untouched.bytes)).toBe(PAGE)
+
+    await say(segments[0].id, 'Earthquake in Palu')
+    await say(segments[1].id, 'People ⟦1⟧flee⟦/1⟧ to the hills.')
+    const english = await original(id)
+    expect(english.name).toContain('Gempa-di-Palu-en.html')
+    expect(new TextDecoder().decode(english.bytes)).toBe(`<!doctype html>
+<html lang="en"><body><h1>Earthquake in Palu</h1>
+<p>People <b>flee</b> to the hills. Presiden datang.</p><p>Dua orang tewas.</p></body></html>`)
+    const omitted = new TextDecoder().decode((await original(id, '&untranslated=omit')).bytes)
+    expect(omitted).toContain('<p>People <b>flee</b> to the hills.</p><p></p>')
+    const approved = new TextDecoder().decode((await original(id, '&only=approved')).bytes)
+    expect(approved).toBe(PAGE)
+  })
+
+  test('goes through Word and back, with segments split and merged on the way', async () => {
+    const body =
+      paragraph(run('Warga ') + run('lari', '<w:b/>') + run('; dua tewas.')) +
+      paragraph(run('Presiden datang.'))
+    const id = await imported(wordFile(body, { 'word/media/foto.png': 'gambar' }), 'berita.docx')
+    const [first, second] = await segmentsOf(id)
+    const at = first.source.indexOf('dua tewas')
+    const inAtom = await cast.coordinator.api('POST', `/api/segments/${first.id}/splits`, {
+      at: first.source.indexOf('⟦') + 1,
+    })
+    expect([inAtom.status, inAtom.json.error.code]).toEqual([422, 'bad_cut'])
+    await cast.coordinator.api('POST', `/api/segments/${first.id}/splits`, { at })
+    const [one, two] = await segmentsOf(id)
+    await say(one.id, 'People ⟦1⟧ran⟦/1⟧;')
+    await say(two.id, 'two died.')
+    await say(second.id, 'The president came.')
+    const { bytes, name } = await original(id)
+    expect(name).toContain('.docx')
+    const entries = unzipped(bytes)
+    const xml = new TextDecoder().decode(entries.get('word/document.xml'))
+    const paragraphs = [...xml.matchAll(/<w:p>(.*?)<\/w:p>/g)].map(([whole]) =>
+      [...whole.matchAll(/<w:t [^>]*>([^<]*)/g)].map(([, text]) => text),
+    )
+    expect(paragraphs).toEqual([['People ', 'ran', '; two died.'], ['The president came.']])
+    expect(new TextDecoder().decode(entries.get('word/media/foto.png'))).toBe('gambar')
+
+    const merged = await cast.coordinator.api('POST', `/api/segments/${two.id}/merges`, {})
+    expect(merged.status).toBe(201)
+    const again = new TextDecoder().decode(unzipped((await original(id)).bytes).get('word/document.xml'))
+    expect(again).toContain('; two died. The president came.')
+  })
+
+  test('keeps its source: a correction is refused, a plain article has no such file', async () => {
+    const id = await imported(PAGE, 'gempa.html')
+    const before = await digestOf(cast.house)
+    const refused = await cast.coordinator.api('POST', `/api/articles/${id}/sources`, {
+      text: 'Lain.',
+      preview: true,
+    })
+    expect([refused.status, refused.json.error.code]).toEqual([409, 'source_is_file'])
+    expect(await digestOf(cast.house)).toEqual(before)
+    expect((await cast.coordinator.page('GET', `/articles/${id}/settings`)).text).not.toContain('sources/new')
+    const plain = await newArticle(cast, 'Satu.')
+    expect((await original(plain)).status).toBe(422)
+    expect((await cast.translator.page('GET', `/articles/${plain}/exports`)).text).not.toContain(
+      'format-original',
+    )
+    expect((await cast.translator.page('GET', `/articles/${id}/exports`)).text).toContain('format-original')
+  })
+
+  test.each<[string, string | Uint8Array, string, number, string]>([
+    ['half a Word file', wordFile(paragraph(run('a'))).slice(0, -30), 'a.docx', 422, 'file_unreadable'],
+    ['a Word file without a word', wordFile(paragraph('')), 'a.docx', 422, 'file_empty'],
+    ['a page without a word', '<!doctype html><p> - </p>', 'a.html', 422, 'file_empty'],
+    [
+      'a page nested too deep',
+      `<!doctype html>${'<div>'.repeat(100_000)}`,
+      'a.html',
+      422,
+      'file_too_complex',
+    ],
+    ['another kind of zip', Buffer.from('PK\x03\x04 and so on'), 'a.docx', 415, 'binary_file'],
+  ])('%s is refused, and nothing changes', async (_, file, name, status, code) => {
+    const before = await digestOf(cast.house)
+    const answer = await upload(file, name)
+    expect([answer.status, JSON.parse(answer.text).error.code]).toEqual([status, code])
+    expect(await digestOf(cast.house)).toEqual(before)
+  })
+
+  test('goes with its article when that is deleted, and in a backup', async () => {
+    const id = await imported(PAGE, 'gempa.html')
+    const { store } = cast.house.desk
+    expect(await store.histories()).toContain(`original-${id}`)
+    const gone = await cast.coordinator.api('POST', `/api/articles/${id}/deletions`, {
+      title: 'Gempa di Palu',
+    })
+    expect(gone.status).toBe(200)
+    expect(await store.histories()).not.toContain(`original-${id}`)
+  })
+
+  test('of many parts comes out as it went in', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'padan-'))
+    const page = `<!doctype html><p>kata</p><!--${'x'.repeat(200_000)}-->`
+    await writeFile(join(folder, 'a.html'), page)
+    const id = await imported(await readFile(join(folder, 'a.html')), 'a.html')
+    expect(await cast.house.desk.store.head(`original-${id}`)).toBe(5)
+    expect(new TextDecoder().decode((await original(id)).bytes)).toBe(page)
+  })
+})
