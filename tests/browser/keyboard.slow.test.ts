@@ -19,6 +19,8 @@ const GOES = {
   'next-unfinished': { box: 'box 3' },
   'previous-unfinished': { box: 'box 4' },
   'go-to': { box: 'input go-to-number' },
+  'insert-tag': { box: 'box 2' },
+  'insert-tags': { box: 'box 2' },
   // Another page, and its beginning.
   history: { box: 'body' },
   words: { box: 'button Warga' },

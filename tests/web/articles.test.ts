@@ -188,6 +188,7 @@ describe('GET /api/articles and segments', () => {
         paragraph: 0,
         omission: null,
         sourceChanged: false,
+        bead: null,
       },
     ])
     expect(await list(`?after=${article}.2`)).toMatchObject([{ number: 3, revision: null, target: '' }])

@@ -1,6 +1,7 @@
 import type { CommandId } from '../../core/commands/registry.ts'
 import { find } from '../dom.ts'
 import type { Activation, Focus } from './activation.ts'
+import { insertTag, insertTags, tagFaults } from './atoms.ts'
 import type { Handler } from './commands.ts'
 import { openComment } from './comments.ts'
 import { openGoTo, openHelp } from './dialogs.ts'
@@ -27,6 +28,8 @@ export function actionsOf(parts: Parts): Readonly<Record<CommandId, Handler>> {
     save: () => save(parts),
     'copy-source': () => replaceText(parts, screen.rows.active?.source ?? ''),
     clear: () => replaceText(parts, ''),
+    'insert-tag': () => insertTag(screen),
+    'insert-tags': () => insertTags(screen),
     split: () => splitActive(screen, parts.saver),
     merge: () => mergeActive(screen),
     next: () => step(parts, 1),
@@ -58,6 +61,7 @@ function confirm({ screen, saver, activation }: Parts, onward: boolean): boolean
     return true
   }
   const text = box.value
+  if (text.trim() !== '' && warned(screen, row, text)) return true
   const same = text === row.target && (row.status === 'approved' || row.status === 'translated')
   saver.save(row.id, text, 'translated')
   if (text.trim() === '') return true
@@ -68,6 +72,16 @@ function confirm({ screen, saver, activation }: Parts, onward: boolean): boolean
   const then = next ? voice.text('now', { number: next.number, status: screen.statusName(next.status) }) : ''
   voice.say([said, onward && !next ? voice.text('noneOpen') : then].join(' ').trim())
   if (next) void activation.activate(next)
+  return true
+}
+
+/** Says once what is wrong with the tags of a text; confirmed again, it stays as it is. */
+function warned(screen: Screen, row: Row, text: string): boolean {
+  const faults = tagFaults(screen)
+  const warning = `${row.id} ${text}`
+  if (faults === '' || screen.warned === warning) return false
+  screen.warned = warning
+  screen.voice.alarm(screen.voice.text('tags.warn', { faults: `${faults}.` }))
   return true
 }
 

@@ -1,4 +1,5 @@
 import { find, findAll, textsOf } from '../dom.ts'
+import { tell } from './atoms.ts'
 import { explainKeys } from './commands.ts'
 import { keepLayout } from './layout.ts'
 import { Progress } from './progress.ts'
@@ -11,6 +12,8 @@ export class Screen {
   readonly rows: Rows
   readonly voice: Voice
   readonly progress: Progress
+  /** The segment and text that somebody was last warned about; said again, it is meant. */
+  warned = ''
   readonly #statuses: ReadonlyMap<string, string>
 
   constructor(root: HTMLElement) {
@@ -68,6 +71,7 @@ export class Screen {
     }
     explainKeys(this.root)
     keepLayout(this.root)
+    tell(this)
     this.fitBox()
   }
 

@@ -1,6 +1,7 @@
 import { find, isTextBox } from '../dom.ts'
 import { actionsOf } from './actions.ts'
 import { Activation } from './activation.ts'
+import { bindAtoms } from './atoms.ts'
 import { followClosing } from './closing.ts'
 import { bindCommands } from './commands.ts'
 import { bindComments } from './comments.ts'
@@ -31,6 +32,7 @@ export function startEditor(root: HTMLElement): void {
   find(root, '#help-open', HTMLButtonElement)?.removeAttribute('hidden')
   bindCommands(root, actions)
   keepCaret(root)
+  bindAtoms(screen)
   lightWords(screen, saver)
   bindPanel(screen, () => activation.focus('box'))
   bindReview(screen, activation, () => alarmSignedOut(screen, saver))

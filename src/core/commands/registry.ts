@@ -27,6 +27,8 @@ export const COMMANDS = [
   { id: 'save', keys: page('Ctrl+S'), right: 'translate' },
   { id: 'copy-source', keys: page('Alt+C'), right: 'translate' },
   { id: 'clear', keys: page('Alt+X'), right: 'translate' },
+  { id: 'insert-tag', keys: page('Ctrl+,'), right: 'translate' },
+  { id: 'insert-tags', keys: page('Alt+G'), right: 'translate' },
   { id: 'split', keys: page('Alt+P'), right: 'translate' },
   { id: 'merge', keys: page('Alt+K'), right: 'translate' },
   { id: 'next', keys: [...page('Alt+ArrowDown'), ...row('J')], right: 'read' },

@@ -12,7 +12,7 @@ export interface WordUnit {
 
 /** The text of a paragraph with other formatting than the most of it, links and the like as atoms; undefined: no text. */
 export function wordUnitOf(runs: readonly Run[]): WordUnit | undefined {
-  const base = mostUsed(outside(runs)) ?? mostUsed(runs) ?? ''
+  const base = usual(outside(runs)) ?? usual(runs) ?? ''
   const pieces: WordPiece[] = []
   let [outer, here] = [base, base]
   let format: object | undefined
@@ -24,7 +24,7 @@ export function wordUnitOf(runs: readonly Run[]): WordUnit | undefined {
   for (const [index, run] of runs.entries()) {
     if (run.kind === 'open' || run.kind === 'close') {
       close()
-      outer = run.kind === 'open' ? (mostUsed(inside(runs, index)) ?? base) : base
+      outer = run.kind === 'open' ? (usual(inside(runs, index)) ?? base) : base
       here = outer
       pieces.push({ ...run, ...(run.kind === 'open' ? { format: outer } : {}) })
       continue
@@ -70,12 +70,18 @@ function inLanguage(format: string, language: string): string {
   return format === '' ? `<w:rPr>${said}</w:rPr>` : format.replace(/<\/w:rPr>$/, `${said}</w:rPr>`)
 }
 
-/** The formatting of the most characters. */
-function mostUsed(runs: readonly Run[]): string | undefined {
+/** What the text has where nothing is marked: the plainest formatting that a quarter of it has. */
+function usual(runs: readonly Run[]): string | undefined {
   const counts = new Map<string, number>()
-  for (const run of runs)
-    if (run.kind === 'text') counts.set(run.format, (counts.get(run.format) ?? 0) + run.text.trim().length)
-  return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0]
+  let sum = 0
+  for (const run of runs) {
+    if (run.kind !== 'text') continue
+    const { length } = run.text.trim()
+    counts.set(run.format, (counts.get(run.format) ?? 0) + length)
+    sum += length
+  }
+  const often = [...counts].filter(([, count]) => count * 4 >= sum)
+  return often.toSorted(([a], [b]) => a.length - b.length)[0]?.[0]
 }
 
 /** Runs that stand in no pair. */

@@ -1,3 +1,4 @@
+import { withoutAtoms } from '../../core/text/atoms.ts'
 import type { BilingualDocument, DocumentSegment } from '../document.ts'
 import { givenOf } from './given.ts'
 
@@ -14,14 +15,14 @@ export interface Flow {
   readonly tail: string
 }
 
-/** The target side as running text: the gaps of the source, one gap where a segment gives no text. */
+/** The target side as running text, without inline markup: the gaps of the source, one gap where a segment gives no text. */
 export function flowOf(document: BilingualDocument): Flow {
   const pieces: Piece[] = []
   let gap = ''
   let carried = ''
   let skipped = false
   for (const segment of document.segments) {
-    const { text } = givenOf(document, segment)
+    const text = withoutAtoms(givenOf(document, segment).text)
     const own = carried + segment.gap
     carried = ''
     if (text === '' && segment.source === '') {

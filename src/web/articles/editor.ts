@@ -44,6 +44,9 @@ export function editorPage(
       ...Object.fromEntries(
         CLIENT_TEXTS.map((key) => [key, c.t(`articles:live.${key}`, { skipInterpolation: true })]),
       ),
+      ...Object.fromEntries(
+        TAG_TEXTS.map((key) => [`tags.${key}`, c.t(`segments:tags.${key}`, { skipInterpolation: true })]),
+      ),
       progress: c.t('common:progress', { skipInterpolation: true }),
       words: c.t('articles:words', { skipInterpolation: true }),
       place: c.t('articles:place', { skipInterpolation: true }),
@@ -51,6 +54,8 @@ export function editorPage(
     statuses: Object.fromEntries(STATUSES.map((status) => [status, c.t(`common:status.${status}`)])),
   }
 }
+
+const TAG_TEXTS = ['missing', 'extra', 'crossed', 'warn'] as const
 
 /** Sentences that the browser fills in and says by itself: locales/<language>/articles.json under `live`. */
 const CLIENT_TEXTS = [

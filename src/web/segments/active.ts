@@ -17,6 +17,7 @@ import {
 } from '../../core/article/state.ts'
 import { supersededDrafts } from '../../core/article/superseded.ts'
 import { present } from '../../core/revision/present.ts'
+import { atomsIn } from '../../core/text/atoms.ts'
 import { may } from '../../core/workspace/rights.ts'
 import { publicId } from '../../desk/document.ts'
 import type { Seen } from '../../desk/seen.ts'
@@ -56,6 +57,7 @@ export function activeSegment(c: Context, ref: Ref, seen: Seen) {
     base: row.revision ?? '',
     writable,
     omissions: OMISSIONS,
+    atoms: [...new Set(atomsIn(row.source).map(({ sign }) => sign))],
     kinds: ['title', 'deck', 'byline', 'caption', 'body'],
     sourceChange: sourceChange(c.article, segment),
     merging: mergingOf(row, rows[at + 1]),

@@ -1,0 +1,91 @@
+import { readFile } from 'node:fs/promises'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { unzipped } from '../../src/exchange/parts/zip.ts'
+import { paragraph, run, wordFile } from '../exchange/sources/word.ts'
+import { makeFirstAccount, segmentsOf } from './api.ts'
+import { faultsOf, tooWideAt } from './checks.ts'
+import { box, live, row } from './editor.ts'
+import { openStage, type Stage, type Visitor } from './stage.ts'
+
+let stage: Stage
+let ana: Visitor
+beforeAll(async () => {
+  stage = await openStage()
+  ana = await stage.visit('en')
+  await makeFirstAccount(ana, stage.server)
+})
+afterAll(() => stage?.close())
+
+const FILE = wordFile(
+  paragraph(run('Gempa di Palu'), 'Heading1') +
+    paragraph(run('Warga ') + run('mengungsi', '<w:b/>') + run(' ke ') + run('bukit', '<w:i/>') + run('.')),
+)
+
+describe('a Word file', () => {
+  test('comes in, is translated with its tags by keys alone, and goes out in English', async () => {
+    const { page } = ana
+    await page.goto('/articles/new')
+    await page
+      .locator('#file')
+      .setInputFiles({ name: 'gempa.docx', mimeType: 'application/octet-stream', buffer: Buffer.from(FILE) })
+    await page.getByRole('button', { name: 'Add the article' }).press('Enter')
+    await live(page)
+    await row(page, 2).getByText('Warga ⟦1⟧mengungsi⟦/1⟧ ke ⟦2⟧bukit⟦/2⟧.').waitFor()
+
+    await box(page).focus()
+    await page.keyboard.insertText('Earthquake in Palu')
+    await page.keyboard.press('Control+Enter')
+    await row(page, 2).locator('#target').waitFor()
+    await expect
+      .poll(() => page.locator('#atoms button.atom').allTextContents())
+      .toEqual(['⟦1⟧', '⟦/1⟧', '⟦2⟧', '⟦/2⟧'])
+
+    // A pair goes round what is selected, the rest where the caret is.
+    await page.keyboard.insertText('People flee')
+    for (let letter = 0; letter < 4; letter += 1) await page.keyboard.press('Shift+ArrowLeft')
+    await page.keyboard.press('Control+,')
+    expect(await box(page).inputValue()).toBe('People ⟦1⟧flee⟦/1⟧')
+    await page.keyboard.insertText(' to the hills.')
+    await page.locator('#atoms-said', { hasText: 'Missing: ⟦2⟧ ⟦/2⟧' }).waitFor()
+
+    // The first confirmation warns and stays; so nothing is lost by habit.
+    await page.keyboard.press('Control+Enter')
+    await page.locator('#alert', { hasText: 'Tags differ from the source. Missing: ⟦2⟧ ⟦/2⟧.' }).waitFor()
+    await page.keyboard.press('Alt+g')
+    expect(await box(page).inputValue()).toBe('People ⟦1⟧flee⟦/1⟧ to the hills.⟦2⟧⟦/2⟧')
+    await page.locator('#atoms-said:text-is("")').waitFor({ state: 'attached' })
+
+    // Neither the caret nor a deletion parts a tag; undo brings it back.
+    await page.keyboard.press('Backspace')
+    expect(await box(page).inputValue()).toBe('People ⟦1⟧flee⟦/1⟧ to the hills.⟦2⟧')
+    await page.keyboard.press('Control+z')
+    expect(await box(page).inputValue()).toBe('People ⟦1⟧flee⟦/1⟧ to the hills.⟦2⟧⟦/2⟧')
+    await page.keyboard.press('End')
+    await page.keyboard.press('ArrowLeft')
+    await page.keyboard.insertText('!')
+    expect(await box(page).inputValue()).toBe('People ⟦1⟧flee⟦/1⟧ to the hills.⟦2⟧!⟦/2⟧')
+    expect(await faultsOf(page)).toEqual([])
+    expect(await tooWideAt(page, [320, 390, 768, 1440])).toEqual([])
+    await page.keyboard.press('Control+Enter')
+    const article = /articles\/([a-z0-9]{12})/.exec(page.url())?.[1] ?? ''
+    await expect
+      .poll(async () => (await segmentsOf(ana.context, article)).map(({ status }) => status))
+      .toEqual(['translated', 'translated'])
+
+    await page.goto(`/articles/${article}/exports`)
+    expect(await page.locator('#format-original').isChecked()).toBe(true)
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download' }).press('Enter'),
+    ])
+    expect(download.suggestedFilename()).toBe('Gempa-di-Palu-en.docx')
+    const xml = new TextDecoder().decode(
+      unzipped(await readFile(await download.path())).get('word/document.xml'),
+    )
+    const texts = [...xml.matchAll(/(<w:[bi]\/>)?(?:<w:lang[^>]*\/><\/w:rPr>)?<w:t [^>]*>([^<]*)/g)].map(
+      ([, format = '', text]) => format + text,
+    )
+    expect(texts).toEqual(['Earthquake in Palu', 'People ', '<w:b/>flee', ' to the hills.', '<w:i/>!'])
+    expect(ana.complaints).toEqual([])
+  })
+})
