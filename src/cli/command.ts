@@ -67,6 +67,6 @@ export async function withPlace<Result>(
 }
 
 /** Writes and waits while the reader is slow. */
-export async function print(stream: Writable, text: string): Promise<void> {
+export async function print(stream: Writable, text: string | Uint8Array): Promise<void> {
   if (!stream.write(text)) await new Promise<void>((done) => stream.once('drain', done))
 }

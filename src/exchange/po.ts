@@ -24,16 +24,18 @@ export const po: Writer = {
     'omitted on purpose. The first extracted comment of an entry gives status, kind, paragraph, the revision that went out ' +
     'and an omission’s reason; reviewers’ notes with their writer follow. Lost: gaps, ' +
     'authors of each segment, when each note was written, previous text.',
-  write(document) {
-    const { segments } = document
-    const parts = [compiled(headersOf(document), segments.slice(0, PORTION))]
-    for (let at = PORTION; at < segments.length; at += PORTION) {
-      const portion = compiled({}, segments.slice(at, at + PORTION))
-      // Without the header that each has: the file has its own.
-      parts.push(portion.slice(portion.indexOf('\n\n') + 2))
-    }
-    return parts.join('\n')
-  },
+  write: (document) => [...partsOf(document)].join(''),
+  parts: partsOf,
+}
+
+function* partsOf(document: BilingualDocument): Generator<string> {
+  const { segments } = document
+  yield compiled(headersOf(document), segments.slice(0, PORTION))
+  for (let at = PORTION; at < segments.length; at += PORTION) {
+    const portion = compiled({}, segments.slice(at, at + PORTION))
+    // Without the header that each has: the file has its own. Its end is the empty line before the next entry.
+    yield portion.slice(portion.indexOf('\n\n') + 1)
+  }
 }
 
 function compiled(headers: Readonly<Record<string, string>>, segments: readonly DocumentSegment[]): string {

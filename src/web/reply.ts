@@ -7,7 +7,12 @@ export type Reply =
   | { readonly kind: 'page'; readonly status: number; readonly view: string; readonly model: object }
   /** 303 See Other to a path of our own. */
   | { readonly kind: 'redirect'; readonly to: string }
-  | { readonly kind: 'file'; readonly name: string; readonly mediaType: string; readonly content: string }
+  | {
+      readonly kind: 'file'
+      readonly name: string
+      readonly mediaType: string
+      readonly content: string | Uint8Array
+    }
   | {
       readonly kind: 'refusal'
       readonly refusal: Refusal

@@ -20,6 +20,7 @@ import { WRITERS } from '../exchange/index.ts'
 import { type ReadNew, readNew } from '../exchange/parts/new-article.ts'
 import { readReturn } from '../exchange/readers/index.ts'
 import type { ReadReturn } from '../exchange/readers/returned.ts'
+import { encode } from './bytes.ts'
 import * as linking from './linking.ts'
 
 /** Two texts to compare. */
@@ -103,7 +104,8 @@ interface Kinds {
       readonly labels?: Readonly<Record<string, string>>
       readonly options?: WriteOptions
     }
-    output: string
+    /** UTF-8. */
+    output: Uint8Array
   }
 }
 
@@ -175,8 +177,11 @@ export const JOBS: { readonly [N in JobName]: Job<N> } = {
   readNew: { run: readNew, inline: (text) => text.length < 50_000 },
   readReturn: { run: readReturn, inline: (text) => text.length < 200_000 },
   write: {
-    run: ({ document, format, labels, options }) =>
-      WRITERS.get(format)?.write(document, labels, options) ?? '',
+    run: ({ document, format, labels, options }) => {
+      const writer = WRITERS.get(format)
+      const given = [document, labels, options] as const
+      return encode(writer?.parts?.(...given) ?? [writer?.write(...given) ?? ''])
+    },
     inline: ({ document }) => document.segments.length < 300,
   },
 }
