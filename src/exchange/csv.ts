@@ -1,6 +1,6 @@
-import type { BilingualDocument, DocumentSegment, Writer } from './document.ts'
+import type { BilingualDocument, DocumentSegment, WriteArguments, Writer } from './document.ts'
 import { type Given, givenOf } from './parts/given.ts'
-import { sheetOf } from './parts/sheet.ts'
+import { sheetParts } from './parts/sheet.ts'
 
 const COLUMNS = [
   'number',
@@ -34,13 +34,19 @@ export const csv: Writer = {
     '“target_is” says translation, omission or source; “scope” says all or approved, “revision” which text went out. A cell that a spreadsheet ' +
     'would take for a formula begins with an apostrophe, and “escaped” names those columns, so that taking it away ' +
     'again gives the exact text. Lost: gaps between segments, the first author, when each note was written, previous text.',
-  write(document, _labels, { separator } = {}) {
-    const rows = document.segments
-      .map((segment) => ({ segment, given: givenOf(document, segment) }))
-      .filter(({ given }) => given.as !== 'nothing')
-      .map(({ segment, given }) => rowOf(document, segment, given))
-    return sheetOf(COLUMNS, rows, separator)
-  },
+  write: (...given) => [...partsOf(...given)].join(''),
+  parts: partsOf,
+}
+
+function partsOf(...[document, _, { separator } = {}]: WriteArguments): Iterable<string> {
+  return sheetParts(COLUMNS, rowsOf(document), separator)
+}
+
+function* rowsOf(document: BilingualDocument): Generator<Row> {
+  for (const segment of document.segments) {
+    const given = givenOf(document, segment)
+    if (given.as !== 'nothing') yield rowOf(document, segment, given)
+  }
 }
 
 function rowOf(document: BilingualDocument, segment: DocumentSegment, given: Given): Row {

@@ -72,6 +72,13 @@ export interface WriteOptions {
   readonly separator?: Separator
 }
 
+/** What a writer is given: the article; words for people in their language instead of the English ones, where a format shows any. */
+export type WriteArguments = readonly [
+  document: BilingualDocument,
+  labels?: Readonly<Record<string, string>>,
+  options?: WriteOptions,
+]
+
 /** A format that articles go out in. Pure: a document in, the file's text out. */
 export interface Writer {
   readonly format: string
@@ -80,10 +87,7 @@ export interface Writer {
   readonly extension: string
   /** What is kept and what is lost, one short paragraph; shown beside the format and checked by a test. */
   readonly conformance: string
-  /** `labels`: words for people in their language instead of the English ones, where a format shows any. */
-  write(
-    document: BilingualDocument,
-    labels?: Readonly<Record<string, string>>,
-    options?: WriteOptions,
-  ): string
+  write(...given: WriteArguments): string
+  /** The same part by part, where a file may be long; put end to end they are the file. */
+  parts?(...given: WriteArguments): Iterable<string>
 }

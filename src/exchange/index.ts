@@ -3,6 +3,7 @@ import type { Writer } from './document.ts'
 import { html } from './html.ts'
 import { json } from './json.ts'
 import { markdown } from './markdown.ts'
+import { po } from './po.ts'
 import { text } from './text.ts'
 import { tmx } from './tmx.ts'
 import { xliff12 } from './xliff12.ts'
@@ -10,5 +11,5 @@ import { xliff21 } from './xliff21.ts'
 
 /** Every format that articles go out in, by its name. */
 export const WRITERS: ReadonlyMap<string, Writer> = new Map(
-  [text, html, markdown, csv, tmx, xliff12, xliff21, json].map((writer) => [writer.format, writer]),
+  [text, html, markdown, csv, tmx, xliff12, xliff21, po, json].map((writer) => [writer.format, writer]),
 )

@@ -22,19 +22,23 @@ export const tmx: Writer = {
     'writes it), the revision that went out, kind, first and current author with times, the neighbouring source sentences (x-context-pre, ' +
     'x-context-post). A source never stands as target, so the choice for untranslated segments changes nothing. Lost: ' +
     'segments without source or target, omission reasons, reviewers and their notes, gaps, previous text.',
-  write(document) {
-    const sourced = document.segments.filter((segment) => segment.source !== '')
-    const units = sourced.flatMap((segment, index) =>
-      segment.target
-        ? [xmlOf(unit(document, segment, sourced[index - 1]?.source, sourced[index + 1]?.source), 2)]
-        : [],
-    )
-    const body = element('body', {}, [HOLE])
-    const [before, after] = frameOf(
-      element('tmx', { version: '1.4' }, [header(document, units.length), body]),
-    )
-    return [XML_DECLARATION, '<!DOCTYPE tmx SYSTEM "tmx14.dtd">', before, ...units, after, ''].join('\n')
-  },
+  write: (document) => [...partsOf(document)].join(''),
+  parts: partsOf,
+}
+
+function* partsOf(document: BilingualDocument): Generator<string> {
+  const sourced = document.segments.filter((segment) => segment.source !== '')
+  const units = sourced.filter(({ target }) => target).length
+  const body = element('body', {}, [HOLE])
+  const [before, after] = frameOf(element('tmx', { version: '1.4' }, [header(document, units), body]))
+  yield `${XML_DECLARATION}\n`
+  yield '<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n'
+  yield `${before}\n`
+  for (const [index, segment] of sourced.entries()) {
+    if (segment.target)
+      yield `${xmlOf(unit(document, segment, sourced[index - 1]?.source, sourced[index + 1]?.source), 2)}\n`
+  }
+  yield `${after}\n`
 }
 
 function header(document: BilingualDocument, units: number): XmlElement {

@@ -5,7 +5,6 @@ import { TOOL } from './parts/tool.ts'
 import { transUnit } from './parts/trans-unit.ts'
 import { element, frameOf, HOLE, XML_DECLARATION, type XmlElement, xmlOf } from './parts/xml.ts'
 
-// Written out: one namespace declaration in the builder's document makes it look up namespaces for every unit.
 const ROOT = '<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">'
 
 /** The article for translation tools. */
@@ -21,18 +20,27 @@ export const xliff12: Writer = {
     'its state, a note, and the reason as context; one that only the translation has has an empty source. Kept as ' +
     'well: the revision that went out (context), kinds (restype), authors and reviewers (phases, contexts with times), notes with their writer, previous ' +
     'text (alt-trans; none with approved only). Lost: gaps between segments, when each note was written, older revisions.',
-  write(document) {
-    const phases = new Phases(document.segments)
-    const body = element('body', {}, [HOLE])
-    const [before, after] = frameOf(file(document, [header(document, phases), body]), 1)
-    const rows = document.segments.map((segment) => ({ segment }))
-    const groups = byParagraph(rows).flatMap(([paragraph, segments]) => {
-      const group = element('group', { id: `p${paragraph + 1}`, restype: 'x-paragraph' }, [HOLE])
-      const [open, close] = frameOf(group, 3)
-      return [open, ...segments.map(({ segment }) => xmlOf(transUnit(document, segment, phases), 4)), close]
-    })
-    return [XML_DECLARATION, ROOT, before, ...groups, after, '</xliff>', ''].join('\n')
-  },
+  write: (document) => [...partsOf(document)].join(''),
+  parts: partsOf,
+}
+
+function* partsOf(document: BilingualDocument): Generator<string> {
+  const phases = new Phases(document.segments)
+  const body = element('body', {}, [HOLE])
+  const [before, after] = frameOf(file(document, [header(document, phases), body]), 1)
+  yield `${XML_DECLARATION}\n`
+  yield `${ROOT}\n`
+  yield `${before}\n`
+  const rows = document.segments.map((segment) => ({ segment }))
+  for (const [paragraph, segments] of byParagraph(rows)) {
+    const group = element('group', { id: `p${paragraph + 1}`, restype: 'x-paragraph' }, [HOLE])
+    const [open, close] = frameOf(group, 3)
+    yield `${open}\n`
+    for (const { segment } of segments) yield `${xmlOf(transUnit(document, segment, phases), 4)}\n`
+    yield `${close}\n`
+  }
+  yield `${after}\n`
+  yield '</xliff>\n'
 }
 
 function file(document: BilingualDocument, content: readonly XmlElement[]): XmlElement {

@@ -3,7 +3,6 @@ import { byParagraph } from './parts/paragraphs.ts'
 import { TOOL } from './parts/tool.ts'
 import { element, frameOf, HOLE, XML_DECLARATION, type XmlElement, xmlOf } from './parts/xml.ts'
 
-// Written out, as in XLIFF 1.2.
 const ROOT = (source: string, target: string) =>
   `<xliff version="2.1" xmlns="urn:oasis:names:tc:xliff:document:2.0" xmlns:mda="urn:oasis:names:tc:xliff:metadata:2.0" srcLang="${source}" trgLang="${target}">`
 
@@ -30,22 +29,22 @@ export const xliff21: Writer = {
     'an empty source. Kept as metadata of the unit: kind, the revision that went out, omission reason, authors and ' +
     'reviewers with times, the text before; as notes what reviewers wrote. Lost: white space between paragraphs, when ' +
     'each note was written, older revisions.',
-  write(document) {
-    const [before, after] = frameOf(file(document, [HOLE]), 1)
-    const rows = document.segments.map((segment) => ({ segment }))
-    const units = byParagraph(rows).map(([paragraph, segments]) =>
-      xmlOf(
-        unit(
-          document,
-          paragraph,
-          segments.map(({ segment }) => segment),
-        ),
-        2,
-      ),
-    )
-    const root = ROOT(document.source, document.target)
-    return [XML_DECLARATION, root, before, ...units, after, '</xliff>', ''].join('\n')
-  },
+  write: (document) => [...partsOf(document)].join(''),
+  parts: partsOf,
+}
+
+function* partsOf(document: BilingualDocument): Generator<string> {
+  const [before, after] = frameOf(file(document, [HOLE]), 1)
+  yield `${XML_DECLARATION}\n`
+  yield `${ROOT(document.source, document.target)}\n`
+  yield `${before}\n`
+  const rows = document.segments.map((segment) => ({ segment }))
+  for (const [paragraph, items] of byParagraph(rows)) {
+    const segments = items.map(({ segment }) => segment)
+    yield `${xmlOf(unit(document, paragraph, segments), 2)}\n`
+  }
+  yield `${after}\n`
+  yield '</xliff>\n'
 }
 
 function file({ id, title, address }: BilingualDocument, content: readonly XmlElement[]): XmlElement {

@@ -24,6 +24,7 @@ import type { ReadReturn } from '../exchange/readers/returned.ts'
 import { SOURCES } from '../exchange/sources/index.ts'
 import type { ReadSource, SourceFormat } from '../exchange/sources/source-file.ts'
 import { textsOf } from '../exchange/sources/texts.ts'
+import { encode } from './bytes.ts'
 import * as linking from './linking.ts'
 
 /** Two texts to compare. */
@@ -116,7 +117,8 @@ interface Kinds {
       readonly labels?: Readonly<Record<string, string>>
       readonly options?: WriteOptions
     }
-    output: string
+    /** UTF-8. */
+    output: Uint8Array
   }
 }
 
@@ -197,8 +199,11 @@ export const JOBS: { readonly [N in JobName]: Job<N> } = {
   readNew: { run: readNew, inline: (text) => text.length < 50_000 },
   readReturn: { run: readReturn, inline: (text) => text.length < 200_000 },
   write: {
-    run: ({ document, format, labels, options }) =>
-      WRITERS.get(format)?.write(document, labels, options) ?? '',
+    run: ({ document, format, labels, options }) => {
+      const writer = WRITERS.get(format)
+      const given = [document, labels, options] as const
+      return encode(writer?.parts?.(...given) ?? [writer?.write(...given) ?? ''])
+    },
     inline: ({ document }) => document.segments.length < 300,
   },
 }

@@ -1,7 +1,7 @@
 import type { MessagePort } from 'node:worker_threads'
-import { workerData } from 'piscina'
+import { move, workerData } from 'piscina'
 import { extendLexicon } from '../core/alignment/lexicon/lexicon.ts'
-import { JOBS, type JobInput, type JobName, type JobOutput } from './jobs.ts'
+import { JOBS, type JobInput, type JobName } from './jobs.ts'
 
 if (typeof workerData === 'string' && workerData !== '') extendLexicon(workerData)
 
@@ -12,7 +12,8 @@ export interface Task<N extends JobName> {
   readonly port?: MessagePort
 }
 
-/** What runs in a worker thread: one job. */
-export default function runTask<N extends JobName>({ name, input, port }: Task<N>): JobOutput<N> {
-  return JOBS[name].run(input, (done) => port?.postMessage(done))
+/** What runs in a worker thread: one job. Bytes are handed over, not copied. */
+export default function runTask<N extends JobName>({ name, input, port }: Task<N>): unknown {
+  const output: unknown = JOBS[name].run(input, (done) => port?.postMessage(done))
+  return output instanceof Uint8Array ? move(output) : output
 }

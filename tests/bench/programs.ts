@@ -114,7 +114,8 @@ export function beadsOfLadder(text: string, sources: number, targets: number): r
   })
 }
 
-function has(program: string): boolean {
+/** Whether a program is on the PATH. */
+export function has(program: string): boolean {
   try {
     execFileSync('which', [program], { stdio: 'ignore' })
     return true

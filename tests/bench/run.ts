@@ -1,6 +1,7 @@
 import { cpus } from 'node:os'
 import { benchAlignment } from './alignment.ts'
 import { benchDiff } from './diff.ts'
+import { benchExport } from './export.ts'
 import { benchLexicon } from './lexicon.ts'
 import { benchLoad } from './load.ts'
 import { benchOpen } from './open.ts'
@@ -24,6 +25,7 @@ const BENCHES: ReadonlyMap<string, (flags: ReadonlySet<string>) => Promise<void>
   ['alignment', benchAlignment],
   ['lexicon', benchLexicon],
   ['words', benchWords],
+  ['export', benchExport],
 ])
 
 /** `npm run bench`: all but the long one; `npm run bench -- store diff`: these. */

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { json } from '../../src/exchange/json.ts'
 import { readNew } from '../../src/exchange/parts/new-article.ts'
+import { po } from '../../src/exchange/po.ts'
 import { tmx } from '../../src/exchange/tmx.ts'
 import { xliff12 } from '../../src/exchange/xliff12.ts'
 import { anyText } from './arbitrary.ts'
@@ -18,7 +19,7 @@ const segments = fc
 
 test('segments are exact ranges in order, paragraphs never go back, and each text finds its segment', () => {
   fc.assert(
-    fc.property(fc.constantFrom(json, xliff12, tmx), segments, (writer, all) => {
+    fc.property(fc.constantFrom(json, xliff12, tmx, po), segments, (writer, all) => {
       const document = documentOf(all.map((one, index) => segmentOf(index + 1, one)))
       const read = readNew(writer.write(document))
       if (!read.ok) throw new Error('refused')
@@ -51,7 +52,7 @@ test('a text in our own files comes in the paragraphs that it went out in', () =
     segmentOf(4, { paragraph: 2, source: '', target: 'An added sentence.' }),
     segmentOf(5, { paragraph: 2, target: null, status: 'untranslated' }),
   ])
-  for (const writer of [json, xliff12]) {
+  for (const writer of [json, xliff12, po]) {
     const read = readNew(writer.write(document))
     expect(read).toMatchObject({
       ok: true,

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { csv } from '../../src/exchange/csv.ts'
 import type { BilingualDocument, DocumentSegment, Writer } from '../../src/exchange/document.ts'
 import { json } from '../../src/exchange/json.ts'
+import { po } from '../../src/exchange/po.ts'
 import { delimiterOf } from '../../src/exchange/readers/csv.ts'
 import { READERS, readReturn } from '../../src/exchange/readers/index.ts'
 import { jsonOfReturn, jsonReader } from '../../src/exchange/readers/json.ts'
@@ -13,7 +14,7 @@ import { xliff21 } from '../../src/exchange/xliff21.ts'
 import { anyText } from './arbitrary.ts'
 import { CHOICES, documentOf, hardDocument, segmentOf } from './documents.ts'
 
-const BOTH: readonly Writer[] = [xliff12, xliff21, csv, json]
+const BOTH: readonly Writer[] = [xliff12, xliff21, csv, json, po]
 
 function back(writer: Writer, document: BilingualDocument): ReturnedDocument {
   const read = readReturn(writer.write(document))

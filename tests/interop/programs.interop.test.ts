@@ -8,9 +8,9 @@ import { padan } from '../cli/padan.ts'
 
 const run = promisify(execFile)
 const SCHEMAS = new URL('../fixtures/schemas/', import.meta.url).pathname
-/** Debian's packages: omegat, translate-toolkit, pandoc, libxml2-utils. */
+/** Debian's packages: omegat, translate-toolkit, gettext, pandoc, libxml2-utils. */
 const INSTALLED = new Set(
-  ['omegat', 'xliff2po', 'pandoc', 'xmllint'].filter((program) => {
+  ['omegat', 'xliff2po', 'msgfmt', 'pandoc', 'xmllint'].filter((program) => {
     try {
       execFileSync('which', [program])
       return true
@@ -108,6 +108,21 @@ describe.skipIf(!INSTALLED.has('xliff2po'))(
       )
     })
 
+    test('finds nothing amiss in our PO, and what it makes of that by way of XLIFF comes back with every target', async () => {
+      const file = await out(article, 'po', 'a.po')
+      const { stdout } = await run('pofilter', [
+        '--test=escapes',
+        '--test=newlines',
+        '--test=untranslated',
+        file,
+      ])
+      expect(stdout).not.toContain('msgid')
+      await run('po2xliff', [file, join(folder, 'a.xlf')])
+      await run('xliff2po', [join(folder, 'a.xlf'), join(folder, 'b.po')])
+      const back = await pairsOf(await made(['import', join(folder, 'b.po')]))
+      expect(back).toEqual(expect.arrayContaining(PAIRS))
+    })
+
     test('makes a TMX that comes in', async () => {
       const entries = SOURCES.map(
         (source, index) => `msgid ${JSON.stringify(source)}\nmsgstr ${JSON.stringify(TARGETS[index])}\n`,
@@ -121,6 +136,17 @@ describe.skipIf(!INSTALLED.has('xliff2po'))(
     })
   },
 )
+
+describe.skipIf(!INSTALLED.has('msgfmt'))('gettext (not installed: apt-get install gettext)', () => {
+  test('compiles our PO without a warning, and what it folds and sorts comes in the same', async () => {
+    const file = await out(article, 'po', 'a.po')
+    const { stderr } = await run('msgfmt', ['--check', '-o', join(folder, 'a.mo'), file])
+    expect(stderr).toBe('')
+    await run('msgcat', ['--width=20', '-o', join(folder, 'b.po'), file])
+    expect(await readFile(join(folder, 'b.po'), 'utf8')).toContain('msgid ""\n"Pemerintah "\n')
+    expect(await pairsOf(await made(['import', join(folder, 'b.po')]))).toEqual(PAIRS)
+  })
+})
 
 describe.skipIf(!INSTALLED.has('pandoc'))('pandoc (not installed: apt-get install pandoc)', () => {
   test.each([

@@ -47,6 +47,7 @@ describe('a bilingual file becomes an article', () => {
       Buffer.from(`\ufeff${memory(unit('1', 'id', 'en')).replace('UTF-8', 'UTF-16')}`, 'utf16le'),
     ],
     ['a.csv', 'id,source,target\r\n1,Satu dua.,One two.\r\n'],
+    ['a.po', 'msgid ""\nmsgstr "Language: en\\n"\n\nmsgid "Satu dua."\nmsgstr "One two."\n'],
     ['excel.csv', '\ufeffid;source;target\r\n1;Satu dua.;One two.\r\n'],
     [
       'a.json',
@@ -79,7 +80,7 @@ describe('a bilingual file becomes an article', () => {
     expect([exported.json.source, exported.json.target]).toEqual(['en', 'id'])
   })
 
-  test.each(['xliff12', 'xliff21', 'tmx', 'json', 'csv'])(
+  test.each(['xliff12', 'xliff21', 'tmx', 'json', 'csv', 'po'])(
     'what goes out of one article comes in as another: %s',
     async (format) => {
       const article = await newArticle(cast)
@@ -143,6 +144,15 @@ describe('a bilingual file becomes an article', () => {
       'a.tmx',
       'return_unreadable',
       2,
+    ],
+    ['breaks off in a text', 'msgid "Satu."\nmsgstr "One', 'a.po', 'return_unreadable', 2],
+    ['is a catalogue of nothing', 'msgid ""\nmsgstr ""\n', 'a.po', 'empty_article', undefined],
+    [
+      'is a catalogue of another language',
+      'msgid ""\nmsgstr "Language: fr\\n"\n\nmsgid "Satu."\nmsgstr "Un."\n',
+      'a.po',
+      'languages_unknown',
+      undefined,
     ],
     ['is a table without the columns', 'a,b\n1,2\n', 'a.csv', 'return_unreadable', 1],
     [

@@ -53,7 +53,7 @@ describe('a file that comes back', () => {
     )
   })
 
-  test.each(['xliff12', 'xliff21', 'tmx', 'csv', 'json'])(
+  test.each(['xliff12', 'xliff21', 'tmx', 'csv', 'json', 'po'])(
     'as it went out changes nothing: %s',
     async (format) => {
       const { article, file } = await sent(format)
@@ -66,7 +66,7 @@ describe('a file that comes back', () => {
     },
   )
 
-  test.each(['xliff12', 'xliff21', 'tmx', 'csv', 'json'])(
+  test.each(['xliff12', 'xliff21', 'tmx', 'csv', 'json', 'po'])(
     'changed outside is shown, taken, and undone at once: %s',
     async (format) => {
       const { article, file } = await sent(format)

@@ -7,6 +7,9 @@ const SIGNS: Readonly<Record<Separator, string>> = { comma: ',', semicolon: ';',
 // signs count where East Asian input is on. A tab or line break at the start can move what follows to another cell.
 const FORMULA = /^(?:\p{Cc}|[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠])/u
 
+/** Rows that are written at once. */
+const PORTION = 500
+
 /**
  * A table as CSV (RFC 4180, UTF-8 with byte order mark, every cell quoted) in which no cell runs: one that a spreadsheet
  * would take for a formula begins with an apostrophe, and a last column `escaped` names those columns.
@@ -16,23 +19,38 @@ export function sheetOf<C extends string>(
   rows: readonly Readonly<Record<C, string>>[],
   separator: Separator = 'comma',
 ): string {
-  return stringify(rows.map(safe), {
-    bom: true,
+  return [...sheetParts(columns, rows, separator)].join('')
+}
+
+/** The same part by part. */
+export function* sheetParts<C extends string>(
+  columns: readonly C[],
+  rows: Iterable<Readonly<Record<C, string>>>,
+  separator: Separator = 'comma',
+): Generator<string> {
+  const shared = {
     delimiter: SIGNS[separator],
-    header: true,
-    columns: [...columns, 'escaped'],
     quoted: true,
     quoted_empty: true,
     record_delimiter: 'windows',
-  })
+  } as const
+  yield stringify([[...columns, 'escaped']], { ...shared, bom: true })
+  let portion: (readonly string[])[] = []
+  for (const row of rows) {
+    portion.push(safe(columns, row))
+    if (portion.length < PORTION) continue
+    yield stringify(portion, shared)
+    portion = []
+  }
+  if (portion.length > 0) yield stringify(portion, shared)
 }
 
-function safe(row: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+function safe<C extends string>(columns: readonly C[], row: Readonly<Record<C, string>>): readonly string[] {
   const escaped: string[] = []
-  const cells = Object.entries(row).map(([column, cell]) => {
-    if (!FORMULA.test(cell)) return [column, cell]
+  const cells = columns.map((column) => {
+    if (!FORMULA.test(row[column])) return row[column]
     escaped.push(column)
-    return [column, `'${cell}`]
+    return `'${row[column]}`
   })
-  return { ...Object.fromEntries(cells), escaped: escaped.join(' ') }
+  return [...cells, escaped.join(' ')]
 }

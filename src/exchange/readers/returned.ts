@@ -3,7 +3,7 @@ import type { Status } from '../../core/article/state.ts'
 
 /** A bilingual file as it came back, whatever its format: what it says, not yet what is believed of it. */
 export interface ReturnedDocument {
-  readonly format: 'xliff12' | 'xliff21' | 'csv' | 'json' | 'tmx'
+  readonly format: 'xliff12' | 'xliff21' | 'csv' | 'json' | 'tmx' | 'po'
   /** Of a table: what parts its cells. */
   readonly delimiter?: string
   /** Language tags as the file gives them; empty: it does not say. */

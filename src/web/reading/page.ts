@@ -6,6 +6,7 @@ import {
   sourceOf,
 } from '../../core/article/state.ts'
 import type { SegmentKind } from '../../core/segmentation/segment.ts'
+import { withoutAtoms } from '../../core/text/atoms.ts'
 import type { ArticleContext } from '../context.ts'
 import { type ReadingQuery, SIDES } from './input.ts'
 
@@ -69,7 +70,7 @@ function blocksOf(
       row,
       number,
       gap,
-      source: sourceOf(article, segment),
+      source: withoutAtoms(sourceOf(article, segment)),
       target: targetOf(article, segment),
     }
     if (open) open.sentences.push(sentence)
@@ -89,5 +90,5 @@ function targetOf(article: ArticleState, segment: Segment): string | null {
   if (!revision || (revision.text === '' && revision.omission === undefined)) {
     return segment.start === segment.end ? '' : null
   }
-  return revision.text
+  return withoutAtoms(revision.text)
 }
