@@ -1,27 +1,6 @@
-import type { BilingualDocument, DocumentSegment, WriteArguments, Writer } from './document.ts'
-import { type Given, givenOf } from './parts/given.ts'
+import type { WriteArguments, Writer } from './document.ts'
 import { sheetParts } from './parts/sheet.ts'
-
-const COLUMNS = [
-  'number',
-  'id',
-  'kind',
-  'paragraph',
-  'source',
-  'target',
-  'status',
-  'omission',
-  'author',
-  'changed',
-  'reviewer',
-  'note',
-  'target_is',
-  'scope',
-  'revision',
-  'languages',
-] as const
-
-type Row = Readonly<Record<(typeof COLUMNS)[number], string>>
+import { COLUMNS, tableRows } from './parts/table-rows.ts'
 
 /** A table for spreadsheets, in which no cell runs. */
 export const csv: Writer = {
@@ -39,33 +18,5 @@ export const csv: Writer = {
 }
 
 function partsOf(...[document, _, { separator } = {}]: WriteArguments): Iterable<string> {
-  return sheetParts(COLUMNS, rowsOf(document), separator)
-}
-
-function* rowsOf(document: BilingualDocument): Generator<Row> {
-  for (const segment of document.segments) {
-    const given = givenOf(document, segment)
-    if (given.as !== 'nothing') yield rowOf(document, segment, given)
-  }
-}
-
-function rowOf(document: BilingualDocument, segment: DocumentSegment, given: Given): Row {
-  return {
-    number: `${segment.number}`,
-    id: segment.id,
-    kind: segment.kind,
-    paragraph: `${segment.paragraph + 1}`,
-    source: segment.source,
-    target: given.text,
-    status: segment.status,
-    omission: segment.omission ?? '',
-    author: segment.changed?.name ?? '',
-    changed: segment.changed?.at ?? '',
-    reviewer: segment.decided?.name ?? '',
-    note: segment.notes.map((note) => `${note.name}: ${note.text}`).join('\n'),
-    target_is: given.as,
-    scope: document.only,
-    revision: segment.revision ?? '',
-    languages: `${document.source} ${document.target}`,
-  }
+  return sheetParts(COLUMNS, tableRows(document), separator)
 }

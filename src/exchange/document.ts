@@ -90,4 +90,6 @@ export interface Writer {
   write(...given: WriteArguments): string
   /** The same part by part, where a file may be long; put end to end they are the file. */
   parts?(...given: WriteArguments): Iterable<string>
+  /** Where the file is a package (zip): all of it, with what `write` gave as its main part. The same parts, the same bytes. */
+  pack?(main: string, document: BilingualDocument): Uint8Array
 }

@@ -202,6 +202,7 @@ export const JOBS: { readonly [N in JobName]: Job<N> } = {
     run: ({ document, format, labels, options }) => {
       const writer = WRITERS.get(format)
       const given = [document, labels, options] as const
+      if (writer?.pack) return writer.pack(writer.write(...given), document)
       return encode(writer?.parts?.(...given) ?? [writer?.write(...given) ?? ''])
     },
     inline: ({ document }) => document.segments.length < 300,

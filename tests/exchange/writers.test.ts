@@ -22,7 +22,7 @@ describe.each([...WRITERS])('%s', (name, writer) => {
   test('says what it keeps and loses, and how the file is called', () => {
     expect(writer.format).toBe(name)
     expect(writer.extension).toMatch(/^[a-z]+$/)
-    expect(writer.mediaType).toMatch(/^[a-z]+\/[a-z+-]+(; charset=utf-8)?$/)
+    expect(writer.mediaType).toMatch(/^[a-z]+\/[a-z.+-]+(; charset=utf-8)?$/)
     expect(writer.conformance).toMatch(/Lost: .+\.$/)
     expect(writer.conformance.length).toBeGreaterThan(100)
   })

@@ -16,6 +16,7 @@ export const LABELS = {
   source: 'Source',
   target: 'Target',
   status: 'Status',
+  comment: 'Comment',
   untranslated: 'untranslated',
   draft: 'draft',
   translated: 'translated',

@@ -62,7 +62,8 @@ export function frameOf(outer: XmlElement, depth = 0): readonly [before: string,
   return [before, after]
 }
 
-function carried(text: string, name: string): string {
+/** A text as it stands between tags. Throws where XML 1.0 cannot carry it; `name` says where. */
+export function carried(text: string, name: string): string {
   if (PLAIN.test(text)) return text
   const found = FORBIDDEN.exec(text)
   if (found) {

@@ -1,10 +1,8 @@
 import { CsvError, parse } from 'csv-parse/sync'
-import { STATUSES } from '../../core/article/state.ts'
-import { omissionOf, type Reader, ReturnError, type ReturnedRow, withoutTwins } from './returned.ts'
+import { columnsFault, returnedRow } from '../parts/table-cells.ts'
+import { type Reader, ReturnError, withoutTwins } from './returned.ts'
 
 const DELIMITERS = [',', ';', '\t'] as const
-const MOST_COLUMNS = 200
-const NEEDED = ['id', 'source', 'target'] as const
 
 /** A table that was filled in a spreadsheet. */
 export const csvReader: Reader = {
@@ -42,14 +40,11 @@ function documentIn(text: string) {
   }
   const delimiter = delimiterOf(text)
   const [columns = [], ...rest] = parse(text, { bom: true, delimiter, on_record })
-  if (columns.length > MOST_COLUMNS) throw new ReturnError(`more than ${MOST_COLUMNS} columns`, 1)
-  const twice = columns.find((column, index) => columns.indexOf(column) !== index)
-  if (twice !== undefined) throw new ReturnError(`the column “${twice.slice(0, 80)}” twice`, 1)
-  const missing = NEEDED.find((column) => !columns.includes(column))
-  if (missing !== undefined) throw new ReturnError(`no column “${missing}”`, 1)
+  const wrong = columnsFault(columns)
+  if (wrong !== undefined) throw new ReturnError(wrong, 1)
   if (rest.length === 0) throw new ReturnError('no row below the first', 1)
   const tables = rest.map((record) => cellsOf(columns, record))
-  const rows = tables.map((cells, index) => rowOf(cells, (ends[index] ?? 0) + 1))
+  const rows = tables.map((cells, index) => returnedRow(cells, (ends[index] ?? 0) + 1))
   const [source = '', target = ''] = tables[0]?.get('languages')?.split(' ') ?? []
   return { format: 'csv', delimiter, source, target, rows: withoutTwins(rows) } as const
 }
@@ -64,23 +59,4 @@ function cellsOf(columns: readonly string[], record: readonly string[]): Readonl
       return [column, escaped.has(column) && cell.startsWith("'") ? cell.slice(1) : cell]
     }),
   )
-}
-
-function rowOf(cells: ReadonlyMap<string, string>, line: number): ReturnedRow {
-  const text = cells.get('target') ?? ''
-  const is = cells.get('target_is')
-  const source = cells.get('source') ?? ''
-  const [language = ''] = cells.get('languages')?.split(' ') ?? []
-  const none = (is === 'source' && text === `[${language}: ${source}]`) || (text === '' && is !== 'omission')
-  const revision = cells.get('revision')
-  return {
-    id: cells.get('id') ?? '',
-    source,
-    target: none ? null : text,
-    status: STATUSES.find((status) => status === cells.get('status')) ?? 'draft',
-    revision: revision === '' ? null : revision,
-    omission: omissionOf(cells.get('omission')),
-    note: cells.get('note') ?? '',
-    line,
-  }
 }

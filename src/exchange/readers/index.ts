@@ -1,18 +1,43 @@
+import { XmlError } from '../parts/xml-reader.ts'
+import { unzipped, ZipError } from '../parts/zip.ts'
 import { csvReader } from './csv.ts'
+import { docxReader } from './docx.ts'
 import { jsonReader } from './json.ts'
 import { poReader } from './po.ts'
-import type { Reader, ReadReturn } from './returned.ts'
+import { type PackedReader, type Reader, type ReadReturn, ReturnError } from './returned.ts'
 import { tmxReader } from './tmx.ts'
 import { xliff12Reader } from './xliff12.ts'
 import { xliff21Reader } from './xliff21.ts'
+import { xlsxReader } from './xlsx.ts'
 
 /** Every format that files come back in, by its name. */
-export const READERS: ReadonlyMap<string, Reader> = new Map(
-  [xliff12Reader, xliff21Reader, tmxReader, poReader, csvReader, jsonReader].map((reader) => [
-    reader.format,
-    reader,
-  ]),
+export const READERS: ReadonlyMap<string, Reader | PackedReader> = new Map(
+  [xliff12Reader, xliff21Reader, tmxReader, poReader, csvReader, xlsxReader, docxReader, jsonReader].map(
+    (reader) => [reader.format, reader],
+  ),
 )
+
+/** Whether these bytes are a package, which `readPacked` reads. */
+export function isPacked(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4
+}
+
+/** Reads a bilingual file that is a package, by what it holds. */
+export function readPacked(bytes: Uint8Array): ReadReturn {
+  try {
+    const entries = unzipped(bytes)
+    if (entries.has('xl/workbook.xml')) return xlsxReader.unpack(entries)
+    if (entries.has('word/document.xml')) return docxReader.unpack(entries)
+    throw new ReturnError('neither a document of Word nor a workbook of Excel', 1)
+  } catch (error) {
+    if (error instanceof ZipError) return { ok: false, message: error.message, line: 1, column: 0 }
+    if (error instanceof ReturnError || error instanceof XmlError)
+      return { ok: false, message: error.message, line: error.line, column: error.column }
+    if (error instanceof TypeError)
+      return { ok: false, message: 'text that is not UTF-8', line: 1, column: 0 }
+    throw error
+  }
+}
 
 /** Reads a bilingual file by what it begins with; what it is called does not matter. */
 export function readReturn(text: string): ReadReturn {

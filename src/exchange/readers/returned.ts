@@ -3,7 +3,7 @@ import type { Status } from '../../core/article/state.ts'
 
 /** A bilingual file as it came back, whatever its format: what it says, not yet what is believed of it. */
 export interface ReturnedDocument {
-  readonly format: 'xliff12' | 'xliff21' | 'csv' | 'json' | 'tmx' | 'po'
+  readonly format: 'xliff12' | 'xliff21' | 'csv' | 'xlsx' | 'docx' | 'json' | 'tmx' | 'po'
   /** Of a table: what parts its cells. */
   readonly delimiter?: string
   /** Language tags as the file gives them; empty: it does not say. */
@@ -49,6 +49,13 @@ export interface Reader {
   /** What is read and what is left aside, one short paragraph. */
   readonly conformance: string
   read(text: string): ReadReturn
+}
+
+/** A format whose files are packages (zip). Pure: the entries by name in, its rows out. */
+export interface PackedReader {
+  readonly format: ReturnedDocument['format']
+  readonly conformance: string
+  unpack(entries: ReadonlyMap<string, Uint8Array>): ReadReturn
 }
 
 /** A file that cannot be read; thrown inside a reader, never out of it. */

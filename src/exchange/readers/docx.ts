@@ -1,0 +1,94 @@
+import { STATUSES } from '../../core/article/state.ts'
+import { type ReadElement, readXml } from '../parts/xml-reader.ts'
+import { omissionOf, type PackedReader, ReturnError, type ReturnedRow, withoutTwins } from './returned.ts'
+
+/** Our table, filled in Word or what reads its files. */
+export const docxReader: PackedReader = {
+  format: 'docx',
+  conformance:
+    'The bilingual table that Padan writes, as Word, LibreOffice and the like keep it: id, source, target, comment and status of ' +
+    'each row; formatting is left aside. Tracked changes count as accepted. Which text went out is told by a bookmark; where that ' +
+    'was lost, both sides count as changed. Rows whose id or source was changed match nothing. Documents without the table ' +
+    'and an id that stands twice are refused.',
+  unpack(entries) {
+    const root = readXml(new TextDecoder('utf-8', { fatal: true }).decode(entries.get('word/document.xml')))
+    for (const table of tablesIn(root)) {
+      const [head, ...rest] = table.children.filter(({ name }) => name === 'tr')
+      const [, source, target] = head ? cellsOf(head).map((cell) => languageIn(textOf(cell))) : []
+      if (source === undefined || target === undefined) continue
+      const rows = rest.map((row, index) => rowOf(row, index + 2))
+      if (rows.length === 0) throw new ReturnError('no row below the first', 1)
+      return { ok: true, document: { format: 'docx', source, target, rows: withoutTwins(rows) } }
+    }
+    throw new ReturnError('no table as Padan writes it', 1)
+  },
+}
+
+function tablesIn(element: ReadElement): readonly ReadElement[] {
+  return element.name === 'tbl' ? [element] : element.children.flatMap(tablesIn)
+}
+
+/** Cells also inside the controls that some programs put round them. */
+function cellsOf(row: ReadElement): readonly ReadElement[] {
+  return row.children.flatMap((child) =>
+    child.name === 'tc' ? [child] : child.name.startsWith('sdt') ? cellsOf(child) : [],
+  )
+}
+
+/** `EN (en)` */
+function languageIn(text: string): string | undefined {
+  return /\(([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)\)\s*$/.exec(text)?.[1]
+}
+
+function rowOf(row: ReadElement, line: number): ReturnedRow {
+  const cells = cellsOf(row)
+  if (cells.length < 5) throw new ReturnError(`${cells.length} cells instead of 5`, line)
+  const [id = '', source = '', target = '', note = '', said = ''] = cells.map(textOf)
+  const [status = '', rest = ''] = said.split(';', 2)
+  const [word, reason] = rest.trim().split(/\s+/, 2)
+  const omitted = target === '' && word === 'omission'
+  return {
+    id: id.split('\n').at(-1)?.trim() ?? '',
+    source,
+    target: target === '' && !omitted ? null : target,
+    status: STATUSES.find((one) => one === status.trim()) ?? 'draft',
+    revision: revisionIn(row),
+    omission: omitted ? omissionOf(reason) : null,
+    note,
+    line,
+  }
+}
+
+function revisionIn(row: ReadElement): string | null | undefined {
+  const names = namesOf(row).flatMap((name) => /^padan_\d+_(none|[a-z0-9]+_\d+)$/.exec(name)?.[1] ?? [])
+  const [first] = names
+  return first === 'none' ? null : first?.replace('_', '.')
+}
+
+function namesOf(element: ReadElement): readonly string[] {
+  const own = element.name === 'bookmarkStart' ? [...element.attributes] : []
+  return [
+    ...own.flatMap(([key, value]) => (key.endsWith('}name') ? [value] : [])),
+    ...element.children.flatMap(namesOf),
+  ]
+}
+
+const LEFT: ReadonlySet<string> = new Set(['del', 'moveFrom', 'pPr', 'rPr', 'instrText', 'delText'])
+
+/** What a reader sees with all changes accepted: paragraphs and breaks as line breaks. */
+function textOf(cell: ReadElement): string {
+  return cell.children
+    .filter(({ name }) => name === 'p' || name.startsWith('sdt'))
+    .map((child) => inner(child))
+    .join('\n')
+}
+
+function inner(element: ReadElement): string {
+  const { name } = element
+  if (LEFT.has(name)) return ''
+  if (name === 't') return element.text
+  if (name === 'tab') return '\t'
+  if (name === 'br' || name === 'cr') return '\n'
+  if (name === 'noBreakHyphen') return '\u2011'
+  return element.children.map(inner).join('')
+}
