@@ -19,9 +19,10 @@ import type { BilingualDocument, WriteOptions } from '../exchange/document.ts'
 import { WRITERS } from '../exchange/index.ts'
 import { type ReadNew, readNew } from '../exchange/parts/new-article.ts'
 import { readReturn } from '../exchange/readers/index.ts'
-import type { ReadReturn } from '../exchange/readers/returned.ts'
+import type { ReturnedDocument, ReturnFault } from '../exchange/readers/returned.ts'
 import { encode } from './bytes.ts'
 import * as linking from './linking.ts'
+import { type Packed, pack } from './packed.ts'
 
 /** Two texts to compare. */
 export interface Pair {
@@ -35,6 +36,10 @@ interface SegmentInput {
   /** A project's own, which were taken once: rules that do not compile are a fault. */
   readonly rules?: ProjectRules
 }
+
+export type PackedReturn =
+  | { readonly ok: true; readonly document: Omit<ReturnedDocument, 'rows'>; readonly rows: Packed }
+  | ReturnFault
 
 interface Kinds {
   segment: {
@@ -76,8 +81,8 @@ interface Kinds {
   varied: { input: linking.Asked & { readonly texts: readonly ReadText[] }; output: readonly Varied[] }
   /** What pairs of texts teach, as `Learned` packs it. */
   learn: { input: Pick<linking.Asked, 'pair'> & { readonly texts: readonly TextPair[] }; output: string }
-  /** A bilingual file that came back. */
-  readReturn: { input: string; output: ReadReturn }
+  /** A bilingual file that came back; its rows are `ReturnedRow`, as many as there are. */
+  readReturn: { input: string; output: PackedReturn }
   /** A bilingual file that becomes an article. */
   readNew: { input: string; output: ReadNew }
   compare: { input: readonly Pair[]; output: readonly Presentation[] }
@@ -175,7 +180,7 @@ export const JOBS: { readonly [N in JobName]: Job<N> } = {
       30_000,
   },
   readNew: { run: readNew, inline: (text) => text.length < 50_000 },
-  readReturn: { run: readReturn, inline: (text) => text.length < 200_000 },
+  readReturn: { run: packedReturn, inline: (text) => text.length < 200_000 },
   write: {
     run: ({ document, format, labels, options }) => {
       const writer = WRITERS.get(format)
@@ -196,6 +201,13 @@ function ready(rules: ProjectRules | undefined) {
   const compiled = compileRules(rules)
   if (!compiled.ok) throw new Error(`Rules were kept that cannot be used: ${compiled.refusal.code}`)
   return compiled.rules
+}
+
+function packedReturn(text: string): PackedReturn {
+  const read = readReturn(text)
+  if (!read.ok) return read
+  const { rows, ...document } = read.document
+  return { ok: true, document, rows: pack(rows) }
 }
 
 function segmentArticle({ text, language, rules }: JobInput<'segment'>): readonly SegmentRange[] {

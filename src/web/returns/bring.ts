@@ -11,9 +11,12 @@ import { json, made, page, type Reply, redirect, refused } from '../reply.ts'
 import { closedTo } from '../revisions/closed.ts'
 import type { ReturnInput } from './input.ts'
 import { countsOf, previewPage, returnPage, rowsOf, unmatchedOf } from './page.ts'
-import { chosenRows, planReturn } from './plan.ts'
+import { chosenRows, planReturn, type ReturnPlan } from './plan.ts'
 
 type Context = ArticleContext<ReturnInput>
+
+/** What a file says of itself. */
+type Told = Omit<ReturnedDocument, 'rows'>
 
 /** A bilingual file that comes back: shown row by row first, then, on the same article and no other, taken as was chosen. */
 export async function bringReturn(c: Context): Promise<Reply> {
@@ -25,13 +28,12 @@ export async function bringReturn(c: Context): Promise<Reply> {
   if (!read.ok) return refused(unreadable(read), { page: form })
   const wrong = (await closedTo(c)) ?? otherLanguages(c, read.document)
   if (wrong) return refused(wrong, { page: form })
-  if (c.body.preview) return preview(c, read.document)
+  if (c.body.preview) return preview(c, read.document, await planReturn(c, read.rows))
   if (c.body.head === undefined) return refused({ code: 'invalid', field: 'head' }, { page: form })
-  return take(c, read.document, c.body.head)
+  return take(c, await planReturn(c, read.rows), c.body.head)
 }
 
-async function preview(c: Context, document: ReturnedDocument): Promise<Reply> {
-  const plan = planReturn(c, document)
+async function preview(c: Context, document: Told, plan: ReturnPlan): Promise<Reply> {
   const { format, delimiter = null } = document
   const told = {
     format,
@@ -46,8 +48,8 @@ async function preview(c: Context, document: ReturnedDocument): Promise<Reply> {
   return page(view, model)
 }
 
-async function take(c: Context, document: ReturnedDocument, head: number): Promise<Reply> {
-  const rows = chosenRows(planReturn(c, document), c.entry.id, c.body.decisions)
+async function take(c: Context, plan: ReturnPlan, head: number): Promise<Reply> {
+  const rows = chosenRows(plan, c.entry.id, c.body.decisions)
   const { articles } = c.house.desk
   const acted = await articles.actOn(c.entry.id, c.ask, { type: 'bringBack', rows }, c.actor, head)
   if (!acted.ok) return refused(acted.refusal, { page: returnPage(c) })
@@ -61,7 +63,7 @@ async function take(c: Context, document: ReturnedDocument, head: number): Promi
 }
 
 /** A file of other languages belongs to another article, whatever its ids say; one that names none is not asked. */
-function otherLanguages(c: Context, { source, target }: ReturnedDocument): Refusal | undefined {
+function otherLanguages(c: Context, { source, target }: Told): Refusal | undefined {
   const { pair } = c.article
   const same = (given: string, ours: string): boolean => given === '' || baseOf(given) === baseOf(ours)
   if (same(source, pair.source) && same(target, pair.target)) return undefined
