@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { SYSTEM } from '../core/history.ts'
 import type { WorkspaceState } from '../core/workspace/state.ts'
-import { documentOf } from '../desk/document.ts'
+import { packedDocument } from '../desk/document.ts'
 import { ensureProject } from '../desk/first-start.ts'
 import { importBilingual } from '../desk/import-file.ts'
 import { newOperation } from '../desk/operation.ts'
@@ -79,8 +79,8 @@ export const exportCommand: Command = {
       const workspace = await desk.workspace()
       if (!workspace.articles.has(article)) throw new CommandRefused(`there is no article ${article}`)
       const { state } = await desk.articles.load(article)
-      const document = documentOf(workspace, article, state, { only, untranslated }, desk.now())
-      const content = await desk.work.run('write', { document, format, options: { separator } })
+      const packed = await packedDocument(workspace, article, state, { only, untranslated }, desk.now())
+      const content = await desk.work.run('write', { ...packed, format, options: { separator } })
       if (output === undefined) await print(terminal.stdout, content)
       else await writeFile(output, content)
     })

@@ -15,7 +15,7 @@ import { NO_RULES, type ProjectRules } from '../core/segmentation/own/rules.ts'
 import { type Trial, tryRules } from '../core/segmentation/own/trial.ts'
 import { kindOf, type SegmentationLanguage, segment } from '../core/segmentation/segment.ts'
 import { countWords } from '../core/text/words.ts'
-import type { BilingualDocument, WriteOptions } from '../exchange/document.ts'
+import type { BilingualDocument, DocumentSegment, WriteOptions } from '../exchange/document.ts'
 import { WRITERS } from '../exchange/index.ts'
 import { type ReadNew, readNew } from '../exchange/parts/new-article.ts'
 import { readReturn } from '../exchange/readers/index.ts'
@@ -104,7 +104,9 @@ interface Kinds {
   }
   write: {
     input: {
-      readonly document: BilingualDocument
+      readonly document: Omit<BilingualDocument, 'segments'>
+      /** Of `DocumentSegment`. */
+      readonly segments: Packed
       readonly format: string
       readonly labels?: Readonly<Record<string, string>>
       readonly options?: WriteOptions
@@ -182,12 +184,8 @@ export const JOBS: { readonly [N in JobName]: Job<N> } = {
   readNew: { run: readNew, inline: (text) => text.length < 50_000 },
   readReturn: { run: packedReturn, inline: (text) => text.length < 200_000 },
   write: {
-    run: ({ document, format, labels, options }) => {
-      const writer = WRITERS.get(format)
-      const given = [document, labels, options] as const
-      return encode(writer?.parts?.(...given) ?? [writer?.write(...given) ?? ''])
-    },
-    inline: ({ document }) => document.segments.length < 300,
+    run: writeDocument,
+    inline: ({ segments }) => segments.length <= 1,
   },
 }
 
@@ -201,6 +199,13 @@ function ready(rules: ProjectRules | undefined) {
   const compiled = compileRules(rules)
   if (!compiled.ok) throw new Error(`Rules were kept that cannot be used: ${compiled.refusal.code}`)
   return compiled.rules
+}
+
+function writeDocument({ document, segments, format, labels, options }: JobInput<'write'>): Uint8Array {
+  const all = segments.flatMap((portion): readonly DocumentSegment[] => JSON.parse(portion))
+  const given = [{ ...document, segments: all }, labels, options] as const
+  const writer = WRITERS.get(format)
+  return encode(writer?.parts?.(...given) ?? [writer?.write(...given) ?? ''])
 }
 
 function packedReturn(text: string): PackedReturn {

@@ -15,6 +15,22 @@ export function pack(list: readonly unknown[]): Packed {
   return portions
 }
 
+/** The same from a list that takes long to make; others have their turn meanwhile. */
+export async function packEach(list: Iterable<unknown>): Promise<Packed> {
+  const portions: string[] = []
+  let open: unknown[] = []
+  const close = () => {
+    if (open.length > 0) portions.push(JSON.stringify(open))
+    open = []
+  }
+  await eachOf(list, (one) => {
+    open.push(one)
+    if (open.length === PORTION) close()
+  })
+  close()
+  return portions
+}
+
 /** Goes through a list, in order, and lets others have their turn now and then. */
 export async function eachOf<T>(list: Iterable<T>, visit: (one: T) => void): Promise<void> {
   let started = performance.now()

@@ -1,4 +1,4 @@
-import { documentOf } from '../../desk/document.ts'
+import { packedDocument } from '../../desk/document.ts'
 import { WRITERS } from '../../exchange/index.ts'
 import type { ArticleContext } from '../context.ts'
 import { page, type Reply, refused } from '../reply.ts'
@@ -14,7 +14,7 @@ export const exportRoutes: readonly Route[] = [
     surface: 'page',
     summary: 'Form for an export.',
     right: 'export',
-    handle: (c) => page('exports/form', exportsModel(c)),
+    handle: async (c) => page('exports/form', await exportsModel(c)),
   }),
   articleRoute({
     method: 'get',
@@ -32,9 +32,9 @@ async function exportArticle(c: ArticleContext<unknown, ExportQuery>): Promise<R
   const writer = WRITERS.get(format)
   if (!writer) return unknownFormat(format)
   const { desk } = c.house
-  const document = documentOf(c.workspace, c.entry.id, c.article, { only, untranslated }, desk.now())
+  const packed = await packedDocument(c.workspace, c.entry.id, c.article, { only, untranslated }, desk.now())
   const content = await desk.work.run('write', {
-    document,
+    ...packed,
     format,
     labels: labelsFor(c.t),
     options: { separator },
