@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { SYSTEM } from '../core/history.ts'
 import type { WorkspaceState } from '../core/workspace/state.ts'
-import { documentOf } from '../desk/document.ts'
+import { packedDocument } from '../desk/document.ts'
 import { ensureProject } from '../desk/first-start.ts'
 import { importBilingual, importSource } from '../desk/import-file.ts'
 import { newOperation } from '../desk/operation.ts'
@@ -40,9 +40,10 @@ export const importCommand: Command = {
     const { values, positionals } = parse(args, { project: { type: 'string' }, title: { type: 'string' } })
     const [file = ''] = words(positionals, 1)
     const bytes = await readBytes(file)
-    const source = sourceOf(bytes, file)
-    const text = source ? '' : textIn(bytes, file)
     await withDesk(terminal, 'write', async (desk) => {
+      const table = await desk.work.run('isTable', bytes)
+      const source = table ? undefined : sourceOf(bytes, file)
+      const text = table || source ? '' : textIn(bytes, file)
       const first = await ensureProject(desk)
       const project =
         values.project === undefined ? first : projectCalled(await desk.workspace(), values.project)
@@ -53,8 +54,8 @@ export const importCommand: Command = {
       const article = { title, text, project, pair }
       const imported = source
         ? await importSource(desk, ask, article, { format: source.format, bytes })
-        : isBilingual(text, file)
-          ? await importBilingual(desk, ask, article)
+        : table || isBilingual(text, file)
+          ? await importBilingual(desk, ask, article, table ? bytes : text)
           : await desk.importArticle(ask, article)
       if (!imported.ok) throw new CommandRefused(`${file} was not imported: ${refusalLine(imported.refusal)}`)
       await print(terminal.stdout, `${imported.article}\n`)
@@ -87,12 +88,12 @@ export const exportCommand: Command = {
       const workspace = await desk.workspace()
       if (!workspace.articles.has(article)) throw new CommandRefused(`there is no article ${article}`)
       const { state } = await desk.articles.load(article)
-      const document = documentOf(workspace, article, state, { only, untranslated }, desk.now())
+      const packed = await packedDocument(workspace, article, state, { only, untranslated }, desk.now())
       const original = format === 'original' ? await desk.originals.read(article) : undefined
       if (format === 'original' && !original) throw new CommandRefused(`${article} came as a plain text`)
       const content = original
-        ? await desk.work.run('rebuild', { ...original, document })
-        : await desk.work.run('write', { document, format, options: { separator } })
+        ? await desk.work.run('rebuild', { ...packed, ...original })
+        : await desk.work.run('write', { ...packed, format, options: { separator } })
       if (output === undefined) await print(terminal.stdout, content)
       else await writeFile(output, content)
     })

@@ -13,29 +13,27 @@ import {
 } from '../core/article/state.ts'
 import { nameOf, type WorkspaceState } from '../core/workspace/state.ts'
 import type { BilingualDocument, DocumentSegment, Note, Stamp } from '../exchange/document.ts'
+import type { PackedDocument } from '../work/jobs.ts'
+import { packEach } from '../work/packed.ts'
 
 export interface ExportOptions {
   readonly only: 'all' | 'approved'
   readonly untranslated: 'source' | 'omit'
 }
 
-/** An article as the formats write it, people by name. */
-export function documentOf(
+/** An article as the formats write it, without its segments. */
+export type DocumentFrame = Omit<BilingualDocument, 'segments'>
+
+/** An article as a worker writes it, people by name; others have their turn meanwhile, however long it is. */
+export async function packedDocument(
   workspace: WorkspaceState,
   article: string,
   state: ArticleState,
   options: ExportOptions,
   exportedAt: Date,
-): BilingualDocument {
+): Promise<PackedDocument> {
   const entry = workspace.articles.get(article)
-  const segments = segmentsOf(state)
-  let behind = 0
-  const rows = segments.map((segment, index) => {
-    const gap = state.source.slice(behind, Math.max(behind, segment.start))
-    behind = Math.max(behind, segment.end)
-    return row(workspace, article, state, segment, index + 1, gap, options)
-  })
-  return {
+  const document = {
     id: article,
     title: entry?.title ?? '',
     project: workspace.projects.get(entry?.project ?? '')?.name ?? '',
@@ -44,8 +42,24 @@ export function documentOf(
     address: state.address,
     exportedAt: exportedAt.toISOString(),
     ...options,
-    segments: rows,
-    tail: state.source.slice(behind),
+    tail: state.source.slice(segmentsOf(state).reduce((behind, { end }) => Math.max(behind, end), 0)),
+  }
+  const segments = await packEach(documentSegments(workspace, article, state, options))
+  return { document, segments }
+}
+
+/** What a document says of each segment, in order. */
+export function* documentSegments(
+  workspace: WorkspaceState,
+  article: string,
+  state: ArticleState,
+  options: ExportOptions,
+): Generator<DocumentSegment> {
+  let behind = 0
+  for (const [index, segment] of segmentsOf(state).entries()) {
+    const gap = state.source.slice(behind, Math.max(behind, segment.start))
+    behind = Math.max(behind, segment.end)
+    yield row(workspace, article, state, segment, index + 1, gap, options)
   }
 }
 

@@ -13,8 +13,13 @@ import type { Original } from './originals.ts'
  * A bilingual file that belongs to no article here becomes one: its segments as they are, its translations as drafts, in
  * the languages that it names; where it names none, in those of `article`. Whole or not there at all.
  */
-export async function importBilingual(desk: Desk, ask: Ask, article: NewArticle): Promise<Imported> {
-  const read = await desk.work.run('readNew', article.text)
+export async function importBilingual(
+  desk: Desk,
+  ask: Ask,
+  article: Omit<NewArticle, 'text'>,
+  file: string | Uint8Array,
+): Promise<Imported> {
+  const read = await desk.work.run('readNew', file)
   if (!read.ok) return { ok: false, refusal: read.refusal ?? unreadable(read) }
   const { text, ranges, rows, source, target } = read
   const pair = pairOf(source, target, article.pair)

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { BilingualDocument, Writer } from '../../src/exchange/document.ts'
 import { docx } from '../../src/exchange/docx.ts'
 import { unzipped, zipped } from '../../src/exchange/parts/zip.ts'
-import { isPacked, readPacked } from '../../src/exchange/readers/index.ts'
+import { isPacked, isTable, readPacked } from '../../src/exchange/readers/index.ts'
 import { xlsx } from '../../src/exchange/xlsx.ts'
 import { documentOf, HARD_TEXTS, hardDocument, segmentOf } from './documents.ts'
 
@@ -73,7 +73,8 @@ describe.each([
     )
   })
 
-  it('is the same for the same article, and known as a package', () => {
+  it('is the same for the same article, and known as a package and a table', () => {
+    expect(isTable(packed(writer, documentOf([segmentOf(1)])))).toBe(true)
     const file = packed(writer, hardDocument())
     expect(packed(writer, hardDocument())).toEqual(file)
     expect(isPacked(file)).toBe(true)

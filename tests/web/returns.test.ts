@@ -145,6 +145,81 @@ describe('a file that comes back', () => {
     ])
   })
 
+  test('a row of a segment that was split since is listed as such; the others are taken', async () => {
+    const { article, file } = await sent()
+    await translate(cast.translator, `${article}.2`, 'Four five.')
+    await cast.translator.api('POST', `/api/segments/${article}.2/splits`, { at: 6, targetAt: 5 })
+    const text = file.replace(FIRST, 'Rice fell.')
+    const told = await look(article, text)
+    expect(told.json.unmatched).toEqual([{ id: `${article}.2`, line: expect.any(Number), why: 'retired' }])
+    expect((await bring(article, { text, head: told.json.head })).status).toBe(201)
+    const texts = (await segments(article)).map(({ target }: { target: string }) => target)
+    expect(texts.slice(0, 3)).toEqual(['Rice fell.', 'Four', 'five.'])
+  })
+
+  test.each(['xliff12', 'xliff21', 'tmx', 'csv', 'json', 'po'])(
+    'an omission that went out comes back as the same: %s',
+    async (format) => {
+      const { article } = await sent()
+      const body = { text: '', state: 'draft', base: null, omission: 'local' }
+      await cast.translator.api('POST', `/api/segments/${article}.2/revisions`, body)
+      const { text } = await cast.translator.api('GET', `/api/articles/${article}/export?format=${format}`)
+      const { counts } = (await look(article, text)).json
+      expect(counts).toMatchObject({ theirs: 0, ours: 0, both: 0, unmatched: 0 })
+    },
+  )
+
+  test('a sentence omitted outside is omitted here for the reason given; without one nothing happens', async () => {
+    const { article, file } = await sent('json')
+    const omitted = (omission: string | null) => {
+      const document = JSON.parse(file)
+      document.segments[1] = { ...document.segments[1], target: '', omission }
+      return JSON.stringify(document)
+    }
+    expect((await look(article, omitted(null))).json.counts).toMatchObject({ theirs: 0, same: 3 })
+    const told = await look(article, omitted('local'))
+    expect(told.json.rows).toMatchObject([{ id: `${article}.2`, kind: 'theirs', theirs: '' }])
+    await bring(article, { text: omitted('local'), head: told.json.head })
+    const { json } = await cast.translator.api('GET', `/api/segments/${article}.2/revisions`)
+    expect(json.revisions).toMatchObject([{ text: '', omission: 'local', status: 'translated' }])
+  })
+
+  test('a closed article takes nothing back', async () => {
+    const { article, file } = await sent()
+    const closed = await cast.coordinator.api('POST', `/api/articles/${article}/closures`, {
+      reason: 'Printed.',
+    })
+    expect(closed.status).toBe(201)
+    const text = file.replace(FIRST, 'Rice fell.')
+    const head = await headOf(cast, article)
+    const before = await digestOf(cast.house)
+    const refused = await bring(article, { text, head })
+    expect(refused).toMatchObject({ status: 409, json: { error: { code: 'article_closed' } } })
+    expect(await digestOf(cast.house)).toBe(before)
+    expect((await upload(article, new Blob([text]))).status).toBe(200)
+  })
+
+  test('an archived article takes nothing back either', async () => {
+    const { article, file } = await sent()
+    await cast.coordinator.api('POST', `/api/articles/${article}/archivings`, { archived: true })
+    expect((await look(article, file)).json.error.code).toBe('archived')
+  })
+
+  test('a long file is previewed whole, its equal rows as a number only, and taken as one change', async () => {
+    const lines = Array.from({ length: 1_200 }, (_, n) => `Kalimat ${n}.`)
+    const article = await newArticle(cast, lines.join('\n\n'))
+    const rows = lines.map((line, n) => `${article}.${n + 1},${line},${n % 2 === 0 ? `Sentence ${n}.` : ''}`)
+    const text = `id,source,target\n${rows.join('\n')}\n`
+    const told = await look(article, text)
+    expect(told.json.counts).toMatchObject({ same: 600, theirs: 600 })
+    expect(told.json.rows).toHaveLength(600)
+    const head = await headOf(cast, article)
+    expect((await bring(article, { text, head })).json.id).toBe(head + 1)
+    const document = await cast.translator.api('GET', `/api/articles/${article}/export?format=json`)
+    const targets = document.json.segments.map(({ target }: { target: string | null }) => target)
+    expect(targets.filter((target: string | null) => target !== null)).toHaveLength(600)
+  })
+
   test('the page shows both sides and the rows to choose, in both languages', async () => {
     const { article, file } = await sent()
     const blob = new Blob([file.replace(FIRST, 'Rice fell in May.')])

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { unzipped } from '../../src/exchange/parts/zip.ts'
+import { unzipped, zipped } from '../../src/exchange/parts/zip.ts'
 import { paragraph, run, wordFile } from '../exchange/sources/word.ts'
 import { nextOperation } from './house.ts'
 import { type Cast, digestOf, newArticle, openCast } from './story.ts'
@@ -178,5 +178,70 @@ describe('a file with a layout', () => {
     const id = await imported(await readFile(join(folder, 'a.html')), 'a.html')
     expect(await cast.house.desk.store.head(`original-${id}`)).toBe(5)
     expect(new TextDecoder().decode((await original(id)).bytes)).toBe(page)
+  })
+})
+
+describe('a table that was filled outside', () => {
+  async function sent(article: string, format: string): Promise<Uint8Array> {
+    const response = await fetch(`${cast.house.url}/api/articles/${article}/export?format=${format}`, {
+      headers: { authorization: `Bearer ${cast.translator.token}` },
+    })
+    expect(response.status).toBe(200)
+    return new Uint8Array(await response.arrayBuffer())
+  }
+  const edited = (file: Uint8Array, change: (text: string) => string): Uint8Array => {
+    const entries = [...unzipped(file)].map(([name, bytes]): [string, Uint8Array] => [
+      name,
+      /document\.xml$|sheet1\.xml$/.test(name)
+        ? new TextEncoder().encode(change(new TextDecoder().decode(bytes)))
+        : bytes,
+    ])
+    return zipped(new Map(entries))
+  }
+
+  test.each(['docx', 'xlsx'])('comes back as %s: what changed is shown first, then taken', async (format) => {
+    const article = await newArticle(cast, 'Satu dua. Tiga empat.')
+    const [first, second] = await segmentsOf(article)
+    await say(first.id, 'One two.')
+    await say(second.id, 'Three four.')
+    const head = async () => (await cast.translator.api('GET', `/api/articles/${article}`)).json.head
+    const before = await head()
+    const out = await sent(article, format)
+    // What went out becomes a version a moment later.
+    await expect.poll(head).toBe(before + 1)
+    const file = edited(out, (xml) =>
+      xml.replace('Three four.', 'Three, four.').replace('Satu dua.', 'Satu lain.'),
+    )
+    const form = (fields: Record<string, string>) => {
+      const body = new FormData()
+      for (const [key, value] of Object.entries(fields)) body.set(key, value)
+      body.set('file', new Blob([Uint8Array.from(file)]), `a.${format}`)
+      return fetch(`${cast.house.url}/api/articles/${article}/returns`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${cast.translator.token}` },
+        body,
+      }).then(async (response) => JSON.parse(await response.text()))
+    }
+    const seen = await form({ preview: 'true' })
+    expect(seen).toMatchObject({
+      format,
+      counts: { theirs: 1, unmatched: 1 },
+      unmatched: [{ id: first.id, why: 'source' }],
+    })
+    expect((await segmentsOf(article))[1].target).toBe('Three four.')
+    expect(await form({ head: String(seen.head) })).toMatchObject({ id: expect.any(Number) })
+    expect((await segmentsOf(article)).map(({ target }: { target: string }) => target)).toEqual([
+      'One two.',
+      'Three, four.',
+    ])
+
+    // In a house that does not know it, the same file becomes an article.
+    const copy = await imported(file, `a.${format}`)
+    expect(
+      (await segmentsOf(copy)).map(({ source, target }: Record<string, string>) => [source, target]),
+    ).toEqual([
+      ['Satu lain.', 'One two.'],
+      ['Tiga empat.', 'Three, four.'],
+    ])
   })
 })

@@ -48,16 +48,15 @@ export function comebackOf(
   if (!segment) return 'unknown'
   if (segment.retired !== undefined) return 'retired'
   if (level(sourceOf(state, segment)) !== level(row.source)) return 'source'
-  const ours = currentRevision(state, segment)?.text ?? ''
+  const current = currentRevision(state, segment)
+  const ours = current?.text ?? ''
   const base = baseOf(state, segment, row)
   const omission = row.target === '' ? row.omission : null
   const theirs = row.target ?? ''
   const nothing = theirs.trim() === '' && omission === null
   const confirmed = omission !== null || (!nothing && confirms(row.status))
-  const kind =
-    nothing || theirs === ours
-      ? sameKind(state, segment, confirmed && theirs === ours)
-      : kindOf(ours, theirs, base)
+  const same = theirs === ours && omission === (current?.omission ?? null)
+  const kind = nothing || same ? sameKind(state, segment, confirmed && same) : kindOf(ours, theirs, base)
   const merged = kind === 'both' && base !== null ? mergeTexts(base, ours, theirs) : null
   return {
     segment: segment.ref,

@@ -5,7 +5,7 @@ import { type Refusal, refuse } from '../../core/refusal.ts'
 import { LONGEST_SEGMENT } from '../../core/segmentation/length.ts'
 import { kindOf } from '../../core/segmentation/segment.ts'
 import { countWords } from '../../core/text/words.ts'
-import { readReturn } from '../readers/index.ts'
+import { readFile } from '../readers/index.ts'
 import type { ReturnedRow, ReturnFault } from '../readers/returned.ts'
 
 /** A bilingual file as a new article: its source, whose segments are those of the file, and what each brings along. */
@@ -29,8 +29,8 @@ export type ReadNew =
  * empty line; white space round a source stands between the segments. A row without source is a sentence that only the
  * translation has. Refused is what is longer than a segment or a target may be, with the line.
  */
-export function readNew(text: string): ReadNew {
-  const read = readReturn(text)
+export function readNew(file: string | Uint8Array): ReadNew {
+  const read = readFile(file)
   if (!read.ok) return read
   const { source, target, rows } = read.document
   const long = rows.map(tooLong).find((refusal) => refusal !== undefined)

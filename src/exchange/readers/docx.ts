@@ -16,13 +16,17 @@ export const docxReader: PackedReader = {
       const [head, ...rest] = table.children.filter(({ name }) => name === 'tr')
       const [, source, target] = head ? cellsOf(head).map((cell) => languageIn(textOf(cell))) : []
       if (source === undefined || target === undefined) continue
+      const [first] = rest
+      if (!first || !OURS.test(idOf(cellsOf(first)))) continue
       const rows = rest.map((row, index) => rowOf(row, index + 2))
-      if (rows.length === 0) throw new ReturnError('no row below the first', 1)
       return { ok: true, document: { format: 'docx', source, target, rows: withoutTwins(rows) } }
     }
     throw new ReturnError('no table as Padan writes it', 1)
   },
 }
+
+/** An id as it went out; other tables may have headings like ours. */
+const OURS = /^[a-z0-9]{1,40}\.\d+$/
 
 function tablesIn(element: ReadElement): readonly ReadElement[] {
   return element.name === 'tbl' ? [element] : element.children.flatMap(tablesIn)
@@ -43,12 +47,12 @@ function languageIn(text: string): string | undefined {
 function rowOf(row: ReadElement, line: number): ReturnedRow {
   const cells = cellsOf(row)
   if (cells.length < 5) throw new ReturnError(`${cells.length} cells instead of 5`, line)
-  const [id = '', source = '', target = '', note = '', said = ''] = cells.map(textOf)
+  const [, source = '', target = '', note = '', said = ''] = cells.map(textOf)
   const [status = '', rest = ''] = said.split(';', 2)
   const [word, reason] = rest.trim().split(/\s+/, 2)
   const omitted = target === '' && word === 'omission'
   return {
-    id: id.split('\n').at(-1)?.trim() ?? '',
+    id: idOf(cells),
     source,
     target: target === '' && !omitted ? null : target,
     status: STATUSES.find((one) => one === status.trim()) ?? 'draft',
@@ -57,6 +61,10 @@ function rowOf(row: ReadElement, line: number): ReturnedRow {
     note,
     line,
   }
+}
+
+function idOf([cell]: readonly ReadElement[]): string {
+  return (cell ? textOf(cell) : '').split('\n').at(-1)?.trim() ?? ''
 }
 
 function revisionIn(row: ReadElement): string | null | undefined {

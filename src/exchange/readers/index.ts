@@ -17,9 +17,22 @@ export const READERS: ReadonlyMap<string, Reader | PackedReader> = new Map(
   ),
 )
 
+/** Reads a bilingual file, a text or a package. */
+export function readFile(file: string | Uint8Array): ReadReturn {
+  return typeof file === 'string' ? readReturn(file) : readPacked(file)
+}
+
 /** Whether these bytes are a package, which `readPacked` reads. */
 export function isPacked(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4
+}
+
+/** Whether a package is a table that went out of some Padan, or a workbook. */
+export function isTable(bytes: Uint8Array): boolean {
+  if (!isPacked(bytes)) return false
+  const names = new TextDecoder('latin1').decode(bytes)
+  if (names.includes('xl/workbook.xml')) return true
+  return names.includes('word/document.xml') && readPacked(bytes).ok
 }
 
 /** Reads a bilingual file that is a package, by what it holds. */

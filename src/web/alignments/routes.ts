@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { articleFromAlignment, realign } from '../../desk/align.ts'
 import { documentOfBeads } from '../../exchange/beads.ts'
 import { tmx } from '../../exchange/tmx.ts'
+import { pack } from '../../work/packed.ts'
 import { idAnswer } from '../articles/answer.ts'
 import type { AlignmentContext } from '../context.ts'
 import { fileName } from '../exports/name.ts'
@@ -178,8 +179,8 @@ async function makeArticle(c: AlignmentContext<input.MadeArticleInput>): Promise
 
 async function exportBeads(c: AlignmentContext): Promise<Reply> {
   const { desk } = c.house
-  const document = documentOfBeads(keptTexts(c), desk.now().toISOString())
-  const content = await desk.work.run('write', { document, format: tmx.format })
+  const { segments, ...document } = documentOfBeads(keptTexts(c), desk.now().toISOString())
+  const content = await desk.work.run('write', { document, segments: pack(segments), format: tmx.format })
   const name = fileName(c.aligned.title, c.aligned.id, c.alignment.pair.target, tmx.extension)
   return { kind: 'file', name, mediaType: tmx.mediaType, content }
 }

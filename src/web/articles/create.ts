@@ -28,9 +28,12 @@ export async function createArticle(c: PersonContext<Body>): Promise<Reply> {
   const { title, pair } = c.body
   const { desk } = c.house
   const file = c.request.file
-  const source = file && sourceOf(file.buffer, file.originalname)
-  if (file && source && c.body.text.trim() === '') {
-    const original = { format: source.format, bytes: file.buffer }
+  const alone = file && c.body.text.trim() === '' ? file : undefined
+  if (alone && (await desk.work.run('isTable', alone.buffer)))
+    return answered(c, await importBilingual(desk, c.ask, { title, project, pair }, alone.buffer), form)
+  const source = alone && sourceOf(alone.buffer, alone.originalname)
+  if (alone && source) {
+    const original = { format: source.format, bytes: alone.buffer }
     return answered(c, await importSource(desk, c.ask, { title, project, pair }, original), form)
   }
   const given = givenText(c)
@@ -39,7 +42,7 @@ export async function createArticle(c: PersonContext<Body>): Promise<Reply> {
   const article = { title, text: given.text, project, pair }
   const imported =
     file && isBilingual(given.text, file.originalname)
-      ? await importBilingual(desk, c.ask, article)
+      ? await importBilingual(desk, c.ask, article, given.text)
       : await desk.importArticle(c.ask, article)
   return answered(c, imported, form)
 }

@@ -1,12 +1,13 @@
-import { documentOf } from '../../desk/document.ts'
+import { documentSegments } from '../../desk/document.ts'
 import { SEPARATORS } from '../../exchange/document.ts'
 import { WRITERS } from '../../exchange/index.ts'
 import { LABELS } from '../../exchange/parts/labels.ts'
 import { SOURCES } from '../../exchange/sources/index.ts'
+import { eachOf } from '../../work/packed.ts'
 import type { ArticleContext } from '../context.ts'
 
 /** The form, with what each choice means for the article as it is now. */
-export function exportsModel(c: ArticleContext): object {
+export async function exportsModel(c: ArticleContext): Promise<object> {
   return {
     article: { id: c.entry.id, title: c.entry.title },
     writers: [...WRITERS.values()].map(({ format, extension, conformance }) => ({
@@ -17,15 +18,18 @@ export function exportsModel(c: ArticleContext): object {
     original: SOURCES.get(c.entry.original ?? '') ?? null,
     separators: SEPARATORS,
     segments: c.article.order.length,
-    missing: { all: missing(c, 'all'), approved: missing(c, 'approved') },
+    missing: { all: await missing(c, 'all'), approved: await missing(c, 'approved') },
   }
 }
 
 /** Segments that have no text to give. */
-function missing(c: ArticleContext, only: 'all' | 'approved'): number {
+async function missing(c: ArticleContext, only: 'all' | 'approved'): Promise<number> {
   const options = { only, untranslated: 'source' } as const
-  const { segments } = documentOf(c.workspace, c.entry.id, c.article, options, c.house.desk.now())
-  return segments.filter(({ target, source }) => target === null && source !== '').length
+  let count = 0
+  await eachOf(documentSegments(c.workspace, c.entry.id, c.article, options), ({ target, source }) => {
+    if (target === null && source !== '') count += 1
+  })
+  return count
 }
 
 /** The words that a file shows to people, in the language of the one who asks. */

@@ -1,4 +1,4 @@
-import { documentOf } from '../../desk/document.ts'
+import { packedDocument } from '../../desk/document.ts'
 import { WRITERS } from '../../exchange/index.ts'
 import { SOURCES } from '../../exchange/sources/index.ts'
 import type { ArticleContext } from '../context.ts'
@@ -18,7 +18,7 @@ export const exportRoutes: readonly Route[] = [
     surface: 'page',
     summary: 'Form for an export.',
     right: 'export',
-    handle: (c) => page('exports/form', exportsModel(c)),
+    handle: async (c) => page('exports/form', await exportsModel(c)),
   }),
   articleRoute({
     method: 'get',
@@ -37,9 +37,9 @@ async function exportArticle(c: ArticleContext<unknown, ExportQuery>): Promise<R
   const writer = WRITERS.get(format)
   if (!writer) return unknownFormat(format)
   const { desk } = c.house
-  const document = documentOf(c.workspace, c.entry.id, c.article, { only, untranslated }, desk.now())
+  const packed = await packedDocument(c.workspace, c.entry.id, c.article, { only, untranslated }, desk.now())
   const content = await desk.work.run('write', {
-    document,
+    ...packed,
     format,
     labels: labelsFor(c.t),
     options: { separator },
@@ -56,8 +56,8 @@ async function exportOriginal(c: ArticleContext<unknown, ExportQuery>): Promise<
   const original = await desk.originals.read(c.entry.id)
   const source = SOURCES.get(original?.format ?? '')
   if (!original || !source) return unknownFormat(ORIGINAL)
-  const document = documentOf(c.workspace, c.entry.id, c.article, { only, untranslated }, desk.now())
-  const content = await desk.work.run('rebuild', { ...original, document })
+  const packed = await packedDocument(c.workspace, c.entry.id, c.article, { only, untranslated }, desk.now())
+  const content = await desk.work.run('rebuild', { ...packed, ...original })
   if (!c.entry.archived && c.request.method === 'GET') void markExport(c)
   const name = fileName(c.entry.title, c.entry.id, c.article.pair.target, source.extension)
   return { kind: 'file', name, mediaType: source.mediaType, content }

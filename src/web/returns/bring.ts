@@ -2,6 +2,7 @@ import { type Refusal, refuse } from '../../core/refusal.ts'
 import { publicId } from '../../desk/document.ts'
 import { unreadable } from '../../desk/import-file.ts'
 import { baseOf } from '../../exchange/parts/language.ts'
+import { isPacked } from '../../exchange/readers/index.ts'
 import type { ReturnedDocument } from '../../exchange/readers/returned.ts'
 import { again } from '../again.ts'
 import { givenText } from '../articles/create.ts'
@@ -11,27 +12,30 @@ import { json, made, page, type Reply, redirect, refused } from '../reply.ts'
 import { closedTo } from '../revisions/closed.ts'
 import type { ReturnInput } from './input.ts'
 import { countsOf, previewPage, returnPage, rowsOf, unmatchedOf } from './page.ts'
-import { chosenRows, planReturn } from './plan.ts'
+import { chosenRows, planReturn, type ReturnPlan } from './plan.ts'
 
 type Context = ArticleContext<ReturnInput>
+
+/** What a file says of itself. */
+type Told = Omit<ReturnedDocument, 'rows'>
 
 /** A bilingual file that comes back: shown row by row first, then, on the same article and no other, taken as was chosen. */
 export async function bringReturn(c: Context): Promise<Reply> {
   const form = returnPage(c)
-  const given = givenText(c)
+  const { file } = c.request
+  const given = file && isPacked(file.buffer) ? ({ kind: 'text', text: file.buffer } as const) : givenText(c)
   if (given.kind === 'both') return refused({ code: 'invalid', field: 'file' }, { page: form })
   if (given.kind === 'undecoded') return again(c, given.code, { field: 'file', ...given.place }, form)
   const read = await c.house.desk.work.run('readReturn', given.text)
   if (!read.ok) return refused(unreadable(read), { page: form })
   const wrong = (await closedTo(c)) ?? otherLanguages(c, read.document)
   if (wrong) return refused(wrong, { page: form })
-  if (c.body.preview) return preview(c, read.document)
+  if (c.body.preview) return preview(c, read.document, await planReturn(c, read.rows))
   if (c.body.head === undefined) return refused({ code: 'invalid', field: 'head' }, { page: form })
-  return take(c, read.document, c.body.head)
+  return take(c, await planReturn(c, read.rows), c.body.head)
 }
 
-async function preview(c: Context, document: ReturnedDocument): Promise<Reply> {
-  const plan = planReturn(c, document)
+async function preview(c: Context, document: Told, plan: ReturnPlan): Promise<Reply> {
   const { format, delimiter = null } = document
   const told = {
     format,
@@ -46,8 +50,8 @@ async function preview(c: Context, document: ReturnedDocument): Promise<Reply> {
   return page(view, model)
 }
 
-async function take(c: Context, document: ReturnedDocument, head: number): Promise<Reply> {
-  const rows = chosenRows(planReturn(c, document), c.entry.id, c.body.decisions)
+async function take(c: Context, plan: ReturnPlan, head: number): Promise<Reply> {
+  const rows = chosenRows(plan, c.entry.id, c.body.decisions)
   const { articles } = c.house.desk
   const acted = await articles.actOn(c.entry.id, c.ask, { type: 'bringBack', rows }, c.actor, head)
   if (!acted.ok) return refused(acted.refusal, { page: returnPage(c) })
@@ -61,7 +65,7 @@ async function take(c: Context, document: ReturnedDocument, head: number): Promi
 }
 
 /** A file of other languages belongs to another article, whatever its ids say; one that names none is not asked. */
-function otherLanguages(c: Context, { source, target }: ReturnedDocument): Refusal | undefined {
+function otherLanguages(c: Context, { source, target }: Told): Refusal | undefined {
   const { pair } = c.article
   const same = (given: string, ours: string): boolean => given === '' || baseOf(given) === baseOf(ours)
   if (same(source, pair.source) && same(target, pair.target)) return undefined

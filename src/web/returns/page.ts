@@ -25,9 +25,10 @@ export function countsOf({ rows, unmatched }: ReturnPlan) {
   return { same, state, theirs, ours, both, unmatched: unmatched.length }
 }
 
-/** What each row would do, for programs. */
+/** What each row that differs would do, for programs. */
 export function rowsOf(c: Context, { rows }: ReturnPlan) {
-  return rows.map(({ segment, omission: _, ...row }) => ({ id: publicId(c.entry.id, segment), ...row }))
+  const differing = rows.filter(({ kind }) => kind !== 'same')
+  return differing.map(({ segment, omission: _, ...row }) => ({ id: publicId(c.entry.id, segment), ...row }))
 }
 
 export function unmatchedOf({ unmatched }: ReturnPlan) {
@@ -35,7 +36,7 @@ export function unmatchedOf({ unmatched }: ReturnPlan) {
 }
 
 /** The same for people: each row that differs, as words that were put in and taken out of what stands here. */
-export async function previewPage(c: Context, document: ReturnedDocument, plan: ReturnPlan) {
+export async function previewPage(c: Context, document: Omit<ReturnedDocument, 'rows'>, plan: ReturnPlan) {
   const differing = plan.rows.filter(({ kind }) => kind !== 'same')
   const shown = differing.slice(0, SHOWN)
   const { work } = c.house.desk
@@ -49,7 +50,7 @@ export async function previewPage(c: Context, document: ReturnedDocument, plan: 
     article: { id: c.entry.id, title: c.entry.title },
     pair: c.article.pair,
     head: c.head,
-    text: jsonOfReturn(document),
+    text: jsonOfReturn({ ...document, rows: plan.changing }),
     format: document.format,
     delimiter: document.delimiter ?? null,
     counts: countsOf(plan),

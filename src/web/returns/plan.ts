@@ -3,7 +3,8 @@ import type { BroughtRow } from '../../core/article/command.ts'
 import type { Status } from '../../core/article/state.ts'
 import { type Actor, may } from '../../core/workspace/rights.ts'
 import { publicId } from '../../desk/document.ts'
-import type { ReturnedDocument, ReturnedRow } from '../../exchange/readers/returned.ts'
+import type { ReturnedRow } from '../../exchange/readers/returned.ts'
+import { eachOf, type Packed } from '../../work/packed.ts'
 import type { ArticleContext } from '../context.ts'
 import { refIn } from '../revisions/refs.ts'
 
@@ -11,20 +12,32 @@ export interface ReturnPlan {
   /** In the order of the file. */
   readonly rows: readonly Comeback[]
   readonly unmatched: readonly { readonly row: ReturnedRow; readonly why: Mismatch }[]
+  /** The rows of the file that are not `same`. */
+  readonly changing: readonly ReturnedRow[]
 }
 
-/** How each row of a file stands to the article as it is now. */
-export function planReturn(c: ArticleContext, { rows }: ReturnedDocument): ReturnPlan {
-  const found: Comeback[] = []
+/** How each row of a file stands to the article as it is now; others have their turn meanwhile, however many there are. */
+export async function planReturn(c: ArticleContext, packed: Packed): Promise<ReturnPlan> {
+  const rows: Comeback[] = []
   const unmatched: { row: ReturnedRow; why: Mismatch }[] = []
-  for (const row of rows) {
+  const changing: ReturnedRow[] = []
+  await eachOf(returnedRows(packed), (row) => {
     const segment = refIn(c.entry.id, row.id) ?? null
     const revision = typeof row.revision === 'string' ? refIn(c.entry.id, row.revision) : row.revision
     const comeback = comebackOf(c.article, { ...row, segment, revision }, confirming(c.actor))
     if (typeof comeback === 'string') unmatched.push({ row, why: comeback })
-    else found.push(comeback)
+    else rows.push(comeback)
+    if (typeof comeback !== 'string' && comeback.kind !== 'same') changing.push(row)
+  })
+  return { rows, unmatched, changing }
+}
+
+function* returnedRows(packed: Packed): Generator<ReturnedRow> {
+  for (const portion of packed) {
+    // Our own worker wrote it a moment ago.
+    const rows: readonly ReturnedRow[] = JSON.parse(portion)
+    yield* rows
   }
-  return { rows: found, unmatched }
 }
 
 /** What is taken when these choices are made; where nothing was chosen, what was suggested. */

@@ -19,6 +19,7 @@ const returnAnswer = z.strictObject({
   counts: z.record(z.string(), count).optional(),
   /** Units of the file that do not have both languages. */
   skipped: count.optional(),
+  /** Those that differ. */
   rows: z
     .array(
       z.strictObject({
@@ -26,7 +27,7 @@ const returnAnswer = z.strictObject({
         ours: z.string(),
         theirs: z.string(),
         base: z.string().nullable(),
-        kind: z.enum(['same', 'state', 'theirs', 'ours', 'both']),
+        kind: z.enum(['state', 'theirs', 'ours', 'both']),
         merged: z.string().nullable(),
         choice,
         state: z.enum(['draft', 'translated']),

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { readReturn } from '../../../src/exchange/readers/index.ts'
 import { JOBS } from '../../../src/work/jobs.ts'
+import { pack } from '../../../src/work/packed.ts'
 import { longDocument } from './document.ts'
 
 /** One piece of work in a process of its own: `write FORMAT FILE SEGMENTS`, `read FILE`, or `build SEGMENTS`, nothing but the document. */
@@ -13,11 +14,12 @@ function work([task = '', ...words]: readonly string[]): number {
     if (!read.ok) throw new Error(`${file}: ${read.message} in line ${read.line}`)
     return performance.now() - began
   }
-  const document = longDocument(Number(words.at(-1)))
+  const { segments, ...document } = longDocument(Number(words.at(-1)))
+  const packed = pack(segments)
   if (task === 'build') return 0
   const [format = '', file = ''] = words
   const began = performance.now()
-  const content = JOBS.write.run({ document, format })
+  const content = JOBS.write.run({ document, segments: packed, format })
   const took = performance.now() - began
   writeFileSync(file, content)
   return took

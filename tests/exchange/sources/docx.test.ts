@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { unzipped } from '../../../src/exchange/parts/zip.ts'
+import { isTable } from '../../../src/exchange/readers/index.ts'
 import { docx } from '../../../src/exchange/sources/docx.ts'
 import { paragraph, part, run, wordFile } from './word.ts'
 
@@ -267,4 +268,11 @@ describe('a Word file', () => {
     expect(read).toMatchObject({ aside: { changes: 1, comments: 1 } })
     expect(docx.conformance.length).toBeGreaterThan(150)
   })
+})
+
+it('with a table like ours, but not ours, is a document to be translated', () => {
+  const cells = (texts: readonly string[]) =>
+    `<w:tr>${texts.map((text) => `<w:tc>${paragraph(run(text))}</w:tc>`).join('')}</w:tr>`
+  const body = `<w:tbl>${cells(['No', 'Berat (kg)', 'Harga (rp)', 'Catatan', 'Status'])}${cells(['1', '2', '3', '4', '5'])}</w:tbl>`
+  expect(isTable(wordFile(body))).toBe(false)
 })
