@@ -125,10 +125,11 @@ test('the project leads to the form, which keeps what was chosen when something 
   expect(form.text).toContain('Export several articles')
   const wrong = await cast.translator.page(
     'GET',
-    `/projects/j1/export?article=${article}&article=x&format=text`,
+    `/projects/j1/export?article=${article}&article=x&format=po`,
   )
   expect(wrong.status).toBe(404)
   expect(wrong.text).toMatch(new RegExp(`value="${article}" checked`))
+  expect(wrong.text).toMatch(/value="po"[^>]* checked/)
   const none = await cast.translator.page('GET', '/projects/j1/export?format=text', undefined, 'id')
   expect([none.status, none.text.includes('Pilih sedikitnya satu artikel.')]).toEqual([422, true])
   expect(none.text).not.toMatch(/(exports|projects|errors|common):[a-z]/i)

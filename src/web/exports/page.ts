@@ -2,19 +2,26 @@ import { documentSegments } from '../../desk/document.ts'
 import { SEPARATORS } from '../../exchange/document.ts'
 import { WRITERS } from '../../exchange/index.ts'
 import { LABELS } from '../../exchange/parts/labels.ts'
+import { text } from '../../exchange/text.ts'
 import { eachOf } from '../../work/packed.ts'
 import type { ArticleContext } from '../context.ts'
+import { type ExportQuery, exportQuery } from './input.ts'
+
+/** What can be chosen, and what is. */
+export function choicesModel(choice: ExportQuery = exportQuery.parse({ format: text.format })) {
+  const writers = [...WRITERS.values()].map(({ format, extension, conformance }) => ({
+    format,
+    extension,
+    conformance,
+  }))
+  return { writers, separators: SEPARATORS, choice }
+}
 
 /** The form, with what each choice means for the article as it is now. */
 export async function exportsModel(c: ArticleContext): Promise<object> {
   return {
     article: { id: c.entry.id, title: c.entry.title },
-    writers: [...WRITERS.values()].map(({ format, extension, conformance }) => ({
-      format,
-      extension,
-      conformance,
-    })),
-    separators: SEPARATORS,
+    ...choicesModel(),
     segments: c.article.order.length,
     missing: { all: await missing(c, 'all'), approved: await missing(c, 'approved') },
   }

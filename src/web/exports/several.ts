@@ -2,7 +2,7 @@ import { LIMITS } from '../../core/article/limits.ts'
 import type { ArticleState } from '../../core/article/state.ts'
 import { type Refusal, refuse } from '../../core/refusal.ts'
 import type { CatalogueEntry } from '../../core/workspace/state.ts'
-import { SEPARATORS, type Writer } from '../../exchange/document.ts'
+import type { Writer } from '../../exchange/document.ts'
 import { WRITERS } from '../../exchange/index.ts'
 import type { ZipFile } from '../../work/zip.ts'
 import type { ProjectContext } from '../context.ts'
@@ -10,6 +10,7 @@ import { articlesOf } from '../projects/page.ts'
 import { type Reply, refused } from '../reply.ts'
 import type { SeveralQuery } from './input.ts'
 import { distinctNames, fileName } from './name.ts'
+import { choicesModel } from './page.ts'
 import { markExport, unknownFormat, written } from './write.ts'
 
 interface Loaded {
@@ -17,14 +18,14 @@ interface Loaded {
 }
 
 /** The form for an export of several articles, with those that were chosen before. */
-export function severalPage(c: ProjectContext<unknown, unknown>, chosen: readonly string[] = []) {
+export function severalPage(c: ProjectContext<unknown, unknown>, query?: SeveralQuery) {
+  const chosen = query?.article ?? []
   const open = articlesOf(c.workspace, c.project.id).filter(({ archived }) => !archived)
   const model = {
     current: 'projects',
     project: { id: c.project.id, name: c.project.name },
     articles: open.map(({ id, title }) => ({ id, title, chosen: chosen.includes(id) })),
-    writers: [...WRITERS.values()],
-    separators: SEPARATORS,
+    ...choicesModel(query),
     missing: null,
   }
   return { view: 'exports/several', model }
@@ -33,7 +34,7 @@ export function severalPage(c: ProjectContext<unknown, unknown>, chosen: readonl
 /** Several articles of a project as one zip file; one after the other, so that no more is held than they are long. */
 export async function exportSeveral(c: ProjectContext<unknown, SeveralQuery>): Promise<Reply> {
   const { format, article: chosen } = c.query
-  const form = { page: severalPage(c, chosen) }
+  const form = { page: severalPage(c, c.query) }
   const writer = WRITERS.get(format)
   if (!writer) return unknownFormat(format)
   const entries = entriesOf(c, chosen)
