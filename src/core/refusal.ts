@@ -56,6 +56,8 @@ export type RefusalCode =
   | 'closing_reason_needed'
   | 'reopening_reason_needed'
   | 'unknown_format'
+  | 'export_empty'
+  | 'export_too_long'
   | 'abbreviation_unfit'
   | 'too_many_rules'
   | 'rule_unsupported'

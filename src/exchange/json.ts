@@ -1,4 +1,4 @@
-import type { Writer } from './document.ts'
+import type { BilingualDocument, Writer } from './document.ts'
 import { previousOf } from './parts/given.ts'
 import { TOOL } from './parts/tool.ts'
 
@@ -12,12 +12,18 @@ export const json: Writer = {
     'notes and the text before the current one. Every segment stays, whatever is chosen for untranslated ones; its ' +
     'target is null without (approved) translation and empty when omitted on purpose. The fields “only” and ' +
     '“untranslated” say what was chosen; with approved only no previous text is given. Lost: older revisions.',
-  write(document) {
-    const segments = document.segments.map((segment) => ({
-      ...segment,
-      previous: previousOf(document, segment),
-    }))
-    const file = { format: 'padan-bilingual', formatVersion: 1, tool: TOOL, ...document, segments }
-    return `${JSON.stringify(file, null, 2)}\n`
-  },
+  write: (document) => [...partsOf(document)].join(''),
+  parts: partsOf,
+}
+
+/** As `JSON.stringify` writes it, indented; a line break in it is never one of a text. */
+function* partsOf(document: BilingualDocument): Generator<string> {
+  const file = { format: 'padan-bilingual', formatVersion: 1, tool: TOOL, ...document, segments: [] }
+  const [before, after] = JSON.stringify(file, null, 2).split('\n  "segments": []')
+  yield `${before}\n  "segments": [`
+  for (const [index, segment] of document.segments.entries()) {
+    const written = JSON.stringify({ ...segment, previous: previousOf(document, segment) }, null, 2)
+    yield `${index === 0 ? '' : ','}\n    ${written.replaceAll('\n', '\n    ')}`
+  }
+  yield `${document.segments.length === 0 ? '' : '\n  '}]${after}\n`
 }

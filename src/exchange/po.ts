@@ -18,12 +18,12 @@ export const po: Writer = {
   mediaType: 'text/x-gettext-translation; charset=utf-8',
   extension: 'po',
   conformance:
-    'GNU gettext PO in UTF-8, lines not folded: an entry for each segment, in order, its id as msgctxt, so ' +
-    'that equal sentences stay apart; one that only the translation has has an empty msgid. What is translated, approved or final is plain, a draft or returned text is fuzzy; ' +
-    'a segment without (approved) translation has an empty msgstr, whatever is chosen for untranslated ones, as has one ' +
-    'omitted on purpose. The first extracted comment of an entry gives status, kind, paragraph, the revision that went out ' +
-    'and an omission’s reason; reviewers’ notes with their writer follow. Lost: gaps, ' +
-    'authors of each segment, when each note was written, previous text.',
+    'GNU gettext PO in UTF-8, lines not folded: an entry for each segment, in order, its id as msgctxt, so that equal ' +
+    'sentences stay apart; one that only the translation has has an empty msgid. What is translated, approved or final ' +
+    'is plain, a draft or returned text is fuzzy; a segment without (approved) translation has an empty msgstr, whatever ' +
+    'is chosen for untranslated ones, as has one omitted on purpose. The first extracted comment of an entry gives ' +
+    'status, kind, paragraph, the revision that went out and an omission’s reason; reviewers’ notes with their writer ' +
+    'follow. Lost: gaps, authors of each segment, when each note was written, previous text.',
   write: (document) => [...partsOf(document)].join(''),
   parts: partsOf,
 }

@@ -45,6 +45,8 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalCode, number>> = {
   closing_reason_needed: 422,
   reopening_reason_needed: 422,
   unknown_format: 422,
+  export_empty: 422,
+  export_too_long: 422,
   abbreviation_unfit: 422,
   too_many_rules: 422,
   rule_unsupported: 422,

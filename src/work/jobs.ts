@@ -27,6 +27,7 @@ import { textsOf } from '../exchange/sources/texts.ts'
 import { encode } from './bytes.ts'
 import * as linking from './linking.ts'
 import { type Packed, pack } from './packed.ts'
+import { type ZipFile, zipOf } from './zip.ts'
 
 /** Two texts to compare. */
 export interface Pair {
@@ -124,6 +125,8 @@ interface Kinds {
       readonly same: number
     }
   }
+  /** Several files as one. */
+  zip: { input: { readonly files: readonly ZipFile[]; readonly at: Date }; output: Uint8Array }
   write: {
     input: PackedDocument & {
       readonly format: string
@@ -212,6 +215,10 @@ export const JOBS: { readonly [N in JobName]: Job<N> } = {
   isTable: { run: isTable, inline: (bytes) => !isPacked(bytes) },
   readNew: { run: readNew, inline: (text) => text.length < 50_000 },
   readReturn: { run: packedReturn, inline: (text) => text.length < 200_000 },
+  zip: {
+    run: ({ files, at }) => zipOf(files, at),
+    inline: ({ files }) => files.reduce((sum, { bytes }) => sum + bytes.length, 0) < 200_000,
+  },
   write: {
     run: writeDocument,
     inline: ({ segments }) => segments.length <= 1,

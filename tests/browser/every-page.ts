@@ -308,6 +308,7 @@ export const PAGES: readonly PageCase[] = [
   at('projects', 'administrator', () => '/projects'),
   at('a project, its coordinator', 'administrator', () => '/projects/j1'),
   at('a project, a translator', 'translator', () => '/projects/j1'),
+  at('an export of several articles', 'translator', () => '/projects/j1/exports'),
   at('alignments', 'administrator', () => '/projects/j1/alignments'),
   at('align two texts', 'administrator', () => '/projects/j1/alignments/new'),
   {

@@ -34,6 +34,12 @@ describe.each([...WRITERS])('%s', (name, writer) => {
     expect(writer.write(document)).toBe(written)
   })
 
+  test('part by part it is the same file', () => {
+    const document = hardDocument()
+    const parts = writer.parts?.(document)
+    if (parts) expect([...parts].join('')).toBe(writer.write(document))
+  })
+
   test('an article without segments is a file all the same', () => {
     expect(writer.write(documentOf([]))).toEqual(expect.any(String))
   })

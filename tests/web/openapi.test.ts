@@ -108,7 +108,7 @@ describe('what is answered is what is described', () => {
 
   it.each(reads.map((route) => [route.path, route] as const))('GET /api%s', async (_, route) => {
     const id = await idFor(route.path, route.scope.kind)
-    const query = QUERIES[route.path] ?? ''
+    const query = (QUERIES[route.path] ?? '').replace(':article', article)
     if (route.path.endsWith('/events')) return
     const answer = await api('GET', `/api${route.path.replace(':id', id)}${query}`)
     expect(answer.status).toBe(route.answer?.status ?? 200)
@@ -155,6 +155,7 @@ const ERRORS = [
 /** Queries that a route cannot do without. */
 const QUERIES: Readonly<Record<string, string>> = {
   '/articles/:id/export': '?format=json',
+  '/projects/:id/export': '?format=json&article=:article',
   '/articles/:id/comparison': '?from=now&to=now',
 }
 

@@ -76,6 +76,11 @@ export function plainXml(document: string): string {
   return document.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
 }
 
+/** Namespaces by prefix before any was declared. */
+const OUTERMOST: ReadonlyMap<string, string> = new Map([['xml', XML_NAMESPACE]])
+/** The attributes of most elements. */
+const NONE: ReadonlyMap<string, string> = new Map()
+
 class Reader {
   readonly #text: string
   readonly #doctype: string
@@ -149,7 +154,8 @@ class Reader {
     const start = this.#at - qualified.length - 1
     if (this.#open.length >= DEEPEST) this.#fail(`more than ${DEEPEST} elements in one another`)
     const given = new Map<string, string>()
-    const spaces = new Map(this.#open.at(-1)?.spaces ?? [['xml', XML_NAMESPACE]])
+    const around = this.#open.at(-1)?.spaces ?? OUTERMOST
+    let own: Map<string, string> | undefined
     for (let found = this.#take(ATTRIBUTE); found; found = this.#take(ATTRIBUTE)) {
       const [, name = '', double, single = ''] = found
       if (given.has(name)) this.#fail(`${name} twice in <${qualified}>`)
@@ -157,17 +163,20 @@ class Reader {
         this.#fail(`more than ${MOST_ATTRIBUTES} attributes in <${qualified}>`)
       const value = this.#value(double ?? single)
       given.set(name, value)
-      if (name === 'xmlns') spaces.set('', value)
-      else if (name.startsWith('xmlns:')) spaces.set(name.slice(6), value)
+      if (name === 'xmlns' || name.startsWith('xmlns:')) {
+        own ??= new Map(around)
+        own.set(name.slice(6), value)
+      }
     }
     const end = this.#take(TAG_END)
     if (!end) this.#fail(`<${qualified}> is not well-formed`)
+    const spaces = own ?? around
     const [prefix, name] = parted(qualified)
     const namespace = spaces.get(prefix)
     if (namespace === undefined && prefix !== '') this.#fail(`the prefix ${prefix} is not declared`)
     const children: ReadElement[] = []
     const content: (string | ReadElement)[] = []
-    const attributes = new Map([...given].flatMap(([key, value]) => resolved(key, value, spaces)))
+    const attributes = given.size === 0 ? NONE : resolved(given, spaces)
     const place = { start, end: this.#at, inside: { start: this.#at, end: this.#at } }
     const element = {
       name,
@@ -242,14 +251,17 @@ function parted(qualified: string): readonly [prefix: string, name: string] {
   return colon < 0 ? ['', qualified] : [qualified.slice(0, colon), qualified.slice(colon + 1)]
 }
 
-/** An attribute under the name by which it is asked for; declarations of namespaces are none. */
+/** Attributes under the names by which they are asked for; declarations of namespaces are none. */
 function resolved(
-  key: string,
-  value: string,
+  given: ReadonlyMap<string, string>,
   spaces: ReadonlyMap<string, string>,
-): readonly (readonly [name: string, value: string])[] {
-  const [prefix, name] = parted(key)
-  if (prefix === '') return key === 'xmlns' ? [] : [[key, value]]
-  const namespace = spaces.get(prefix)
-  return namespace === undefined ? [] : [[`{${namespace}}${name}`, value]]
+): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  for (const [key, value] of given) {
+    const [prefix, name] = parted(key)
+    const namespace = spaces.get(prefix)
+    if (prefix !== '' && namespace !== undefined) found.set(`{${namespace}}${name}`, value)
+    else if (prefix === '' && key !== 'xmlns') found.set(key, value)
+  }
+  return found
 }

@@ -11,3 +11,10 @@ export const exportQuery = z.object({
 })
 
 export type ExportQuery = z.infer<typeof exportQuery>
+
+/** Of several articles: their ids, one or more. */
+export const severalQuery = exportQuery.extend({
+  article: z.union([z.string().transform((id) => [id]), z.array(z.string())]).default([]),
+})
+
+export type SeveralQuery = z.infer<typeof severalQuery>

@@ -3,20 +3,42 @@ import { SEPARATORS } from '../../exchange/document.ts'
 import { WRITERS } from '../../exchange/index.ts'
 import { LABELS } from '../../exchange/parts/labels.ts'
 import { SOURCES } from '../../exchange/sources/index.ts'
+import { text } from '../../exchange/text.ts'
 import { eachOf } from '../../work/packed.ts'
 import type { ArticleContext } from '../context.ts'
+import { type ExportQuery, exportQuery } from './input.ts'
+
+/** What can be chosen, and what is. */
+export function choicesModel(choice: ExportQuery = exportQuery.parse({ format: text.format })) {
+  const writers = [...WRITERS.values()].map(({ format, extension, conformance }) => ({
+    format,
+    extension,
+    conformance,
+  }))
+  return { writers, separators: SEPARATORS, choice }
+}
+
+/** The format that only articles have that came in a file with a layout. */
+export const ORIGINAL = 'original'
+
+/** Such an article offers its own file first. */
+function originalChoice(kind: string | null) {
+  const source = SOURCES.get(kind ?? '')
+  if (!source) return {}
+  const { extension, conformance } = source
+  const { writers, choice } = choicesModel()
+  return {
+    writers: [{ format: ORIGINAL, extension, conformance }, ...writers],
+    choice: { ...choice, format: ORIGINAL },
+  }
+}
 
 /** The form, with what each choice means for the article as it is now. */
 export async function exportsModel(c: ArticleContext): Promise<object> {
   return {
     article: { id: c.entry.id, title: c.entry.title },
-    writers: [...WRITERS.values()].map(({ format, extension, conformance }) => ({
-      format,
-      extension,
-      conformance,
-    })),
-    original: SOURCES.get(c.entry.original ?? '') ?? null,
-    separators: SEPARATORS,
+    ...choicesModel(),
+    ...originalChoice(c.entry.original),
     segments: c.article.order.length,
     missing: { all: await missing(c, 'all'), approved: await missing(c, 'approved') },
   }

@@ -2,14 +2,13 @@ import { packedDocument } from '../../desk/document.ts'
 import { WRITERS } from '../../exchange/index.ts'
 import { SOURCES } from '../../exchange/sources/index.ts'
 import type { ArticleContext } from '../context.ts'
-import { page, type Reply, refused } from '../reply.ts'
-import { articleRoute, type Route } from '../route.ts'
-import { type ExportQuery, exportQuery } from './input.ts'
+import { page, type Reply } from '../reply.ts'
+import { articleRoute, projectRoute, type Route } from '../route.ts'
+import { type ExportQuery, exportQuery, severalQuery } from './input.ts'
 import { fileName } from './name.ts'
-import { exportsModel, labelsFor } from './page.ts'
-
-/** The format that only articles have that came in a file with a layout. */
-const ORIGINAL = 'original'
+import { exportsModel, ORIGINAL } from './page.ts'
+import { exportSeveral, severalPage } from './several.ts'
+import { markExport, unknownFormat, written } from './write.ts'
 
 export const exportRoutes: readonly Route[] = [
   articleRoute({
@@ -29,22 +28,35 @@ export const exportRoutes: readonly Route[] = [
     query: exportQuery,
     handle: exportArticle,
   }),
+  projectRoute({
+    method: 'get',
+    path: '/projects/:id/exports',
+    surface: 'page',
+    summary: 'Form for an export of several articles.',
+    right: 'export',
+    handle(c) {
+      const { view, model } = severalPage(c)
+      return page(view, model)
+    },
+  }),
+  projectRoute({
+    method: 'get',
+    path: '/projects/:id/export',
+    surface: 'both',
+    summary:
+      'Gives several articles of the project as one zip file, a file each; article: an id, as often as there are articles.',
+    right: 'export',
+    query: severalQuery,
+    handle: exportSeveral,
+  }),
 ]
 
 async function exportArticle(c: ArticleContext<unknown, ExportQuery>): Promise<Reply> {
-  const { format, only, untranslated, separator } = c.query
-  if (format === ORIGINAL) return exportOriginal(c)
-  const writer = WRITERS.get(format)
-  if (!writer) return unknownFormat(format)
-  const { desk } = c.house
-  const packed = await packedDocument(c.workspace, c.entry.id, c.article, { only, untranslated }, desk.now())
-  const content = await desk.work.run('write', {
-    ...packed,
-    format,
-    labels: labelsFor(c.t),
-    options: { separator },
-  })
-  if (!c.entry.archived && c.request.method === 'GET') void markExport(c)
+  if (c.query.format === ORIGINAL) return exportOriginal(c)
+  const writer = WRITERS.get(c.query.format)
+  if (!writer) return unknownFormat(c.query.format)
+  const content = await written(c, c.entry.id, c.article, writer)
+  void markExport(c, c.entry)
   const name = fileName(c.entry.title, c.entry.id, c.article.pair.target, writer.extension)
   return { kind: 'file', name, mediaType: writer.mediaType, content }
 }
@@ -58,27 +70,7 @@ async function exportOriginal(c: ArticleContext<unknown, ExportQuery>): Promise<
   if (!original || !source) return unknownFormat(ORIGINAL)
   const packed = await packedDocument(c.workspace, c.entry.id, c.article, { only, untranslated }, desk.now())
   const content = await desk.work.run('rebuild', { ...packed, ...original })
-  if (!c.entry.archived && c.request.method === 'GET') void markExport(c)
+  void markExport(c, c.entry)
   const name = fileName(c.entry.title, c.entry.id, c.article.pair.target, source.extension)
   return { kind: 'file', name, mediaType: source.mediaType, content }
-}
-
-/** What went out is a version, if the store can write now: the file goes out in any case, and does not wait for it. */
-async function markExport(c: ArticleContext<unknown, ExportQuery>): Promise<void> {
-  try {
-    const moment = { type: 'markMoment', moment: 'export' } as const
-    await c.house.desk.articles.act(c.entry.id, c.ask, moment, c.actor)
-  } catch (error) {
-    c.house.log.warn({ error, article: c.entry.id }, 'an export was not kept as a version')
-  }
-}
-
-function unknownFormat(asked: string): Reply {
-  const formats = [...WRITERS.keys()]
-  const refusal = {
-    code: 'unknown_format',
-    field: 'format',
-    values: { asked, formats: formats.join(', ') },
-  } as const
-  return refused(refusal, { json: { formats } })
 }

@@ -14,8 +14,7 @@ function work([task = '', ...words]: readonly string[]): number {
     if (!read.ok) throw new Error(`${file}: ${read.message} in line ${read.line}`)
     return performance.now() - began
   }
-  const { segments, ...document } = longDocument(Number(words.at(-1)))
-  const packed = pack(segments)
+  const { packed, ...document } = packedDocument(Number(words.at(-1)))
   if (task === 'build') return 0
   const [format = '', file = ''] = words
   const began = performance.now()
@@ -23,6 +22,12 @@ function work([task = '', ...words]: readonly string[]): number {
   const took = performance.now() - began
   writeFileSync(file, content)
   return took
+}
+
+/** As a worker gets it. */
+function packedDocument(count: number) {
+  const { segments, ...document } = longDocument(count)
+  return { ...document, packed: pack(segments) }
 }
 
 process.stdout.write(`${work(process.argv.slice(2))}`)

@@ -1,0 +1,41 @@
+import type { ArticleState } from '../../core/article/state.ts'
+import type { CatalogueEntry } from '../../core/workspace/state.ts'
+import { packedDocument } from '../../desk/document.ts'
+import type { Writer } from '../../exchange/document.ts'
+import { WRITERS } from '../../exchange/index.ts'
+import type { ProjectContext } from '../context.ts'
+import { type Reply, refused } from '../reply.ts'
+import type { ExportQuery } from './input.ts'
+import { labelsFor } from './page.ts'
+
+/** An article as a file of the format, with the choices of the query. */
+export async function written(
+  c: ProjectContext<unknown, Omit<ExportQuery, 'format'>>,
+  article: string,
+  state: ArticleState,
+  { format }: Writer,
+): Promise<Uint8Array> {
+  const { only, untranslated, separator } = c.query
+  const { desk } = c.house
+  const packed = await packedDocument(c.workspace, article, state, { only, untranslated }, desk.now())
+  return desk.work.run('write', { ...packed, format, labels: labelsFor(c.t), options: { separator } })
+}
+
+/** What went out is a version, if the store can write now: the file goes out in any case, and does not wait for it. */
+export async function markExport(
+  c: ProjectContext<unknown, unknown>,
+  { id, archived }: CatalogueEntry,
+): Promise<void> {
+  if (archived || c.request.method !== 'GET') return
+  try {
+    await c.house.desk.articles.act(id, c.ask, { type: 'markMoment', moment: 'export' }, c.actor)
+  } catch (error) {
+    c.house.log.warn({ error, article: id }, 'an export was not kept as a version')
+  }
+}
+
+export function unknownFormat(asked: string): Reply {
+  const formats = [...WRITERS.keys()]
+  const values = { asked, formats: formats.join(', ') }
+  return refused({ code: 'unknown_format', field: 'format', values }, { json: { formats } })
+}

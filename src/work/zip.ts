@@ -1,0 +1,12 @@
+import { zipSync } from 'fflate'
+
+export interface ZipFile {
+  /** Safe on every system, and no other file's, whatever its case. */
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** Files as one zip file, in order; `at` is when each was made, by the clock of whoever unpacks them. */
+export function zipOf(files: readonly ZipFile[], at: Date): Uint8Array {
+  return zipSync(Object.fromEntries(files.map(({ name, bytes }) => [name, bytes])), { mtime: at })
+}
