@@ -1,4 +1,5 @@
 import type { BilingualDocument, DocumentSegment, Writer } from './document.ts'
+import { CODES_21, inlineOf } from './parts/inline.ts'
 import { byParagraph } from './parts/paragraphs.ts'
 import { TOOL } from './parts/tool.ts'
 import { element, frameOf, HOLE, XML_DECLARATION, type XmlElement, xmlOf } from './parts/xml.ts'
@@ -86,8 +87,8 @@ function gap({ gap }: DocumentSegment, index: number): readonly XmlElement[] {
 function segmentOf({ id, source, target, status }: DocumentSegment): XmlElement {
   const state = target === null ? 'initial' : STATE.get(status)
   return element('segment', { id, state, subState: `padan:${status}` }, [
-    element('source', {}, source),
-    ...(target === null ? [] : [element('target', {}, target)]),
+    element('source', {}, inlineOf(source, source, CODES_21)),
+    ...(target === null ? [] : [element('target', {}, inlineOf(target, source, CODES_21))]),
   ])
 }
 

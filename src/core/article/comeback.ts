@@ -1,4 +1,5 @@
 import { mergeTexts } from '../revision/merge.ts'
+import { atomsIn, withoutAtoms } from '../text/atoms.ts'
 import type { OmissionReason, Ref, RevisionState } from './event.ts'
 import { type ArticleState, currentRevision, type Segment, type Status, sourceOf, statusOf } from './state.ts'
 
@@ -47,12 +48,15 @@ export function comebackOf(
   const segment = row.segment === null ? undefined : state.segments.get(row.segment)
   if (!segment) return 'unknown'
   if (segment.retired !== undefined) return 'retired'
-  if (level(sourceOf(state, segment)) !== level(row.source)) return 'source'
+  const source = sourceOf(state, segment)
+  // Inline codes that another tool put into an article without any are no words of it.
+  const own = (text: string) => level(atomsIn(source).length > 0 ? text : withoutAtoms(text))
+  if (level(source) !== own(row.source)) return 'source'
   const current = currentRevision(state, segment)
   const ours = current?.text ?? ''
   const base = baseOf(state, segment, row)
   const omission = row.target === '' ? row.omission : null
-  const theirs = row.target ?? ''
+  const theirs = row.target === null ? '' : own(row.target)
   const nothing = theirs.trim() === '' && omission === null
   const confirmed = omission !== null || (!nothing && confirms(row.status))
   const same = theirs === ours && omission === (current?.omission ?? null)

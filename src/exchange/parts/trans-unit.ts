@@ -1,5 +1,6 @@
 import type { BilingualDocument, DocumentSegment } from '../document.ts'
 import { type Given, givenOf, previousOf } from './given.ts'
+import { CODES_12, inlineOf } from './inline.ts'
 import type { Phases } from './phases.ts'
 import { TOOL } from './tool.ts'
 import { element, type XmlElement } from './xml.ts'
@@ -30,7 +31,7 @@ export function transUnit(document: BilingualDocument, segment: DocumentSegment,
       'xml:space': 'preserve',
     },
     [
-      element('source', {}, segment.source),
+      element('source', {}, inlineOf(segment.source, segment.source, CODES_12)),
       ...target(segment, given, phases),
       ...contexts(segment, given),
       ...notes(segment, given),
@@ -43,12 +44,16 @@ function target(segment: DocumentSegment, given: Given, phases: Phases): readonl
   if (segment.target !== null) {
     const state = STATE.get(segment.status)
     const phase = phases.nameOf('translation', segment.changed)
-    return [element('target', { state, 'phase-name': phase }, segment.target)]
+    return [
+      element('target', { state, 'phase-name': phase }, inlineOf(segment.target, segment.source, CODES_12)),
+    ]
   }
   // No target says “not translated” to every tool; an empty one is read as a translation by some.
   if (given.as === 'nothing') return []
   // The bare source: a tool's user overtypes it, and a tool that compares the two sides sees that it is none.
-  return [element('target', { state: 'needs-translation' }, segment.source)]
+  return [
+    element('target', { state: 'needs-translation' }, inlineOf(segment.source, segment.source, CODES_12)),
+  ]
 }
 
 function contexts(segment: DocumentSegment, given: Given): readonly XmlElement[] {
@@ -90,6 +95,6 @@ function remark(annotates: 'source' | 'target', text: string): XmlElement {
 function previous(document: BilingualDocument, segment: DocumentSegment): readonly XmlElement[] {
   const text = previousOf(document, segment)
   if (text === null) return []
-  const target = element('target', {}, text)
+  const target = element('target', {}, inlineOf(text, segment.source, CODES_12))
   return [element('alt-trans', { alttranstype: 'previous-version', 'xml:space': 'preserve' }, [target])]
 }

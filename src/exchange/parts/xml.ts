@@ -1,8 +1,13 @@
 export interface XmlElement {
   readonly name: string
   readonly attributes: Readonly<Record<string, string | undefined>>
-  /** Text, or elements: the formats here never mix them. */
-  readonly content: string | readonly XmlElement[]
+  /** Text, or elements; a text with elements in it is written before. */
+  readonly content: string | readonly XmlElement[] | XmlMarkup
+}
+
+/** What is XML already. */
+export interface XmlMarkup {
+  readonly xml: string
 }
 
 /** The place in a frame where a long list goes, which is never built as one tree. */
@@ -42,7 +47,9 @@ function add(parts: string[], { name, attributes, content }: XmlElement, depth: 
   for (const [key, value] of Object.entries(attributes)) {
     if (value !== undefined) parts.push(' ', key, '="', inAttribute(carried(value, name)), '"')
   }
-  if (content.length === 0) {
+  if (typeof content === 'object' && 'xml' in content) {
+    parts.push('>', content.xml, '</', name, '>')
+  } else if (content.length === 0) {
     parts.push('/>')
   } else if (typeof content === 'string') {
     parts.push('>', carried(content, name), '</', name, '>')

@@ -1,11 +1,9 @@
 import { STATUSES, type Status } from '../../core/article/state.ts'
+import { textWithAtoms } from '../parts/inline.ts'
 import { statusOfUnit } from '../parts/vendor-states.ts'
 import type { ReadElement } from '../parts/xml-reader.ts'
 import { readXmlReturn } from '../parts/xml-return.ts'
 import { omissionOf, type Reader, ReturnError, type ReturnedRow, withoutTwins } from './returned.ts'
-
-/** Codes of the format that a text was made of; they are no words of it. */
-const CODES: ReadonlySet<string> = new Set(['ph', 'bpt', 'ept', 'it', 'x', 'bx', 'ex', 'sub'])
 
 /** Translation tools' answer: XLIFF 1.2 of ours, of Trados, memoQ, Phrase and whatever else keeps our ids. */
 export const xliff12Reader: Reader = {
@@ -14,7 +12,7 @@ export const xliff12Reader: Reader = {
     'XLIFF 1.0 to 1.2, also sdlxliff, mqxliff and mxliff: id, source, target, state, notes of each trans-unit, and of ours the ' +
     "revision that went out. Trados's conf, memoQ's status and Phrase's confirmed count before the standard's state; " +
     'an unknown state is a draft. Segments inside a unit (mrk) are read as one text; a target that is still the marked ' +
-    'copy of its source is none. Left aside: inline codes, alt-trans, attributes of other tools. A document type, ' +
+    'copy of its source is none. Inline codes whose id is a number become tags; left aside: other codes, alt-trans, attributes of other tools. A document type, ' +
     'more than 100 elements in one another and an id that stands twice are refused.',
   read: (text) => readXmlReturn(text, documentIn),
 }
@@ -60,8 +58,8 @@ function rowOf(unit: ReadElement, paragraph: number): ReturnedRow {
   if (!source) throw new ReturnError('<trans-unit> without <source>', unit.line)
   const target = childOf(unit, 'target')
   const contexts = contextsOf(unit)
-  const before = wordsOf(source)
-  const after = target && wordsOf(target)
+  const before = textWithAtoms(source)
+  const after = target && textWithAtoms(target)
   const copied = contexts.get('x-target-is') === 'source' && after === before
   const notes = unit.children.filter(
     ({ name, attributes }) => name === 'note' && attributes.get('from') !== 'Padan',
@@ -94,11 +92,4 @@ function contextsOf(unit: ReadElement): ReadonlyMap<string, string> {
 
 function childOf(unit: ReadElement, name: string): ReadElement | undefined {
   return unit.children.find((child) => child.name === name && child.namespace === unit.namespace)
-}
-
-/** The words of a text with inline elements. Nothing is deeper than the reader lets in. */
-function wordsOf({ content }: ReadElement): string {
-  return content
-    .map((part) => (typeof part === 'string' ? part : CODES.has(part.name) ? '' : wordsOf(part)))
-    .join('')
 }

@@ -1,4 +1,5 @@
 import { STATUSES, type Status } from '../../core/article/state.ts'
+import { textWithAtoms } from '../parts/inline.ts'
 import { checkXliff2 } from '../parts/xliff2-rules.ts'
 import { XLIFF_2 } from '../parts/xliff2-tree.ts'
 import type { ReadElement } from '../parts/xml-reader.ts'
@@ -22,7 +23,7 @@ export const xliff21Reader: Reader = {
     'XLIFF 2.0 to 2.2: of each segment id, source, target, state and the unit’s notes, and of ours the revision that went ' +
     'out; a unit is a paragraph. The core’s schema and its constraints are checked (elements, attributes and their values, ' +
     'ids, references, what opens and closes, languages, order, states), and what breaks one is refused with the rule and ' +
-    'the line. Left aside: inline codes, annotations, white space between segments, modules and extensions. A document ' +
+    'the line. Inline codes whose id is a number become tags; left aside: other codes, annotations, white space between segments, modules and extensions. A document ' +
     'type and more than 100 elements in one another are refused.',
   read: (text) => readXmlReturn(text, documentIn),
 }
@@ -52,8 +53,8 @@ function rowsOf(unit: ReadElement, file: ReadElement): readonly ReturnedRow[] {
     const told = metadataOf(unit, id)
     return {
       id,
-      source: source ? wordsOf(source) : '',
-      target: target ? wordsOf(target) : null,
+      source: source ? textWithAtoms(source) : '',
+      target: target ? textWithAtoms(target) : null,
       status: statusOf(segment, target !== undefined),
       revision: told ? (told.get('revision') ?? null) : undefined,
       omission: omissionOf(told?.get('omission')),
@@ -86,15 +87,6 @@ function notesOf(unit: ReadElement, id: string, first: boolean): string {
 function statusOf({ attributes }: ReadElement, translated: boolean): Status {
   const own = STATUSES.find((status) => attributes.get('subState') === `padan:${status}`)
   return own ?? STATES.get(attributes.get('state') ?? '') ?? (translated ? 'draft' : 'untranslated')
-}
-
-/** The words of a text. A `cp` is a character that XML does not have, and nobody may keep here. */
-function wordsOf({ content }: ReadElement): string {
-  return content
-    .map((part) =>
-      typeof part === 'string' ? part : part.name === 'pc' || part.name === 'mrk' ? wordsOf(part) : '',
-    )
-    .join('')
 }
 
 function own({ children }: ReadElement, name: string): readonly ReadElement[] {

@@ -1,0 +1,81 @@
+import { type Atom, atomsIn, balanced } from '../../core/text/atoms.ts'
+import { carried, type XmlMarkup } from './xml.ts'
+import type { ReadElement } from './xml-reader.ts'
+
+/** How a version of XLIFF writes atoms; a half without its other in the text: undefined stays the sign it is. */
+export interface InlineCodes {
+  readonly pair: readonly [open: (id: number) => string, close: string]
+  readonly alone: (id: number) => string
+  readonly half?: Readonly<Record<'open' | 'close', (id: number) => string>>
+}
+
+export const CODES_12: InlineCodes = {
+  pair: [(id) => `<g id="${id}">`, '</g>'],
+  alone: (id) => `<x id="${id}"/>`,
+  half: { open: (id) => `<bx id="${id}"/>`, close: (id) => `<ex id="${id}"/>` },
+}
+
+// Halves would have to name each other across segments, which no tool's edits keep.
+export const CODES_21: InlineCodes = {
+  pair: [(id) => `<pc id="${id}">`, '</pc>'],
+  alone: (id) => `<ph id="${id}"/>`,
+}
+
+/** A text with its atoms as inline codes, those that its source has too, each once; all else as it is written. */
+export function inlineOf(text: string, source: string, codes: InlineCodes): string | XmlMarkup {
+  const known = new Set(atomsIn(source).map(({ sign }) => sign))
+  const seen = new Set<string>()
+  const atoms = atomsIn(text).filter(({ sign }) => {
+    const first = known.has(sign) && !seen.has(sign)
+    seen.add(sign)
+    return first
+  })
+  if (atoms.length === 0) return text
+  const whole = new Set(balanced(atoms))
+  const parts: string[] = []
+  let from = 0
+  for (const atom of atoms) {
+    const code = codeOf(atom, whole.has(atom), codes)
+    if (code === undefined) continue
+    parts.push(carried(text.slice(from, atom.start), 'text'), code)
+    from = atom.end
+  }
+  return { xml: parts.join('') + carried(text.slice(from), 'text') }
+}
+
+function codeOf(
+  { role, number }: Atom,
+  whole: boolean,
+  { pair, alone, half }: InlineCodes,
+): string | undefined {
+  if (role === 'alone') return alone(number)
+  if (!whole) return half?.[role](number)
+  return role === 'open' ? pair[0](number) : pair[1]
+}
+
+const ALONE: ReadonlySet<string> = new Set(['x', 'ph', 'it'])
+const OPENS: ReadonlySet<string> = new Set(['bx', 'bpt', 'sc'])
+const CLOSES: ReadonlySet<string> = new Set(['ex', 'ept', 'ec'])
+const PAIRS: ReadonlySet<string> = new Set(['g', 'pc'])
+
+/** A text with inline codes as one with atoms, by their numbers; codes without a number are no part of it. */
+export function textWithAtoms({ content }: ReadElement): string {
+  return content.map((part) => (typeof part === 'string' ? part : signOf(part))).join('')
+}
+
+function signOf(element: ReadElement): string {
+  const { name, attributes } = element
+  const number = numberOf(attributes.get('startRef') ?? attributes.get('rid') ?? attributes.get('id'))
+  if (PAIRS.has(name)) {
+    const inner = textWithAtoms(element)
+    return number === undefined ? inner : `⟦${number}⟧${inner}⟦/${number}⟧`
+  }
+  if (number !== undefined && ALONE.has(name)) return `⟦${number}/⟧`
+  if (number !== undefined && OPENS.has(name)) return `⟦${number}⟧`
+  if (number !== undefined && CLOSES.has(name)) return `⟦/${number}⟧`
+  return name === 'mrk' ? textWithAtoms(element) : ''
+}
+
+function numberOf(id: string | undefined): number | undefined {
+  return id !== undefined && /^[1-9]\d{0,4}$/.test(id) ? Number(id) : undefined
+}
