@@ -1,4 +1,4 @@
-import { zipSync } from 'fflate'
+import { zipped } from '../exchange/parts/zip.ts'
 
 export interface ZipFile {
   /** Safe on every system, and no other file's, whatever its case. */
@@ -8,5 +8,5 @@ export interface ZipFile {
 
 /** Files as one zip file, in order; `at` is when each was made, by the clock of whoever unpacks them. */
 export function zipOf(files: readonly ZipFile[], at: Date): Uint8Array {
-  return zipSync(Object.fromEntries(files.map(({ name, bytes }) => [name, bytes])), { mtime: at })
+  return zipped(new Map(files.map(({ name, bytes }) => [name, bytes])), at)
 }

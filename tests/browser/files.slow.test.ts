@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { unzipped } from '../../src/exchange/parts/zip.ts'
+import { unzipped, zipped } from '../../src/exchange/parts/zip.ts'
 import { paragraph, run, wordFile } from '../exchange/sources/word.ts'
 import { makeFirstAccount, segmentsOf } from './api.ts'
 import { faultsOf, tooWideAt } from './checks.ts'
@@ -22,7 +22,7 @@ const FILE = wordFile(
 )
 
 describe('a Word file', () => {
-  test('comes in, is translated with its tags by keys alone, and goes out in English', async () => {
+  test('comes in, is translated with its tags by keys alone, goes out in English, and as a table that comes back', async () => {
     const { page } = ana
     await page.goto('/articles/new')
     await page
@@ -86,6 +86,36 @@ describe('a Word file', () => {
       ([, format = '', text]) => format + text,
     )
     expect(texts).toEqual(['Earthquake in Palu', 'People ', '<w:b/>flee', ' to the hills.', '<w:i/>!'])
+
+    // A table goes out to be revised, comes back past the preview, and the English document has what was changed.
+    await page.locator('#format-docx').check()
+    const [table] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download' }).press('Enter'),
+    ])
+    const entries = new Map(unzipped(await readFile(await table.path())))
+    const revised = new TextDecoder()
+      .decode(entries.get('word/document.xml'))
+      .replace('People ⟦1⟧flee⟦/1⟧', 'Residents ⟦1⟧flee⟦/1⟧')
+    entries.set('word/document.xml', new TextEncoder().encode(revised))
+    await page.getByRole('link', { name: 'Bring a file back' }).press('Enter')
+    await page
+      .locator('#file')
+      .setInputFiles({
+        name: 'table.docx',
+        mimeType: 'application/octet-stream',
+        buffer: Buffer.from(zipped(entries)),
+      })
+    await page.getByRole('button', { name: 'Show what it changes' }).press('Enter')
+    await page.getByText('1 changed outside').waitFor()
+    await page.getByRole('button', { name: 'Apply' }).press('Enter')
+    await live(page)
+    await expect
+      .poll(async () => (await segmentsOf(ana.context, article)).map(({ target }) => target))
+      .toEqual(['Earthquake in Palu', 'Residents ⟦1⟧flee⟦/1⟧ to the hills.⟦2⟧!⟦/2⟧'])
+    const again = await ana.context.request.get(`/articles/${article}/export?format=original`)
+    const after = new TextDecoder().decode(unzipped(await again.body()).get('word/document.xml'))
+    expect(after).toContain('>Residents </w:t>')
     expect(ana.complaints).toEqual([])
   })
 })

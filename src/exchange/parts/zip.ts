@@ -39,9 +39,15 @@ export function unzipped(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
   }
 }
 
-/** A zip file of these entries, in this order; the same entries give the same bytes. */
-export function zipped(entries: ReadonlyMap<string, Uint8Array>): Uint8Array {
+/** The oldest that a zip file can say. */
+const NO_TIME = new Date(1980, 0, 1)
+
+/**
+ * A zip file of these entries, in this order; `at` is when each was made, by the clock of whoever unpacks them. Without it the
+ * same entries give the same bytes.
+ */
+export function zipped(entries: ReadonlyMap<string, Uint8Array>, at = NO_TIME): Uint8Array {
   const all: Zippable = {}
-  for (const [name, content] of entries) all[name] = [content, { mtime: '1980-01-01T00:00:00' }]
+  for (const [name, content] of entries) all[name] = [content, { mtime: at }]
   return zipSync(all)
 }
