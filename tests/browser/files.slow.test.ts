@@ -99,13 +99,11 @@ describe('a Word file', () => {
       .replace('People ⟦1⟧flee⟦/1⟧', 'Residents ⟦1⟧flee⟦/1⟧')
     entries.set('word/document.xml', new TextEncoder().encode(revised))
     await page.getByRole('link', { name: 'Bring a file back' }).press('Enter')
-    await page
-      .locator('#file')
-      .setInputFiles({
-        name: 'table.docx',
-        mimeType: 'application/octet-stream',
-        buffer: Buffer.from(zipped(entries)),
-      })
+    await page.locator('#file').setInputFiles({
+      name: 'table.docx',
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from(zipped(entries)),
+    })
     await page.getByRole('button', { name: 'Show what it changes' }).press('Enter')
     await page.getByText('1 changed outside').waitFor()
     await page.getByRole('button', { name: 'Apply' }).press('Enter')
