@@ -12,7 +12,17 @@ const ALLOWED: Readonly<
   core: { rooms: [], packages: ['diff'] },
   exchange: {
     rooms: ['core'],
-    packages: ['csv-stringify', 'csv-parse', 'fflate', 'gettext-parser', 'parse5'],
+    packages: [
+      '@lezer/common',
+      '@lezer/markdown',
+      '@lezer/common',
+      '@lezer/markdown',
+      'csv-stringify',
+      'csv-parse',
+      'fflate',
+      'gettext-parser',
+      'parse5',
+    ],
   },
   'store.ts': { rooms: ['core'], packages: [] },
   store: { rooms: ['core', 'store.ts'], packages: ['*'] },

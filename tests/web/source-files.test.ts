@@ -123,6 +123,14 @@ describe('a file with a layout', () => {
     expect(again).toContain('; two died. The president came.')
   })
 
+  test('is Markdown as well', async () => {
+    const id = await imported('# Gempa\n\n- Warga **lari**.\n', 'gempa.md')
+    const [title, item] = await segmentsOf(id)
+    expect([title.kind, item.source]).toEqual(['title', 'Warga ⟦1⟧lari⟦/1⟧.'])
+    await say(item.id, 'People ⟦1⟧run⟦/1⟧.')
+    expect(new TextDecoder().decode((await original(id)).bytes)).toBe('# Gempa\n\n- People **run**.\n')
+  })
+
   test('keeps its source: a correction is refused, a plain article has no such file', async () => {
     const id = await imported(PAGE, 'gempa.html')
     const before = await digestOf(cast.house)
@@ -151,6 +159,13 @@ describe('a file with a layout', () => {
       'a.html',
       422,
       'file_too_complex',
+    ],
+    [
+      'a page that is not UTF-8',
+      Buffer.from('<!doctype html><p>caf\xe9', 'latin1'),
+      'a.html',
+      422,
+      'file_unreadable',
     ],
     ['another kind of zip', Buffer.from('PK\x03\x04 and so on'), 'a.docx', 415, 'binary_file'],
   ])('%s is refused, and nothing changes', async (_, file, name, status, code) => {

@@ -88,9 +88,9 @@ function written<P extends Piece>(inner: readonly P[]): { text: string; atoms: R
   return { text: spaced(parts.join('')), atoms }
 }
 
-/** One space where markup parts two, and none at the ends. */
+/** One space where what was left out parts two, and none at the ends. */
 function spaced(text: string): string {
-  return text.replaceAll(/ +((?:⟦[^⟧]*⟧)+) +/g, ' $1').trim()
+  return text.replaceAll(/ {2,}/g, ' ').trim()
 }
 
 /** A translated text as it is written into the file: plain stretches, and pieces in place of their atoms. */

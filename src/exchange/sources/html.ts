@@ -2,6 +2,7 @@ import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5'
 import type { SegmentKind } from '../../core/segmentation/segment.ts'
 import { type Piece, type Unit, unitOf, writtenBack } from '../parts/pieces.ts'
 import { type Splice, spliced } from '../parts/splice.ts'
+import { utf8 } from '../parts/utf8.ts'
 import { fault, type ReadSource, type SourceFormat } from './source-file.ts'
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '))
@@ -46,11 +47,13 @@ export const html: SourceFormat = {
     return /\.x?html?$/i.test(name) && /<[a-z][a-z0-9]*[\s>]/i.test(head)
   },
   read(bytes) {
-    const found = read(decoded(bytes))
+    const source = utf8(bytes)
+    if (source === undefined) return fault('file_unreadable', 'text that is not UTF-8')
+    const found = read(source)
     return 'ok' in found ? found : content(found)
   },
   rebuild(bytes, texts, language) {
-    const source = decoded(bytes)
+    const source = utf8(bytes) ?? ''
     const found = read(source)
     if ('ok' in found) throw new Error(`A page was kept that cannot be read: ${found.message}`)
     const splices = found.units.flatMap((unit, index): readonly Splice[] => {
@@ -73,10 +76,6 @@ interface Page {
   readonly aside: Readonly<Record<string, number>>
   /** Where the page names its language. */
   readonly language: { readonly start: number; readonly end: number } | undefined
-}
-
-function decoded(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
 }
 
 function content({ title, units, aside }: Page): ReadSource {

@@ -1,10 +1,11 @@
 import { docx } from './docx.ts'
 import { html } from './html.ts'
+import { markdown } from './markdown.ts'
 import type { SourceFormat } from './source-file.ts'
 
 /** Every kind of file that articles come in and go out in again, by its name. */
 export const SOURCES: ReadonlyMap<string, SourceFormat> = new Map(
-  [docx, html].map((source) => [source.format, source]),
+  [docx, html, markdown].map((source) => [source.format, source]),
 )
 
 /** The kind that a file is of; undefined: none of these. */

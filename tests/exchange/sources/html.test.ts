@@ -30,7 +30,7 @@ describe('a web page', () => {
     [
       'breaks and pictures as signs',
       '<p>Satu<br>dua <img src=a> tiga<img src=b></p>',
-      ['Satu⟦1/⟧dua ⟦2/⟧tiga'],
+      ['Satu⟦1/⟧dua ⟦2/⟧ tiga'],
     ],
     ['white space as one space', '<p>\n  Satu\n\t dua  </p>', ['Satu dua']],
     ['entities as characters', '<p>a &lt;b&gt; &amp; c&nbsp;d &eacute;</p>', ['a <b> & c\u00a0d é']],
