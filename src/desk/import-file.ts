@@ -3,6 +3,7 @@ import { type Refusal, refuse } from '../core/refusal.ts'
 import { rulesOfProject } from '../core/workspace/state.ts'
 import { baseOf } from '../exchange/parts/language.ts'
 import type { ReturnFault } from '../exchange/readers/returned.ts'
+import type { SourceFault } from '../exchange/sources/source-file.ts'
 import { PARAGRAPH } from '../exchange/sources/texts.ts'
 import { type Desk, type Imported, languageOf } from './desk.ts'
 import type { Ask } from './history.ts'
@@ -40,10 +41,7 @@ export async function importSource(
   original: Original,
 ): Promise<Imported> {
   const read = await desk.work.run('readSource', original)
-  if (!read.ok) {
-    const { message, line } = read
-    return refuse(read.code, { field: 'file', ...(line > 0 ? { line } : {}), values: { message } })
-  }
+  if (!read.ok) return { ok: false, refusal: unreadableSource(read, 'file') }
   const text = read.units.map((unit) => unit.text).join(PARAGRAPH)
   const wrong = articleObstacle(text)
   if (wrong) return { ok: false, refusal: { ...wrong, field: 'file' } }
@@ -54,6 +52,11 @@ export async function importSource(
   const ranges = found.map((range) => ({ ...range, kind: read.units[range.paragraph]?.kind ?? range.kind }))
   const title = article.title.trim() || read.title
   return desk.enterArticle(ask, { ...article, title, text, original }, ranges)
+}
+
+/** Why a file with a layout cannot be read, as whoever sent it is told. */
+export function unreadableSource({ code, message, line }: SourceFault, field: string): Refusal {
+  return refuse(code, { field, ...(line > 0 ? { line } : {}), values: { message } }).refusal
 }
 
 /** Why a bilingual file cannot be read, as whoever sent it is told. */

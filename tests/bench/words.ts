@@ -46,26 +46,33 @@ export async function benchWords(): Promise<void> {
   }
   measure('nothing (the bare sampler)', undefined, true)
   measure('the lexicon that ships')
+  let more: readonly Tokens[] = []
   if (existsSync(PAIRS)) {
     const all = readPairs()
     const prose = all.filter(({ corpus }) => PROSE.has(corpus)).slice(0, SMALL)
+    more = prose.map(({ tokens }) => tokens)
     measure(`and ${prose.length} pairs`, learn(prose.map(({ pair }) => pair)))
     measure(`and all ${all.length} pairs`, learn(all.map(({ pair }) => pair)))
   }
   printTable('Word links of 50 segments of news (tests/fixtures/words/gold.txt), by hand', rows)
-  const [bare = [], ours = []] = [...found.values()]
-  const others = [...wordAligners()].map(([name, aligner]) => [name, aligner(gold)] as const)
-  for (const [name, links] of others) {
+  const [bare = [], ours = [], taught = []] = [...found.values()]
+  const others = [...wordAligners()].flatMap(([name, aligner]) => [
+    [`${name} on these segments alone`, aligner(gold), ours] as const,
+    ...(more.length > 0
+      ? [[`${name} on these and ${more.length} pairs`, aligner([...gold, ...more]), taught] as const]
+      : []),
+  ])
+  for (const [name, all, against] of others) {
+    const links = all.slice(0, gold.length)
     const { error, precision, recall } = alignmentError(gold, links)
     process.stdout.write(
-      `${name} on these segments alone: AER ${percent(error)}, P ${percent(precision)}, R ${percent(recall)}; ` +
-        `better than it in ${percent(wins(gold, ours, links))} % of ${DRAWS} paired bootstrap draws.\n`,
+      `${name}: AER ${percent(error)}, P ${percent(precision)}, R ${percent(recall)}; ` +
+        `ours better in ${percent(wins(gold, against, links))} % of ${DRAWS} paired bootstrap draws.\n`,
     )
   }
-  if (others.length < 2)
-    process.stdout.write(
-      'Not compared, since not on the PATH: fast_align or eflomal-align (both with atools).\n',
-    )
+  const absent = ['fast_align', 'eflomal'].filter((name) => !wordAligners().has(name))
+  if (absent.length > 0)
+    process.stdout.write(`Not compared, since not on the PATH with atools: ${absent.join(', ')}.\n`)
   process.stdout.write(
     `Better than the bare sampler in ${percent(wins(gold, ours, bare))} % of ${DRAWS} paired bootstrap draws.\n`,
   )
@@ -105,21 +112,28 @@ function alone(pairs: readonly UnitPair[], learned: Learned | undefined): string
   return `p50 ${ms(sorted[25] ?? 0)}, p95 ${ms(sorted[47] ?? 0)}`
 }
 
-function readPairs(): readonly { readonly corpus: string; readonly pair: UnitPair }[] {
+interface Tokens {
+  readonly source: readonly string[]
+  readonly target: readonly string[]
+}
+
+function readPairs(): readonly {
+  readonly corpus: string
+  readonly tokens: Tokens
+  readonly pair: UnitPair
+}[] {
   const [indonesian, english] = [tokenizer('id'), tokenizer('en')]
-  const tokens = (cut: (text: string) => string[], text: string) =>
-    cut(text).filter((one) => one.trim() !== '')
+  const cut = (tokens: (text: string) => string[], text: string) =>
+    tokens(text).filter((one) => one.trim() !== '')
   return gunzipSync(readFileSync(PAIRS))
     .toString('utf8')
     .split('\n')
     .flatMap((line) => {
       const [source = '', target = '', corpus = ''] = line.split('\t')
-      const pair = {
-        source: sourceUnits(tokens(indonesian, source)),
-        target: targetUnits(tokens(english, target)),
-      }
+      const both = { source: cut(indonesian, source), target: cut(english, target) }
+      const pair = { source: sourceUnits(both.source), target: targetUnits(both.target) }
       const fit = pair.source.length > 0 && pair.source.length <= LONGEST && pair.target.length <= LONGEST
-      return fit ? [{ corpus, pair }] : []
+      return fit ? [{ corpus, tokens: both, pair }] : []
     })
 }
 

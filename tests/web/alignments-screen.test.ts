@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { paragraph, run, wordFile } from '../exchange/sources/word.ts'
 import { type Cast, type Human, openCast } from './story.ts'
 
 const SOURCE = [
@@ -226,6 +227,27 @@ describe('two texts as a form', () => {
     expect(shapes(seen.beads)).toBe('1-1 2-1 1-1 1-0 1-1 1-1 0-1')
   })
 
+  test('may each be a file with a layout, of which the text is taken', async () => {
+    const word = wordFile(
+      paragraph(run('Gempa di ') + run('Palu', '<w:b/>')) + paragraph(run('Dua orang tewas.')),
+    )
+    const answer = await send({
+      sourceFile: new File([Uint8Array.from(word)], 'a.docx'),
+      targetFile: new File(
+        ['<!doctype html><h1>Earthquake in <b>Palu</b></h1><p>Two people died.'],
+        'b.html',
+      ),
+    })
+    expect(answer.status).toBe(303)
+    const { beads } = await look(answer.headers.get('location')?.split('/').at(-1) ?? '')
+    expect(
+      beads.map((bead: Record<string, unknown>) => [bead.sourceSentences, bead.targetSentences]),
+    ).toEqual([
+      [['Gempa di Palu'], ['Earthquake in Palu']],
+      [['Dua orang tewas.'], ['Two people died.']],
+    ])
+  })
+
   test('tell how far the work is to a page that asks, or why it was refused', async () => {
     const lines = 'application/x-ndjson'
     const read = async (answer: Response) =>
@@ -242,6 +264,14 @@ describe('two texts as a form', () => {
 
   test.each<[string, Record<string, string | Blob>, number]>([
     ['a file and a text', { source: SOURCE, sourceFile: new Blob(['a']), target: TARGET }, 422],
+    [
+      'half a Word file',
+      {
+        sourceFile: new File([Uint8Array.from(wordFile(paragraph(run('a'))).slice(0, -30))], 'a.docx'),
+        target: TARGET,
+      },
+      422,
+    ],
     ['a file of bytes', { sourceFile: new Blob(['%PDF-1.4']), target: TARGET }, 415],
     ['an empty text', { source: SOURCE, target: '' }, 422],
   ])('refuse %s and keep what was typed', async (_, fields, status) => {

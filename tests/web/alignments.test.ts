@@ -120,6 +120,34 @@ describe('an alignment', () => {
     expect(seen.beads[0]).toMatchObject({ origin: 'confirmed', confidence: 'good' })
   })
 
+  test.each<[string, string, string]>([
+    ['the same text twice', SOURCE, SOURCE],
+    ['a translation in reversed order', SOURCE, TARGET.split('\n\n').toReversed().join('\n\n')],
+    [
+      'one sentence beside a hundred',
+      'Gempa di Palu.',
+      Array.from({ length: 100 }, (_, n) => `Line ${n}.`).join('\n'),
+    ],
+    [
+      'a hundred beside one',
+      Array.from({ length: 100 }, (_, n) => `Baris ${n}.`).join('\n'),
+      'An earthquake.',
+    ],
+  ])('of %s holds every sentence once, in order', async (_, source, target) => {
+    const id = await started({ source, target })
+    const { beads } = await look(id, '?limit=1000')
+    for (const side of ['source', 'target']) {
+      let at = 0
+      for (const bead of beads) {
+        expect(bead[side].start).toBe(at)
+        at = bead[side].end
+      }
+      const sentences = beads.flatMap((bead: Record<string, string[]>) => bead[`${side}Sentences`])
+      const text = side === 'source' ? source : target
+      expect(sentences.join('').replaceAll(/\s/g, '')).toBe(text.replaceAll(/\s/g, ''))
+    }
+  })
+
   test('becomes an article: a segment a bead, drafts, and the source as it was', async () => {
     const id = await started({ title: 'Banjir' })
     await change(id, 1, { type: 'keep', from: 2, to: 3, kept: false })

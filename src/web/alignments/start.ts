@@ -1,10 +1,9 @@
 import { startAlignment } from '../../desk/align.ts'
-import { decodeText } from '../../desk/decode.ts'
 import { again } from '../again.ts'
 import type { ProjectContext } from '../context.ts'
-import type { EdgeCode, EdgeDetails } from '../refusals.ts'
 import { made, type Reply, refused } from '../reply.ts'
 import { asksForLines, followed } from './follow.ts'
+import { type Given, givenText } from './given.ts'
 import type { NewAlignmentInput } from './input.ts'
 import { newAlignmentPage } from './list.ts'
 
@@ -13,7 +12,7 @@ type Context = ProjectContext<NewAlignmentInput>
 /** Two texts, pasted or uploaded, become an alignment. */
 export async function addAlignment(c: Context): Promise<Reply> {
   const form = newAlignmentPage(c, c.body)
-  const [source, target] = [givenText(c, 'source'), givenText(c, 'target')]
+  const [source, target] = [await givenText(c, 'source'), await givenText(c, 'target')]
   if (source.kind !== 'text') return untaken(c, source, form)
   if (target.kind !== 'text') return untaken(c, target, form)
   const { title, pair } = c.body
@@ -28,30 +27,12 @@ export async function addAlignment(c: Context): Promise<Reply> {
   return made(c.api, { id: started.alignment }, `/alignments/${started.alignment}`)
 }
 
-type Given =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'both'; readonly field: string }
-  | { readonly kind: 'undecoded'; readonly code: EdgeCode; readonly details: EdgeDetails }
-
 function untaken(
   c: Context,
   given: Exclude<Given, { kind: 'text' }>,
   form: ReturnType<typeof newAlignmentPage>,
 ): Reply {
   if (given.kind === 'both') return refused({ code: 'invalid', field: given.field }, { page: form })
+  if (given.kind === 'refused') return refused(given.refusal, { page: form })
   return again(c, given.code, given.details, form)
-}
-
-function givenText({ request, body, api }: Context, side: 'source' | 'target'): Given {
-  const typed = api ? body[side] : body[side].replaceAll('\r\n', '\n')
-  const field = `${side}File`
-  const files: readonly Express.Multer.File[] = Object.values(request.files ?? {}).flat()
-  const file = files.find(({ fieldname }) => fieldname === field)
-  if (!file) return { kind: 'text', text: typed }
-  if (typed.trim() !== '') return { kind: 'both', field }
-  const decoded = decodeText(file.buffer)
-  if (decoded.ok) return { kind: 'text', text: decoded.text }
-  const { code, offset, line } = decoded
-  const place = code === 'bad_encoding' ? { line, values: { offset } } : {}
-  return { kind: 'undecoded', code, details: { field, ...place } }
 }
