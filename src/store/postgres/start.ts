@@ -8,7 +8,7 @@ import { codeOf, storageError } from './faults.ts'
 const CONNECT_MS = 4_000
 const TURN_MS = 60_000
 /** Two servers that make the same table at once: one of them is told so in one of these ways. */
-const MADE_MEANWHILE: ReadonlySet<string | undefined> = new Set(['23505', '42P07', 'XX000', '40001'])
+const MADE_MEANWHILE: ReadonlySet<string | undefined> = new Set(['23505', '42P07', '42710', 'XX000', '40001'])
 const TRIES = 10
 
 const place = z.object({
