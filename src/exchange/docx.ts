@@ -1,5 +1,6 @@
 import type { BilingualDocument, DocumentSegment, Writer } from './document.ts'
 import { labelled } from './parts/labels.ts'
+import { wordLanguage } from './parts/language.ts'
 import { packed } from './parts/package.ts'
 import { carried, XML_DECLARATION } from './parts/xml.ts'
 
@@ -7,8 +8,6 @@ const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
 /** Twentieths of a point; together the width of a landscape page. */
 const WIDTHS = [1100, 4900, 4900, 2500, 1300]
-/** Languages as Word knows them. */
-const LANGUAGES: Readonly<Record<string, string>> = { id: 'id-ID', en: 'en-US' }
 
 /** A table for Word in which only translations and comments can be written. */
 export const docx: Writer = {
@@ -112,5 +111,5 @@ function run(text: string, language: string, format = ''): string {
     if (index % 2 === 1) return part === '\t' ? '<w:tab/>' : '<w:br/>'
     return part === '' ? '' : `<w:t xml:space="preserve">${carried(part, 'w:t')}</w:t>`
   })
-  return `<w:r><w:rPr>${format}<w:lang w:val="${LANGUAGES[language] ?? language}"/></w:rPr>${parts.join('')}</w:r>`
+  return `<w:r><w:rPr>${format}<w:lang w:val="${wordLanguage(language)}"/></w:rPr>${parts.join('')}</w:r>`
 }

@@ -2,6 +2,8 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { partsOf } from '../../src/desk/backup/parts.ts'
+import { verify } from '../../src/desk/backup/verify.ts'
 import { unzipped, zipped } from '../../src/exchange/parts/zip.ts'
 import { paragraph, run, wordFile } from '../exchange/sources/word.ts'
 import { nextOperation } from './house.ts'
@@ -175,10 +177,13 @@ describe('a file with a layout', () => {
     expect(await digestOf(cast.house)).toEqual(before)
   })
 
-  test('goes with its article when that is deleted, and in a backup', async () => {
+  test('is in a backup, has no fault, and goes with its article when that is deleted', async () => {
     const id = await imported(PAGE, 'gempa.html')
     const { store } = cast.house.desk
-    expect(await store.histories()).toContain(`original-${id}`)
+    const kept: string[] = []
+    for await (const part of partsOf(store)) if ('history' in part) kept.push(part.history)
+    expect(kept).toContain(`original-${id}`)
+    for await (const finding of verify(store)) expect(finding.kind, JSON.stringify(finding)).not.toBe('fault')
     const gone = await cast.coordinator.api('POST', `/api/articles/${id}/deletions`, {
       title: 'Gempa di Palu',
     })

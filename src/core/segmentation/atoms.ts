@@ -15,13 +15,12 @@ export function roundAtoms(text: string, bare: readonly SourceRange[]): readonly
   }))
   let next = 0
   for (const [index, range] of ranges.entries()) {
-    while ((atoms[next]?.start ?? text.length) < range.start) next += 1
     // Behind the last character of this segment, before the first of the next.
     while ((atoms[next]?.start ?? text.length) < range.end) next += 1
+    const from = next
     const until = ranges[index + 1]?.start ?? text.length
-    const between: Atom[] = []
-    for (let at = next; (atoms[at]?.start ?? text.length) < until; at += 1)
-      between.push(...atoms.slice(at, at + 1))
+    while ((atoms[next]?.start ?? text.length) < until) next += 1
+    const between = atoms.slice(from, next)
     const wall = wallIn(text, range.end, until)
     const closing = between.findLastIndex(({ role, start }) => role === 'close' || start < wall)
     const [last, first] = [between[closing], between[closing + 1]]

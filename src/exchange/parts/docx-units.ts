@@ -1,5 +1,6 @@
 import { type Run, runXml } from './docx-runs.ts'
 import { type Piece, type Unit, unitOf, writtenBack } from './pieces.ts'
+import { carried } from './xml.ts'
 
 /** `format`: of the text inside a pair; undefined: as round it. */
 type WordPiece = Piece & { readonly format?: string }
@@ -61,8 +62,7 @@ export function wordXml({ unit, base }: WordUnit, text: string, language: string
 }
 
 function textXml(format: string, text: string): string {
-  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-  return runXml(format, `<w:t xml:space="preserve">${escaped}</w:t>`)
+  return runXml(format, `<w:t xml:space="preserve">${carried(text, 'w:t')}</w:t>`)
 }
 
 function inLanguage(format: string, language: string): string {

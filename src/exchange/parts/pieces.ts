@@ -1,4 +1,4 @@
-import { atomsIn, balanced } from '../../core/text/atoms.ts'
+import { atomsIn, balanced, withoutAtoms } from '../../core/text/atoms.ts'
 
 /** What a paragraph of a file consists of, in order. `markup` is what the file says there. */
 export type Piece =
@@ -40,7 +40,7 @@ export function unitOf<P extends Piece>(pieces: readonly P[]): Unit<P> | undefin
   }
   const inner = whole.slice(first, last)
   const { text, atoms } = written(inner)
-  if (!/[\p{L}\p{N}]/u.test(text.replace(/⟦[^⟧]*⟧/g, ''))) return undefined
+  if (!/[\p{L}\p{N}]/u.test(withoutAtoms(text))) return undefined
   return { text, before: whole.slice(0, first), inner, after: whole.slice(last), atoms }
 }
 
@@ -71,7 +71,7 @@ function written<P extends Piece>(inner: readonly P[]): { text: string; atoms: R
   const numbers = new Map<object, number>()
   // A sign of this shape in the file's own words stays what it is: ours are numbered behind it.
   const own = inner.flatMap((piece) => (piece.kind === 'text' ? atomsIn(piece.text) : []))
-  let count = Math.max(0, ...own.map(({ number }) => number))
+  let count = own.reduce((highest, { number }) => Math.max(highest, number), 0)
   const parts = inner.map((piece, index) => {
     if (piece.kind === 'text') return piece.text.replaceAll(/[ \t\n\r\f]+/g, ' ')
     if (piece.kind === 'alone' || !partner.has(index)) {

@@ -1,10 +1,11 @@
 import type { SegmentKind } from '../../core/segmentation/segment.ts'
 import { runsOf } from '../parts/docx-runs.ts'
 import { type WordUnit, wordUnitOf, wordXml } from '../parts/docx-units.ts'
+import { wordLanguage } from '../parts/language.ts'
 import { type Splice, spliced } from '../parts/splice.ts'
 import { plainXml, type ReadElement, readXml, XmlError } from '../parts/xml-reader.ts'
 import { unzipped, ZipError, zipped } from '../parts/zip.ts'
-import { fault, type SourceFault, type SourceFormat } from './source-file.ts'
+import { contentOf, fault, type SourceFault, type SourceFormat } from './source-file.ts'
 
 const MAIN = 'word/document.xml'
 /** The parts with text, in reading order: headers, the text, notes, footers. */
@@ -20,7 +21,6 @@ const NAMESPACES = new Set([
 ])
 /** Text of a part, in code units. */
 const LONGEST_PART = 30_000_000
-const LANGUAGES: Readonly<Record<string, string>> = { id: 'id-ID', en: 'en-US' }
 
 interface Placed {
   readonly part: string
@@ -57,9 +57,7 @@ export const docx: SourceFormat = {
     const found = open(bytes)
     if ('ok' in found) return found
     const units = found.units.map(({ word, kind }) => ({ text: word.unit.text, kind }))
-    if (units.length === 0) return fault('file_empty', 'no text to translate')
-    const title = units.find(({ kind }) => kind === 'title')?.text.replaceAll(/⟦[^⟧]*⟧/g, '') ?? ''
-    return { ok: true, format: docx.format, title, units, aside: found.aside }
+    return contentOf(docx.format, units, found.aside)
   },
   rebuild(bytes, texts, language) {
     const found = open(bytes)
@@ -68,8 +66,10 @@ export const docx: SourceFormat = {
     for (const [index, { part, start, end, word, lead, tail }] of found.units.entries()) {
       const text = texts[index] ?? null
       if (text === null) continue
-      const one = { start, end, text: lead + wordXml(word, text, LANGUAGES[language] ?? language) + tail }
-      splices.set(part, [...(splices.get(part) ?? []), one])
+      const one = { start, end, text: lead + wordXml(word, text, wordLanguage(language)) + tail }
+      const others = splices.get(part)
+      if (others) others.push(one)
+      else splices.set(part, [one])
     }
     const entries = new Map(found.entries)
     for (const [part, all] of splices)

@@ -3,7 +3,7 @@ import type { SegmentKind } from '../../core/segmentation/segment.ts'
 import { type Piece, type Unit, unitOf, writtenBack } from '../parts/pieces.ts'
 import { type Splice, spliced } from '../parts/splice.ts'
 import { utf8 } from '../parts/utf8.ts'
-import { fault, type ReadSource, type SourceFormat } from './source-file.ts'
+import { contentOf, fault, type SourceFormat } from './source-file.ts'
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 
@@ -50,7 +50,7 @@ export const html: SourceFormat = {
     const source = utf8(bytes)
     if (source === undefined) return fault('file_unreadable', 'text that is not UTF-8')
     const found = read(source)
-    return 'ok' in found ? found : content(found)
+    return 'ok' in found ? found : contentOf(html.format, found.units, found.aside)
   },
   rebuild(bytes, texts, language) {
     const source = utf8(bytes) ?? ''
@@ -71,22 +71,10 @@ export const html: SourceFormat = {
 }
 
 interface Page {
-  readonly title: string
   readonly units: readonly Placed[]
   readonly aside: Readonly<Record<string, number>>
   /** Where the page names its language. */
   readonly language: { readonly start: number; readonly end: number } | undefined
-}
-
-function content({ title, units, aside }: Page): ReadSource {
-  if (units.length === 0) return fault('file_empty', 'no text to translate')
-  return {
-    ok: true,
-    format: html.format,
-    title,
-    units: units.map(({ text, kind }) => ({ text, kind })),
-    aside,
-  }
 }
 
 function read(source: string): Page | ReturnType<typeof fault> {
@@ -128,8 +116,7 @@ class Reader {
   }
 
   get page(): Page {
-    const title = this.#units.find(({ kind }) => kind === 'title')?.text.replaceAll(/⟦[^⟧]*⟧/g, '') ?? ''
-    return { title, units: this.#units, aside: Object.fromEntries(this.#aside), language: this.#language }
+    return { units: this.#units, aside: Object.fromEntries(this.#aside), language: this.#language }
   }
 
   read(node: Tree.Document): void {

@@ -4,7 +4,7 @@ import type { SegmentKind } from '../../core/segmentation/segment.ts'
 import { type Piece, type Unit, unitOf, writtenBack } from '../parts/pieces.ts'
 import { type Splice, spliced } from '../parts/splice.ts'
 import { utf8 } from '../parts/utf8.ts'
-import { fault, type SourceFault, type SourceFormat } from './source-file.ts'
+import { contentOf, fault, type SourceFault, type SourceFormat } from './source-file.ts'
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 
@@ -51,11 +51,7 @@ export const markdown: SourceFormat = {
   accepts: (bytes, name) => /\.(?:md|markdown)$/i.test(name) && utf8(bytes) !== undefined,
   read(bytes) {
     const found = open(bytes)
-    if ('ok' in found) return found
-    const units = found.units.map(({ text, kind }) => ({ text, kind }))
-    if (units.length === 0) return fault('file_empty', 'no text to translate')
-    const title = units.find(({ kind }) => kind === 'title')?.text.replaceAll(/⟦[^⟧]*⟧/g, '') ?? ''
-    return { ok: true, format: markdown.format, title, units, aside: found.aside }
+    return 'ok' in found ? found : contentOf(markdown.format, found.units, found.aside)
   },
   rebuild(bytes, texts) {
     const found = open(bytes)

@@ -1,4 +1,5 @@
 import type { SegmentKind } from '../../core/segmentation/segment.ts'
+import { withoutAtoms } from '../../core/text/atoms.ts'
 
 /** A kind of file that articles are made of, and that comes out again in the other language. Pure. */
 export interface SourceFormat {
@@ -47,6 +48,17 @@ export interface SourceFault {
   readonly message: string
   /** From 1; 0: not known. */
   readonly line: number
+}
+
+/** What a reader found; the title is that of the first unit that is one. */
+export function contentOf(
+  format: string,
+  units: readonly SourceUnit[],
+  aside: SourceContent['aside'],
+): ReadSource {
+  if (units.length === 0) return fault('file_empty', 'no text to translate')
+  const title = withoutAtoms(units.find(({ kind }) => kind === 'title')?.text ?? '')
+  return { ok: true, format, title, units: units.map(({ text, kind }) => ({ text, kind })), aside }
 }
 
 export function fault(code: SourceFault['code'], message: string, line = 0): SourceFault {

@@ -4,7 +4,7 @@ import type { AlignmentCommand } from '../../../src/core/alignment/history/comma
 import { decideAlignment } from '../../../src/core/alignment/history/decide.ts'
 import { confidenceOf, doubtsOf } from '../../../src/core/alignment/history/doubt.ts'
 import type { AlignedText, AlignmentEvent } from '../../../src/core/alignment/history/event.ts'
-import { foldAlignment } from '../../../src/core/alignment/history/evolve.ts'
+import { evolveAlignment, foldAlignment } from '../../../src/core/alignment/history/evolve.ts'
 import { inverseOf } from '../../../src/core/alignment/history/revert.ts'
 import {
   type AlignmentState,
@@ -193,6 +193,15 @@ describe('an alignment', () => {
     const merged = act(started('1-1 1-1 1-1'), { type: 'merge', bead: 0 })
     const twice = append(undo(merged), [{ type: 'operationReverted', operation: 'operation 2' }])
     expect(stepsOf(twice)).toEqual(stepsOf(undo(merged)))
+  })
+
+  it('does not change by events about sentences that are not there', () => {
+    const state = foldAlignment(started('1-1 1-1'))
+    const meta = { seq: 2, by: 'p', at: 'later' }
+    const seam = { side: 'source', end: 1, start: 1, paragraph: 0 } as const
+    for (const type of ['sentenceCut', 'sentencesJoined'] as const)
+      expect(evolveAlignment(state, { ...seam, type, sentence: 9 }, meta)).toBe(state)
+    expect(evolveAlignment(state, { ...seam, type: 'sentencesJoined', sentence: 0 }, meta)).toBe(state)
   })
 
   it('cuts a sentence and joins it again: the text stays, sentences behind get other numbers', () => {

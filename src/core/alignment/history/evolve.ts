@@ -31,9 +31,9 @@ export function evolveAlignment(
         ? { ...state, changed, [event.side]: edited(state[event.side], event) }
         : state
     case 'sentenceCut':
-      return { ...cut(state, event), changed }
+      return cut(state, event, changed)
     case 'sentencesJoined':
-      return { ...joined(state, event), changed }
+      return joined(state, event, changed)
     case 'operationReverted':
       return state
   }
@@ -65,18 +65,24 @@ function edited({ text, sentences }: AlignedText, event: AlignmentEventOf<'sente
   }
 }
 
-function cut(state: AlignmentState, { side, sentence, ...seam }: SentenceSeam): AlignmentState {
+type Changed = AlignmentState['changed']
+
+function cut(
+  state: AlignmentState,
+  { side, sentence, ...seam }: SentenceSeam,
+  changed: Changed,
+): AlignmentState {
   const held = state[side].sentences[sentence]
   if (!held || seam.end > seam.start || held.start + seam.start > held.end) return state
   const first = { ...held, end: held.start + seam.end }
   const second = { start: held.start + seam.start, end: held.end, paragraph: seam.paragraph }
-  return renumbered(state, side, sentence, 1, [first, second])
+  return renumbered({ ...state, changed }, side, sentence, 1, [first, second])
 }
 
-function joined(state: AlignmentState, { side, sentence }: SentenceSeam): AlignmentState {
+function joined(state: AlignmentState, { side, sentence }: SentenceSeam, changed: Changed): AlignmentState {
   const [first, second] = state[side].sentences.slice(sentence, sentence + 2)
   if (!first || !second || beadOf(state, side, sentence) !== beadOf(state, side, sentence + 1)) return state
-  return renumbered(state, side, sentence, 2, [{ ...first, end: second.end }])
+  return renumbered({ ...state, changed }, side, sentence, 2, [{ ...first, end: second.end }])
 }
 
 /** Sentences take the place of some of one bead, and those behind them get other numbers. */
