@@ -5,6 +5,8 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']
 
 /** What axe finds, one line a fault: rule, element, why. */
 export async function faultsOf(page: Page): Promise<readonly string[]> {
+  // axe counts in the page that is there: of one that is still being left it would say nothing, or fail.
+  await page.waitForLoadState('load')
   const { violations } = await new AxeBuilder({ page }).withTags(TAGS).setLegacyMode().analyze()
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(

@@ -243,6 +243,7 @@ describe('one article by three people, by keyboard alone', () => {
     await tabTo(budi.page, budi.page.locator('.thread-acts textarea').first())
     await budi.page.keyboard.type('Jagung.')
     await press(budi.page, '.thread-acts button >> nth=0')
+    await budi.page.locator('.thread', { hasText: 'Jagung.' }).waitFor()
     await eventually(() => page.locator('#comments .comment').count()).toBe(2)
     await accessible(budi)
   })
