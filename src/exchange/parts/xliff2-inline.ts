@@ -115,7 +115,8 @@ function sequences(inline: readonly ReadElement[]): void {
 /** What may not be deleted has to stand in a target, and what may not be moved in its order. */
 function kept(parts: readonly ReadElement[]): void {
   const there = inlineOf(parts, 'target').map(({ attributes }) => attributes.get('id'))
-  const present = new Set(there)
+  // Of an id that stands twice, which `ids` has refused, the last.
+  const present = new Map(there.map((id, at) => [id, at]))
   for (const part of parts) {
     const target = core(part).find(named('target'))
     if (!target) continue
@@ -129,7 +130,7 @@ function kept(parts: readonly ReadElement[]): void {
   for (const code of inlineOf(parts, 'source')) {
     const [id, fixed] = [code.attributes.get('id'), code.attributes.get('canReorder')]
     if (id === undefined || (fixed !== 'firstNo' && fixed !== 'no')) continue
-    const at = there.indexOf(id)
+    const at = present.get(id) ?? -1
     if (fixed === 'no' && before && at >= 0 && before.at > at)
       breaks(code, `the code “${id.slice(0, 40)}” was moved before “${before.id.slice(0, 40)}”`)
     before = at < 0 ? undefined : { id, at }

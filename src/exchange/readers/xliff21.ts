@@ -45,12 +45,14 @@ function unitsIn(element: ReadElement): readonly ReadElement[] {
 
 function rowsOf(unit: ReadElement, file: ReadElement): readonly ReturnedRow[] {
   const segments = own(unit, 'segment')
+  const place = [file, unit].map(({ attributes }) => attributes.get('id') ?? '').join('/')
+  const metadata = metadataOf(unit)
+  const notes = notesOf(unit)
   return segments.map((segment, index) => {
     const given = segment.attributes.get('id')
-    const place = [file, unit].map(({ attributes }) => attributes.get('id') ?? '').join('/')
     const id = given !== undefined && OURS.test(given) ? given : `${place}/${given ?? index + 1}`
     const [source, target] = ['source', 'target'].map((name) => own(segment, name)[0])
-    const told = metadataOf(unit, id)
+    const told = metadata.get(id)
     return {
       id,
       source: source ? textWithAtoms(source) : '',
@@ -58,30 +60,37 @@ function rowsOf(unit: ReadElement, file: ReadElement): readonly ReturnedRow[] {
       status: statusOf(segment, target !== undefined),
       revision: told ? (told.get('revision') ?? null) : undefined,
       omission: omissionOf(told?.get('omission')),
-      note: notesOf(unit, id, index === 0),
+      note: [...(index === 0 ? (notes.get('') ?? []) : []), ...(notes.get(id) ?? [])].join('\n'),
       paragraph: unit.line,
       line: segment.line,
     }
   })
 }
 
-/** What we wrote of a segment; undefined: the file is not ours. */
-function metadataOf(unit: ReadElement, id: string): ReadonlyMap<string, string> | undefined {
+/** What we wrote of each segment of a unit, by its id; of a file that is not ours, nothing that has one. */
+function metadataOf(unit: ReadElement): ReadonlyMap<string, ReadonlyMap<string, string>> {
   const groups = unit.children
     .filter(({ name, namespace }) => name === 'metadata' && namespace === METADATA)
     .flatMap(({ children }) => children)
-  const group = groups.find(({ attributes }) => attributes.get('category') === id)
-  return group && new Map(group.children.map(({ attributes, text }) => [attributes.get('type') ?? '', text]))
+  const told = groups.map(({ attributes, children }) => {
+    const values = children.map(({ attributes, text }) => [attributes.get('type') ?? '', text] as const)
+    return [attributes.get('category') ?? '', new Map(values)] as const
+  })
+  // Of two the first stands.
+  return new Map(told.toReversed())
 }
 
-/** Ours name their segment; those of the whole unit go with its first. */
-function notesOf(unit: ReadElement, id: string, first: boolean): string {
-  const notes = own(unit, 'notes').flatMap((one) => own(one, 'note'))
-  const its = notes.filter(({ attributes }) => {
+/** Notes by the segment of ours that they name; those of the whole unit, which go with its first, by the empty id. */
+function notesOf(unit: ReadElement): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>()
+  for (const { attributes, text } of own(unit, 'notes').flatMap((one) => own(one, 'note'))) {
     const category = attributes.get('category') ?? ''
-    return category === id || (first && !OURS.test(category))
-  })
-  return its.map(({ text }) => text).join('\n')
+    const id = OURS.test(category) ? category : ''
+    const its = found.get(id) ?? []
+    its.push(text)
+    found.set(id, its)
+  }
+  return found
 }
 
 function statusOf({ attributes }: ReadElement, translated: boolean): Status {
