@@ -1,5 +1,6 @@
 import { startProgress } from './alignment/progress.ts'
 import { startAlignment } from './alignment/start.ts'
+import { startPasting } from './articles/pasting.ts'
 import { startComparison } from './comparison/start.ts'
 import { startEditor } from './editor/start.ts'
 import { startHistory } from './history/start.ts'
@@ -46,3 +47,6 @@ if (alignment) startAlignment(alignment)
 
 const newAlignment = document.getElementById('new-alignment')
 if (newAlignment instanceof HTMLFormElement) startProgress(newAlignment)
+
+const newArticle = document.getElementById('new-article')
+if (newArticle instanceof HTMLFormElement) startPasting(newArticle)

@@ -32,26 +32,39 @@ export async function importBilingual(
 
 /**
  * A file that is one article, with its layout: its paragraphs are segmented as those of a text are, and the file itself is
- * kept, so that it can go out again in the other language. Whole or not there at all.
+ * kept, so that it can go out again in the other language. Whole or not there at all. `field`: where it was given.
  */
 export async function importSource(
   desk: Desk,
   ask: Ask,
   article: Omit<NewArticle, 'text'>,
   original: Original,
+  field = 'file',
 ): Promise<Imported> {
   const read = await desk.work.run('readSource', original)
-  if (!read.ok) return { ok: false, refusal: unreadableSource(read, 'file') }
+  if (!read.ok) return { ok: false, refusal: unreadableSource(read, field) }
   const text = read.units.map((unit) => unit.text).join(PARAGRAPH)
   const wrong = articleObstacle(text)
-  if (wrong) return { ok: false, refusal: { ...wrong, field: 'file' } }
+  if (wrong) return { ok: false, refusal: { ...wrong, field } }
   const rules = rulesOfProject(await desk.workspace(), article.project)
   const found = await desk.work.run('segment', { text, language: languageOf(article.pair.source), rules })
   const unfit = segmentsObstacle(found)
-  if (unfit) return { ok: false, refusal: { ...unfit, field: 'file' } }
+  if (unfit) return { ok: false, refusal: { ...unfit, field } }
   const ranges = found.map((range) => ({ ...range, kind: read.units[range.paragraph]?.kind ?? range.kind }))
   const title = article.title.trim() || read.title
   return desk.enterArticle(ask, { ...article, title, text, original }, ranges)
+}
+
+/** What was copied from a web page or a word processor, as HTML: an article whose file is that page. */
+export async function importPasted(
+  desk: Desk,
+  ask: Ask,
+  article: Omit<NewArticle, 'text'>,
+  pasted: string,
+): Promise<Imported> {
+  const page = await desk.work.run('pageOf', { pasted, language: article.pair.source })
+  if ('ok' in page) return { ok: false, refusal: unreadableSource(page, 'html') }
+  return importSource(desk, ask, article, { format: 'html', bytes: page }, 'html')
 }
 
 /** Why a file with a layout cannot be read, as whoever sent it is told. */

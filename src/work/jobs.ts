@@ -22,7 +22,8 @@ import { type ReadNew, readNew } from '../exchange/parts/new-article.ts'
 import { isPacked, isTable, readFile } from '../exchange/readers/index.ts'
 import type { ReturnedDocument, ReturnFault } from '../exchange/readers/returned.ts'
 import { SOURCES } from '../exchange/sources/index.ts'
-import type { ReadSource, SourceFormat } from '../exchange/sources/source-file.ts'
+import { pageOfPasted } from '../exchange/sources/pasted.ts'
+import type { ReadSource, SourceFault, SourceFormat } from '../exchange/sources/source-file.ts'
 import { textsOf } from '../exchange/sources/texts.ts'
 import { encode } from './bytes.ts'
 import * as linking from './linking.ts'
@@ -105,6 +106,8 @@ interface Kinds {
   isTable: { input: Uint8Array; output: boolean }
   /** A bilingual file that becomes an article. */
   readNew: { input: string | Uint8Array; output: ReadNew }
+  /** A page of what was pasted from one. */
+  pageOf: { input: { readonly pasted: string; readonly language: string }; output: Uint8Array | SourceFault }
   /** A file that an article comes in, and the same with the article's translations. */
   readSource: { input: SourceInput; output: ReadSource }
   rebuild: { input: SourceInput & PackedDocument; output: Uint8Array }
@@ -202,6 +205,10 @@ export const JOBS: { readonly [N in JobName]: Job<N> } = {
       pairs.reduce((sum, pair) => sum + pair.before.length + pair.after.length, 0) +
         same.reduce((sum, text) => sum + text.length, 0) <
       30_000,
+  },
+  pageOf: {
+    run: ({ pasted, language }) => pageOfPasted(pasted, language),
+    inline: ({ pasted }) => pasted.length < 4_000,
   },
   readSource: {
     run: ({ format, bytes }) => sourceFormat(format).read(bytes),

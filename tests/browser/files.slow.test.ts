@@ -117,3 +117,53 @@ describe('a Word file', () => {
     expect(ana.complaints).toEqual([])
   })
 })
+
+describe('what is copied from a web page', () => {
+  const PAGE =
+    '<h2>Gempa di Palu</h2><p>Warga <a href="https://kabar.example/1">mengungsi</a> ke <b>bukit</b>.</p>'
+
+  /** Copies a page as a reader does, and pastes it into the form. */
+  async function paste() {
+    const other = await ana.context.newPage()
+    await other.setContent(PAGE)
+    await other.keyboard.press('Control+a')
+    await other.keyboard.press('Control+c')
+    await other.close()
+    await ana.page.goto('/articles/new')
+    await ana.page.locator('#text').focus()
+    await ana.page.keyboard.press('Control+v')
+    await ana.page.locator('#formatted').waitFor()
+  }
+
+  test('keeps its headings, links and emphasis, and goes out as a page', async () => {
+    const { page } = ana
+    await paste()
+    expect(await page.locator('#text').inputValue()).toContain('Warga mengungsi ke bukit.')
+    expect(await faultsOf(page)).toEqual([])
+    expect(await tooWideAt(page, [320, 390, 768, 1440])).toEqual([])
+    await page.getByRole('button', { name: 'Add the article' }).press('Enter')
+    await live(page)
+    await row(page, 1).getByText('Gempa di Palu').waitFor()
+    await row(page, 2).getByText('Warga ⟦1⟧mengungsi⟦/1⟧ ke ⟦2⟧bukit⟦/2⟧.').waitFor()
+  })
+
+  test('is plain text if the person wants that, or changes it', async () => {
+    const { page } = ana
+    await paste()
+    await page.locator('#formatted').press('Space')
+    await page.getByRole('button', { name: 'Add the article' }).press('Enter')
+    await live(page)
+    await row(page, 2).getByText('Warga mengungsi ke bukit.').waitFor()
+
+    await paste()
+    await page.locator('#text').press('Control+End')
+    await page.keyboard.type(' Presiden datang.')
+    await page.locator('#unformatted').waitFor()
+    expect(await page.locator('#formatted').isVisible()).toBe(false)
+    await page.getByRole('button', { name: 'Add the article' }).press('Enter')
+    await live(page)
+    await row(page, 3).getByText('Presiden datang.').waitFor()
+    await row(page, 2).getByText('Warga mengungsi ke bukit.').waitFor()
+    expect(ana.complaints).toEqual([])
+  })
+})

@@ -133,6 +133,34 @@ describe('a file with a layout', () => {
     expect(new TextDecoder().decode((await original(id)).bytes)).toBe('# Gempa\n\n- People **run**.\n')
   })
 
+  test('may be pasted from a page: paragraphs and emphasis stay, what pages say besides does not', async () => {
+    const html =
+      '<!--StartFragment--><h2 style="font-weight:700">Gempa</h2><p class=x>Warga <span style="font-weight:700">mengungsi</span>.<script>x()</script></p>'
+    const { status, json } = await cast.coordinator.api('POST', '/api/articles', { html, text: 'not read' })
+    expect(status, JSON.stringify(json)).toBe(201)
+    const segments = await segmentsOf(json.id)
+    expect(segments.map(({ source }: { source: string }) => source)).toEqual([
+      'Gempa',
+      'Warga ⟦1⟧mengungsi⟦/1⟧.',
+    ])
+    await say(segments[1].id, 'People ⟦1⟧fled⟦/1⟧.')
+    const { bytes, name } = await original(json.id)
+    expect(name).toContain('.html')
+    expect(new TextDecoder().decode(bytes)).toContain(
+      '<html lang="en">\n<head><meta charset="utf-8"></head>\n<body>\n<h2>Gempa</h2>\n<p>People <strong>fled</strong>.</p>',
+    )
+  })
+
+  test.each([
+    ['nothing to translate', '<p><b> </b></p>', 'file_empty'],
+    ['elements too deep', '<div>'.repeat(600), 'file_too_complex'],
+  ])('pasted with %s is refused, and nothing is changed', async (_, html, code) => {
+    const before = await digestOf(cast.house)
+    const { status, json } = await cast.coordinator.api('POST', '/api/articles', { html })
+    expect([status, json.error.code, json.error.field]).toEqual([422, code, 'html'])
+    expect(await digestOf(cast.house)).toBe(before)
+  })
+
   test('keeps its source: a correction is refused, a plain article has no such file', async () => {
     const id = await imported(PAGE, 'gempa.html')
     const before = await digestOf(cast.house)

@@ -1,5 +1,6 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5'
 import type { SegmentKind } from '../../core/segmentation/segment.ts'
+import { DEEPEST_HTML, isTooDeep } from '../parts/html-depth.ts'
 import { type Piece, type Unit, unitOf, writtenBack } from '../parts/pieces.ts'
 import { type Splice, spliced } from '../parts/splice.ts'
 import { utf8 } from '../parts/utf8.ts'
@@ -24,11 +25,6 @@ const KINDS: ReadonlyMap<string, SegmentKind> = new Map([
   ['figcaption', 'caption'],
 ])
 const TEXTS = words('alt title placeholder aria-label')
-/** Elements that close by themselves, so that none of these in a row lie in one another. */
-const CLOSING = words(
-  'area base br col dd dt hr img input li link meta option p source tbody td th thead tr track wbr',
-)
-const DEEPEST = 500
 
 type Placed = Unit & { readonly start: number; readonly end: number; readonly kind: SegmentKind | null }
 
@@ -78,22 +74,11 @@ interface Page {
 }
 
 function read(source: string): Page | ReturnType<typeof fault> {
-  if (tooDeep(source)) return fault('file_too_complex', `more than ${DEEPEST} elements in one another`)
+  if (isTooDeep(source)) return fault('file_too_complex', `more than ${DEEPEST_HTML} elements in one another`)
   const document = parse(source, { sourceCodeLocationInfo: true })
   const reader = new Reader(source)
   reader.read(document)
   return reader.page
-}
-
-/** Counted before the parser sees it, whose time grows with the square of the depth. */
-function tooDeep(source: string): boolean {
-  let depth = 0
-  for (const [, slash, name = '', end] of source.matchAll(/<(\/?)([a-z][a-z0-9-]*)[^<>]*?(\/?)>/gi)) {
-    if (CLOSING.has(name.toLowerCase())) continue
-    depth = slash === '/' ? Math.max(0, depth - 1) : end === '/' ? depth : depth + 1
-    if (depth > DEEPEST) return true
-  }
-  return false
 }
 
 interface Offsets {

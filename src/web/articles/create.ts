@@ -3,7 +3,7 @@ import { may } from '../../core/workspace/rights.ts'
 import { actorIn, defaultProject } from '../../core/workspace/state.ts'
 import { decodeText } from '../../desk/decode.ts'
 import type { Imported } from '../../desk/desk.ts'
-import { importBilingual, importSource } from '../../desk/import-file.ts'
+import { importBilingual, importPasted, importSource } from '../../desk/import-file.ts'
 import { isBilingual } from '../../exchange/readers/index.ts'
 import { sourceOf } from '../../exchange/sources/index.ts'
 import { again } from '../again.ts'
@@ -25,9 +25,11 @@ export async function createArticle(c: PersonContext<Body>): Promise<Reply> {
   if (role === undefined) return refused({ code: 'not_found', field: 'project' })
   if (!may(role, 'coordinate')) return refused({ code: 'forbidden' })
   const form = { view: 'articles/new', model: newArticlePage(c, c.body) }
-  const { title, pair } = c.body
+  const { title, pair, html } = c.body
   const { desk } = c.house
   const file = c.request.file
+  if (html !== '' && file) return refused({ code: 'invalid', field: 'file' }, { page: form })
+  if (html !== '') return answered(c, await importPasted(desk, c.ask, { title, project, pair }, html), form)
   const alone = file && c.body.text.trim() === '' ? file : undefined
   if (alone && (await desk.work.run('isTable', alone.buffer)))
     return answered(c, await importBilingual(desk, c.ask, { title, project, pair }, alone.buffer), form)

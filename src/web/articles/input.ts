@@ -3,10 +3,14 @@ import { STATUSES, type Status } from '../../core/article/state.ts'
 
 const pairs = { 'id-en': { source: 'id', target: 'en' }, 'en-id': { source: 'en', target: 'id' } } as const
 
-/** JSON `{title?, text, project?, pair?}`, or the same as multipart with a file in place of the text. */
+/**
+ * JSON `{title?, text, project?, pair?}`, or the same as multipart with a file in place of the text. `html`: what was copied
+ * from a page, in place of either; a form sends beside it, as `text`, what was shown of it, which is then not read.
+ */
 export const newArticleInput = z.strictObject({
   title: z.string().default(''),
   text: z.string().default(''),
+  html: z.string().default(''),
   /** Empty: the default project. */
   project: z.string().default(''),
   pair: z

@@ -48,14 +48,15 @@ interface NewArticleValues {
   readonly project: string
   readonly title?: string
   readonly text?: string
+  readonly html?: string
   readonly pair?: { readonly source: string; readonly target: string }
 }
 
 /** The form for a new article, with what was typed already. */
 export function newArticlePage({ workspace, person }: PersonContext, values: NewArticleValues): object {
   const projects = projectsWith(workspace, person.id, 'coordinate').map(({ id, name }) => ({ id, name }))
-  const { project, title = '', text = '', pair = { source: 'id', target: 'en' } } = values
-  return { projects, values: { project, title, text, pair: `${pair.source}-${pair.target}` } }
+  const { project, title = '', text = '', html = '', pair = { source: 'id', target: 'en' } } = values
+  return { projects, values: { project, title, text, html, pair: `${pair.source}-${pair.target}` } }
 }
 
 interface ListQuery {
