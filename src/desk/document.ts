@@ -1,4 +1,5 @@
 import type { Ref } from '../core/article/event.ts'
+import { decisionText } from '../core/article/remarks.ts'
 import {
   type ArticleState,
   approves,
@@ -13,12 +14,14 @@ import {
 } from '../core/article/state.ts'
 import { nameOf, type WorkspaceState } from '../core/workspace/state.ts'
 import type { BilingualDocument, DocumentSegment, Note, Stamp } from '../exchange/document.ts'
-import type { PackedDocument } from '../work/jobs.ts'
+import type { PackedDocument } from '../work/files.ts'
 import { packEach } from '../work/packed.ts'
 
 export interface ExportOptions {
   readonly only: 'all' | 'approved'
   readonly untranslated: 'source' | 'omit'
+  /** The article at the moment since which changes are asked for. */
+  readonly since?: ArticleState
 }
 
 /** An article as the formats write it, without its segments. */
@@ -32,6 +35,7 @@ export async function packedDocument(
   options: ExportOptions,
   exportedAt: Date,
 ): Promise<PackedDocument> {
+  const { only, untranslated } = options
   const entry = workspace.articles.get(article)
   const document = {
     id: article,
@@ -41,7 +45,8 @@ export async function packedDocument(
     target: state.pair.target,
     address: state.address,
     exportedAt: exportedAt.toISOString(),
-    ...options,
+    only,
+    untranslated,
     tail: state.source.slice(segmentsOf(state).reduce((behind, { end }) => Math.max(behind, end), 0)),
   }
   const segments = await packEach(documentSegments(workspace, article, state, options))
@@ -76,6 +81,11 @@ function row(
   const status = statusOf(state, segment)
   const given = givenRevision(state, revisions, options.only)
   const decided = given && standingDecision(state, given)
+  // Of a segment that was not there yet, all of its text is new.
+  const then = options.since?.segments.get(segment.ref)
+  const before =
+    options.since &&
+    (then ? givenRevision(options.since, revisionsOf(options.since, then), options.only) : null)
   // Never what came after: with "approved only" a newer draft must not leave the house as the text before.
   const older = given ? revisions.slice(revisions.indexOf(given) + 1) : []
   return {
@@ -94,6 +104,7 @@ function row(
     decided: stamp(workspace, decided),
     notes: notesOf(workspace, state, revisions),
     previous: older.find((revision) => revision.text !== given?.text)?.text ?? null,
+    ...(options.since ? { before: before?.text ?? '' } : {}),
   }
 }
 
@@ -122,11 +133,11 @@ function notesOf(
   return revisions
     .flatMap((revision) => decisionsOn(state, revision))
     .toReversed()
-    .map((decision) => {
-      const reasons = decision.reasons.map((reason) => `${reason.code} (${reason.severity})`).join(', ')
-      const text = [reasons, decision.note].filter((part) => part !== '').join(': ')
-      return { name: nameOf(workspace, decision.by), at: decision.at, text }
-    })
+    .map((decision) => ({
+      name: nameOf(workspace, decision.by),
+      at: decision.at,
+      text: decisionText(decision),
+    }))
     .filter((note) => note.text !== '')
 }
 

@@ -1,5 +1,15 @@
 import { type Markup, markup } from './parts/markup.ts'
 import { PAGE_STYLE } from './parts/page-style.ts'
+import {
+  type Changer,
+  TrackedChanges,
+  WORD_MAIN,
+  WORD_MEDIA_TYPE,
+  wordPackage,
+  wordParagraph,
+  wordRun,
+} from './parts/word.ts'
+import { XML_DECLARATION } from './parts/xml.ts'
 
 /** Two points of an article beside each other, with every word that people read in their language already. */
 export interface ComparisonDocument {
@@ -21,18 +31,21 @@ export interface ComparisonRow {
   readonly source: string
   /** Of the target; `insert` and `delete` are what differs. */
   readonly pieces: readonly { readonly kind: string; readonly text: string }[]
+  /** Who gave the later text; null: nobody, there is none. */
+  readonly by: Changer | null
 }
 
 interface ComparisonWriter {
   readonly mediaType: string
   readonly extension: string
-  write(document: ComparisonDocument): string
+  write(document: ComparisonDocument): string | Uint8Array
 }
 
 /** A comparison as files that need nothing else; what is inserted and deleted is marked by shape, not only by colour. */
 export const COMPARISON_WRITERS = {
   html: { mediaType: 'text/html; charset=utf-8', extension: 'html', write: writeHtml },
   markdown: { mediaType: 'text/markdown; charset=utf-8', extension: 'md', write: writeMarkdown },
+  docx: { mediaType: WORD_MEDIA_TYPE, extension: 'docx', write: writeWord },
   json: {
     mediaType: 'application/json; charset=utf-8',
     extension: 'json',
@@ -107,4 +120,23 @@ function marked({ kind, text }: ComparisonRow['pieces'][number]): string {
 
 function escaped(text: string): string {
   return text.replaceAll(/[\\`*_~[\]<&#]/g, '\\$&').replaceAll(/\s*[\r\n]+\s*/g, ' ')
+}
+
+const FAINT = '<w:color w:val="5A6570"/><w:sz w:val="18"/>'
+
+/** What differs as tracked changes: accepted, it is the later text, rejected, the earlier one. */
+function writeWord({ title, language, pair, heading, facts, rows }: ComparisonDocument): Uint8Array {
+  const tracked = new TrackedChanges()
+  const blocks = rows.flatMap(({ heading, notes, source, pieces, by }) => [
+    wordParagraph(wordRun(heading, language), 'Heading2'),
+    wordParagraph(wordRun(notes.join(' · '), language, FAINT)),
+    ...(source === '' ? [] : [wordParagraph(wordRun(source, pair.source, FAINT))]),
+    wordParagraph(tracked.write(pieces, pair.target, by ?? { name: '', at: '' })),
+  ])
+  const told = facts.map((fact) => wordParagraph(wordRun(fact, language, FAINT)))
+  return wordPackage(
+    `${XML_DECLARATION}<w:document xmlns:w="${WORD_MAIN}"><w:body>${wordParagraph(wordRun(title, pair.source), 'Title')}` +
+      `${wordParagraph(wordRun(heading, language))}${told.join('')}${blocks.join('')}<w:sectPr><w:pgSz w:w="11906" w:h="16838"/>` +
+      '<w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="500" w:footer="500" w:gutter="0"/></w:sectPr></w:body></w:document>',
+  )
 }

@@ -51,6 +51,8 @@ export interface DocumentSegment {
   readonly notes: readonly Note[]
   /** The text before the current revision, if another. */
   readonly previous: string | null
+  /** The text at the moment since which changes are asked for; absent: none are asked for. Only for formats that show them. */
+  readonly before?: string
 }
 
 export interface Stamp {

@@ -16,18 +16,14 @@ import { type Trial, tryRules } from '../core/segmentation/own/trial.ts'
 import { kindOf, type SegmentationLanguage, segment } from '../core/segmentation/segment.ts'
 import { withoutAtoms } from '../core/text/atoms.ts'
 import { countWords } from '../core/text/words.ts'
-import type { BilingualDocument, DocumentSegment, WriteOptions } from '../exchange/document.ts'
-import { WRITERS } from '../exchange/index.ts'
 import { type ReadNew, readNew } from '../exchange/parts/new-article.ts'
-import { isPacked, isTable, readFile } from '../exchange/readers/index.ts'
-import type { ReturnedDocument, ReturnFault } from '../exchange/readers/returned.ts'
+import { isPacked, isTable } from '../exchange/readers/index.ts'
 import { SOURCES } from '../exchange/sources/index.ts'
 import { pageOfPasted } from '../exchange/sources/pasted.ts'
 import type { ReadSource, SourceFault, SourceFormat } from '../exchange/sources/source-file.ts'
 import { textsOf } from '../exchange/sources/texts.ts'
-import { encode } from './bytes.ts'
+import * as files from './files.ts'
 import * as linking from './linking.ts'
-import { type Packed, pack } from './packed.ts'
 import { type ZipFile, zipOf } from './zip.ts'
 
 /** Two texts to compare. */
@@ -47,17 +43,6 @@ interface SegmentInput {
 interface SourceInput {
   readonly format: string
   readonly bytes: Uint8Array
-}
-
-export type PackedReturn =
-  | { readonly ok: true; readonly document: Omit<ReturnedDocument, 'rows'>; readonly rows: Packed }
-  | ReturnFault
-
-/** A `BilingualDocument` with its segments as a worker takes them. */
-export interface PackedDocument {
-  readonly document: Omit<BilingualDocument, 'segments'>
-  /** Of `DocumentSegment`. */
-  readonly segments: Packed
 }
 
 interface Kinds {
@@ -101,7 +86,7 @@ interface Kinds {
   /** What pairs of texts teach, as `Learned` packs it. */
   learn: { input: Pick<linking.Asked, 'pair'> & { readonly texts: readonly TextPair[] }; output: string }
   /** A bilingual file that came back; its rows are `ReturnedRow`, as many as there are. */
-  readReturn: { input: string | Uint8Array; output: PackedReturn }
+  readReturn: { input: string | Uint8Array; output: files.PackedReturn }
   /** Whether a package is a table with translations, not a document to be translated. */
   isTable: { input: Uint8Array; output: boolean }
   /** A bilingual file that becomes an article. */
@@ -110,7 +95,7 @@ interface Kinds {
   pageOf: { input: { readonly pasted: string; readonly language: string }; output: Uint8Array | SourceFault }
   /** A file that an article comes in, and the same with the article's translations. */
   readSource: { input: SourceInput; output: ReadSource }
-  rebuild: { input: SourceInput & PackedDocument; output: Uint8Array }
+  rebuild: { input: SourceInput & files.PackedDocument; output: Uint8Array }
   compare: { input: readonly Pair[]; output: readonly Presentation[] }
   /** The later text without these of its changes; null: there is no change of such a number. */
   choose: { input: Pair & { readonly rejected: readonly number[] }; output: string | null }
@@ -128,14 +113,15 @@ interface Kinds {
       readonly same: number
     }
   }
+  /** Two points of an article as a file. */
+  writeComparison: {
+    input: files.ComparisonInput
+    output: Uint8Array
+  }
   /** Several files as one. */
   zip: { input: { readonly files: readonly ZipFile[]; readonly at: Date }; output: Uint8Array }
   write: {
-    input: PackedDocument & {
-      readonly format: string
-      readonly labels?: Readonly<Record<string, string>>
-      readonly options?: WriteOptions
-    }
+    input: files.WriteInput
     /** UTF-8. */
     output: Uint8Array
   }
@@ -216,18 +202,22 @@ export const JOBS: { readonly [N in JobName]: Job<N> } = {
   },
   rebuild: {
     run: ({ format, bytes, ...packed }) =>
-      sourceFormat(format).rebuild(bytes, textsOf(unpacked(packed)), packed.document.target),
+      sourceFormat(format).rebuild(bytes, textsOf(files.unpacked(packed)), packed.document.target),
     inline: ({ bytes }) => bytes.length < 4_000,
   },
   isTable: { run: isTable, inline: (bytes) => !isPacked(bytes) },
   readNew: { run: readNew, inline: (text) => text.length < 50_000 },
-  readReturn: { run: packedReturn, inline: (text) => text.length < 200_000 },
+  readReturn: { run: files.packedReturn, inline: (text) => text.length < 200_000 },
+  writeComparison: {
+    run: files.writeComparison,
+    inline: ({ document }) => document.rows.length < 100,
+  },
   zip: {
     run: ({ files, at }) => zipOf(files, at),
     inline: ({ files }) => files.reduce((sum, { bytes }) => sum + bytes.length, 0) < 200_000,
   },
   write: {
-    run: writeDocument,
+    run: files.writeDocument,
     inline: ({ segments }) => segments.length <= 1,
   },
 }
@@ -248,28 +238,6 @@ function ready(rules: ProjectRules | undefined) {
   const compiled = compileRules(rules)
   if (!compiled.ok) throw new Error(`Rules were kept that cannot be used: ${compiled.refusal.code}`)
   return compiled.rules
-}
-
-function writeDocument({ document, segments, format, labels, options }: JobInput<'write'>): Uint8Array {
-  const whole = unpacked({ document, segments })
-  const given = [whole, labels, options] as const
-  const writer = WRITERS.get(format)
-  if (writer?.pack) return writer.pack(writer.write(...given), whole)
-  return encode(writer?.parts?.(...given) ?? [writer?.write(...given) ?? ''])
-}
-
-function unpacked({ document, segments }: PackedDocument): BilingualDocument {
-  return {
-    ...document,
-    segments: segments.flatMap((portion): readonly DocumentSegment[] => JSON.parse(portion)),
-  }
-}
-
-function packedReturn(file: string | Uint8Array): PackedReturn {
-  const read = readFile(file)
-  if (!read.ok) return read
-  const { rows, ...document } = read.document
-  return { ok: true, document, rows: pack(rows) }
 }
 
 function segmentArticle({ text, language, rules }: JobInput<'segment'>): readonly SegmentRange[] {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { unzipped } from '../../src/exchange/parts/zip.ts'
 import { nextOperation } from './house.ts'
 import { type Cast, newArticle, openCast, translate } from './story.ts'
 
@@ -153,6 +154,25 @@ test('the page shows it inline and side by side, in both languages, and says whe
   expect(side.text).not.toMatch(/(versions|revisions|errors|common):[a-z]/i)
   const same = await cast.reviewer.page('GET', `/articles/${article}/comparison?from=now`)
   expect(same.text).toContain('not one segment differs')
+})
+
+test('goes out as a page, as Markdown and as a Word document with tracked changes', async () => {
+  const article = await newArticle(cast)
+  await translate(cast.translator, `${article}.1`, 'One two.')
+  const from = await version(article, 'first')
+  await translate(cast.other, `${article}.1`, 'One three.')
+  const get = (format: string) =>
+    fetch(`${cast.house.url}/articles/${article}/comparison?from=${from}&format=${format}`, {
+      headers: { authorization: `Bearer ${cast.reviewer.token}` },
+    })
+  expect(await (await get('html')).text()).toMatch(/<del>.*two.*<ins>.*three/s)
+  expect(await (await get('markdown')).text()).toContain('~~two~~**three**')
+  const word = await get('docx')
+  expect(word.headers.get('content-disposition')).toMatch(/\.docx$/)
+  const xml = new TextDecoder().decode(
+    unzipped(new Uint8Array(await word.arrayBuffer())).get('word/document.xml'),
+  )
+  expect(xml).toMatch(/<w:del [^>]*w:author="[^"]+" w:date="[^"]+">.*two.*<\/w:del><w:ins .*three.*<\/w:ins>/)
 })
 
 test('starts from what a person saw, what was approved, exported or first confirmed, or what it began with', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { WRITERS } from '../../src/exchange/index.ts'
 import { LABELS } from '../../src/exchange/parts/labels.ts'
+import { unzipped } from '../../src/exchange/parts/zip.ts'
 import { packageRoot } from '../../src/settings.ts'
 import { fileName } from '../../src/web/exports/name.ts'
 import { openLanguages } from '../../src/web/middleware/language.ts'
@@ -41,6 +42,31 @@ describe('GET /api/articles/:id/export', () => {
       `/api/articles/${article}/export?format=text&untranslated=omit`,
     )
     expect(omitted.text).toBe('One two three.\n\nSix.')
+  })
+
+  test('shows changes since a moment as tracked ones in the table for Word, and only there', async () => {
+    const article = await newArticle(cast)
+    await translate(cast.translator, `${article}.1`, 'One two.')
+    const { json } = await cast.translator.api('POST', `/api/articles/${article}/versions`, { name: 'v1' })
+    await translate(cast.other, `${article}.1`, 'One three.')
+    const get = async (query: string) => {
+      const headers = { authorization: `Bearer ${cast.translator.token}` }
+      const answer = await fetch(`${cast.house.url}/api/articles/${article}/export?${query}`, { headers })
+      return { status: answer.status, bytes: new Uint8Array(await answer.arrayBuffer()) }
+    }
+    const wordOf = async (query: string) =>
+      new TextDecoder().decode(unzipped((await get(`format=docx${query}`)).bytes).get('word/document.xml'))
+    const xml = await wordOf(`&since=${json.id}`)
+    expect(xml).toMatch(/<w:del [^>]*w:author="[^"]+"[^>]*>.*two.*<\/w:del><w:ins .*three/)
+    expect(await wordOf('')).not.toContain('<w:ins')
+    expect(await wordOf('&since=import')).toMatch(/<w:ins .*One three\./)
+    // Nobody approved a text, so none leaves the house as the one before.
+    expect(await wordOf(`&since=${json.id}&only=approved`)).not.toContain('two')
+    expect((await get('format=docx&since=nothing')).status).toBe(422)
+    expect((await get(`format=docx&since=${article}.999`)).status).toBe(404)
+    expect((await get(`format=csv&since=${json.id}`)).status).toBe(200)
+    const form = await cast.translator.page('GET', `/articles/${article}/exports`)
+    expect(form.text).toContain(`<option value="${json.id}">v1</option>`)
   })
 
   test('gives approved text only, where that is asked', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { unzipped, zipped } from '../../src/exchange/parts/zip.ts'
 import { nextOperation } from './house.ts'
 import { type Cast, digestOf, headOf, newArticle, openCast, translate } from './story.ts'
 
@@ -83,6 +84,8 @@ describe('a file that comes back', () => {
         merged: null,
         choice: 'take',
         state: 'translated',
+        remark: '',
+        outside: '',
       })
       expect(await headOf(cast, article)).toBe(head)
       const operation = nextOperation()
@@ -249,6 +252,73 @@ describe('a file that comes back', () => {
     body.set(`row-${article}.1`, 'take')
     expect((await fetch(address, { method: 'POST', redirect: 'manual', headers, body })).status).toBe(303)
     expect((await segments(article))[0].target).toBe('Rice fell in May.')
+  })
+
+  test.each(['xliff12', 'xliff21', 'csv', 'json', 'po', 'tmx'])(
+    'what reviewers said here goes out and is no news when it comes back: %s',
+    async (format) => {
+      const { article } = await sent(format)
+      const [{ revision }] = await segments(article)
+      const reasons = [{ code: 'style', severity: 'minor' }]
+      const note = 'Shorter: please.\nTwo lines.'
+      await cast.reviewer.api('POST', `/api/revisions/${revision}/decisions`, {
+        outcome: 'returned',
+        reasons,
+        note,
+      })
+      const path = `/api/articles/${article}/export?format=${format}&untranslated=omit`
+      const headers = { authorization: `Bearer ${cast.translator.token}` }
+      const file = await (await fetch(`${cast.house.url}${path}`, { headers })).text()
+      expect((await look(article, file)).json.counts).toMatchObject({ remarks: 0 })
+    },
+  )
+
+  test('what a file says of a segment becomes a comment, once, unless a person leaves it out', async () => {
+    const { article, file } = await sent('xliff12')
+    const text = file.replace('</target>', '</target><note from="Budi">Really in May?</note>')
+    const told = await look(article, text)
+    expect(told.json).toMatchObject({
+      counts: { remarks: 1, theirs: 0 },
+      rows: [{ id: `${article}.1`, kind: 'same', remark: 'Really in May?' }],
+    })
+    const page = await upload(article, new Blob([text]))
+    expect(page.text).toContain('The file has 1 new comment')
+    expect((await upload(article, new Blob([text]), 'id')).text).toContain(
+      'Berkas ini memuat 1 komentar baru',
+    )
+    const { head } = told.json
+    const left = await bring(article, { text, head, remarks: 'leave' })
+    expect(left).toMatchObject({ status: 201, json: { id: null } })
+    const done = await bring(article, { text, head })
+    expect(done).toMatchObject({ status: 201, json: { id: head + 1 } })
+    const { json } = await cast.reviewer.api('GET', `/api/segments/${article}.1/comments`)
+    expect(JSON.stringify(json)).toContain('Really in May?')
+    expect((await look(article, text)).json.counts.remarks).toBe(0)
+  })
+
+  test('who changed a text in Word is told, and stays with it', async () => {
+    const { article } = await sent()
+    const headers = { authorization: `Bearer ${cast.translator.token}` }
+    const answer = await fetch(`${cast.house.url}/api/articles/${article}/export?format=docx`, { headers })
+    const entries = new Map(unzipped(new Uint8Array(await answer.arrayBuffer())))
+    const name = 'word/document.xml'
+    const xml = new TextDecoder().decode(entries.get(name))
+    const tracked = xml.replace(
+      /(<w:t [^>]*>)Rice rose in May\.<\/w:t><\/w:r>/,
+      '$1Rice </w:t></w:r><w:del w:id="1" w:author="Budi"><w:r><w:delText>rose</w:delText></w:r></w:del><w:ins w:id="2" w:author="Ibu Tuti"><w:r><w:t>fell</w:t></w:r></w:ins><w:r><w:t xml:space="preserve"> in May.</w:t></w:r>',
+    )
+    entries.set(name, new TextEncoder().encode(tracked))
+    const file = new Blob([Uint8Array.from(zipped(entries))])
+    const page = await upload(article, file)
+    expect(page.text).toContain('Changed outside by Budi, Ibu Tuti')
+    const [, text = ''] = /<textarea name="text" hidden>\n([^<]*)</.exec(page.text) ?? []
+    const given = text.replaceAll('&#34;', '"').replaceAll('&amp;', '&')
+    const head = await headOf(cast, article)
+    expect((await bring(article, { text: given, head })).status).toBe(201)
+    const { json } = await cast.translator.api('GET', `/api/segments/${article}.1/revisions`)
+    expect(json.revisions[0]).toMatchObject({ text: 'Rice fell in May.', outside: 'Budi, Ibu Tuti' })
+    const history = await cast.translator.page('GET', `/segments/${article}.1/revisions`)
+    expect(history.text).toContain('Written outside by Budi, Ibu Tuti')
   })
 
   test.each([

@@ -1,6 +1,8 @@
 import { mergeTexts } from '../revision/merge.ts'
 import { atomsIn, withoutAtoms } from '../text/atoms.ts'
 import type { OmissionReason, Ref, RevisionState } from './event.ts'
+import { LIMITS } from './limits.ts'
+import { newRemark } from './remarks.ts'
 import { type ArticleState, currentRevision, type Segment, type Status, sourceOf, statusOf } from './state.ts'
 
 /** A row of a file that came back, its ids already numbers of this article; null where they are of no such thing. */
@@ -13,6 +15,9 @@ export interface ReturningRow {
   /** The revision that went out; null: none, undefined: not known. */
   readonly revision: Ref | null | undefined
   readonly omission: OmissionReason | null
+  readonly note: string
+  /** Who changed the text outside, as the file says. */
+  readonly changedBy?: readonly string[]
 }
 
 /** Why a row cannot be matched: no such segment, one that is no longer there, another source. */
@@ -37,13 +42,21 @@ export interface Comeback {
   /** What a text that is taken becomes: nothing that comes from outside is approved by coming. */
   readonly state: RevisionState
   readonly omission: OmissionReason | null
+  /** What the file says of the segment and nobody said here; empty: nothing. */
+  readonly remark: string
+  /** Who changed the text outside; empty: the file does not say. */
+  readonly outside: string
 }
 
-/** How a row of a file stands to the article now: matched by id and by the source, never by the source alone. */
+/**
+ * How a row of a file stands to the article now: matched by id and by the source, never by the source alone. `said`:
+ * `commentLines` of the article.
+ */
 export function comebackOf(
   state: ArticleState,
   row: ReturningRow,
   confirms: (status: Status) => boolean,
+  said: ReadonlyMap<Ref, ReadonlySet<string>>,
 ): Comeback | Mismatch {
   const segment = row.segment === null ? undefined : state.segments.get(row.segment)
   if (!segment) return 'unknown'
@@ -72,7 +85,17 @@ export function comebackOf(
     choice: kind === 'theirs' || kind === 'state' ? 'take' : merged === null ? 'keep' : 'merge',
     state: confirmed ? 'translated' : 'draft',
     omission,
+    remark: newRemark(state, segment, row.note, said),
+    outside: namesOf(row.changedBy ?? []),
   }
+}
+
+/** As many names as fit. */
+function namesOf(names: readonly string[]): string {
+  const fitting: string[] = []
+  for (const name of new Set(names))
+    if ([...fitting, name].join(', ').length <= LIMITS.outside) fitting.push(name)
+  return fitting.join(', ')
 }
 
 function sameKind(state: ArticleState, segment: Segment, confirmed: boolean): 'same' | 'state' {

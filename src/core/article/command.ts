@@ -44,7 +44,12 @@ export type ArticleCommand =
       readonly base: Ref | null
     }
   /** Texts that came back in a bilingual file and that somebody chose to take. */
-  | { readonly type: 'bringBack'; readonly rows: readonly BroughtRow[] }
+  | {
+      readonly type: 'bringBack'
+      readonly rows: readonly BroughtRow[]
+      /** What the file says of segments, which becomes comments. */
+      readonly remarks?: readonly { readonly segment: Ref; readonly text: string }[]
+    }
   | { readonly type: 'restore'; readonly revision: Ref; readonly base?: Ref | null }
   | {
       readonly type: 'review'
@@ -158,6 +163,8 @@ export interface BroughtRow {
   readonly text: string
   readonly state: RevisionState
   readonly omission?: OmissionReason
+  /** Who wrote it outside, by the names that the file gives. */
+  readonly outside?: string
 }
 
 export type CommandOf<T extends ArticleCommand['type']> = Extract<ArticleCommand, { type: T }>

@@ -141,6 +141,8 @@ export type ArticleEvent =
       readonly omission?: OmissionReason
       /** The revision whose text this brings back. */
       readonly restores?: Ref
+      /** Who wrote it outside, by the names that the file gives in which it came back. */
+      readonly outside?: string
     }
   | {
       readonly type: 'revisionDecided'

@@ -12,6 +12,8 @@ export const LIMITS = {
   /** Of one side of an alignment: about 20 seconds of work. */
   alignedSentences: 20_000,
   note: 2_000,
+  /** Names of those who wrote a text outside. */
+  outside: 200,
   comment: 2_000,
   /** Of all threads on one segment, answers and withdrawn ones counted. */
   commentsPerSegment: 500,

@@ -53,6 +53,7 @@ export interface Revision {
   readonly origin: Origin
   readonly omission?: OmissionReason
   readonly restores?: Ref
+  readonly outside?: string
   /** The revision of the same segment before this one. */
   readonly previous: Ref | null
   /** The newest decision on this revision. */

@@ -7,7 +7,7 @@ export const docxReader: PackedReader = {
   format: 'docx',
   conformance:
     'The bilingual table that Padan writes, as Word, LibreOffice and the like keep it: id, source, target, comment and status of ' +
-    'each row; formatting is left aside. Tracked changes count as accepted. Which text went out is told by a bookmark; where that ' +
+    'each row; formatting is left aside. Tracked changes count as accepted, and who made them is told. Which text went out is told by a bookmark; where that ' +
     'was lost, both sides count as changed. Rows whose id or source was changed match nothing. Documents without the table ' +
     'and an id that stands twice are refused.',
   unpack(entries) {
@@ -48,6 +48,7 @@ function rowOf(row: ReadElement, line: number): ReturnedRow {
   const cells = cellsOf(row)
   if (cells.length < 5) throw new ReturnError(`${cells.length} cells instead of 5`, line)
   const [, source = '', target = '', note = '', said = ''] = cells.map(textOf)
+  const changedBy = cells[2] ? [...new Set(authorsIn(cells[2]))] : []
   const [status = '', rest = ''] = said.split(';', 2)
   const [word, reason] = rest.trim().split(/\s+/, 2)
   const omitted = target === '' && word === 'omission'
@@ -59,8 +60,17 @@ function rowOf(row: ReadElement, line: number): ReturnedRow {
     revision: revisionIn(row),
     omission: omitted ? omissionOf(reason) : null,
     note,
+    ...(changedBy.length > 0 ? { changedBy } : {}),
     line,
   }
+}
+
+/** Who made the tracked changes of a text. */
+function authorsIn(element: ReadElement): readonly string[] {
+  const names = CHANGES.has(element.name)
+    ? [...element.attributes].flatMap(([key, value]) => (key.endsWith('}author') ? [value.trim()] : []))
+    : []
+  return [...names.filter((name) => name !== ''), ...element.children.flatMap(authorsIn)]
 }
 
 function idOf([cell]: readonly ReadElement[]): string {
@@ -81,6 +91,7 @@ function namesOf(element: ReadElement): readonly string[] {
   ]
 }
 
+const CHANGES: ReadonlySet<string> = new Set(['ins', 'del', 'moveFrom', 'moveTo'])
 const LEFT: ReadonlySet<string> = new Set(['del', 'moveFrom', 'pPr', 'rPr', 'instrText', 'delText'])
 
 /** What a reader sees with all changes accepted: paragraphs and breaks as line breaks. */

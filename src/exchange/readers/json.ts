@@ -56,7 +56,7 @@ function documentIn(file: unknown): ReturnedDocument {
 
 function rowOf(segment: unknown, number: number): ReturnedRow {
   if (!isFields(segment)) throw new ReturnError(`segment ${number} is no object`, 1)
-  const { id, source, target, revision, notes } = segment
+  const { id, source, target, revision, notes, changedBy } = segment
   if (
     typeof id !== 'string' ||
     typeof source !== 'string' ||
@@ -73,6 +73,7 @@ function rowOf(segment: unknown, number: number): ReturnedRow {
     note: (Array.isArray(notes) ? notes : [])
       .map((note: unknown) => (isFields(note) ? textOf(note.text) : ''))
       .join('\n'),
+    ...(Array.isArray(changedBy) ? { changedBy: changedBy.map(textOf) } : {}),
     paragraph: typeof segment.paragraph === 'number' ? segment.paragraph : undefined,
     line: 1,
   }

@@ -25,6 +25,8 @@ export interface ReturnedRow {
   readonly revision?: string | null | undefined
   readonly omission: OmissionReason | null
   readonly note: string
+  /** Who changed the target, by the names of its tracked changes, in their order; absent: the file has none. */
+  readonly changedBy?: readonly string[]
   /** Rows of one number stand in one paragraph; undefined: the file does not say. */
   readonly paragraph?: number | undefined
   /** Of the file, from 1. */

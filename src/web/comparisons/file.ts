@@ -6,12 +6,12 @@ import type { Compared } from './compare.ts'
 import type { ComparisonQuery, FILES } from './input.ts'
 
 /** The comparison as a file that needs nothing else. */
-export function comparisonFile(
+export async function comparisonFile(
   c: ArticleContext<unknown, ComparisonQuery>,
   { comparison, from, to }: Compared,
   format: (typeof FILES)[number],
-): Reply {
-  const { extension, mediaType, write } = COMPARISON_WRITERS[format]
+): Promise<Reply> {
+  const { extension, mediaType } = COMPARISON_WRITERS[format]
   const name = fileName(
     `${c.entry.title}-${c.t('versions:comparison.file')}`,
     c.entry.id,
@@ -21,7 +21,7 @@ export function comparisonFile(
   const { counts, segments } = comparison
   const number = (value: number) => c.formats.number(value)
   const words = (key: string, values = {}) => c.t(`versions:comparison.${key}`, values)
-  const content = write({
+  const document = {
     title: c.entry.title,
     language: c.language,
     pair: c.article.pair,
@@ -59,9 +59,11 @@ export function comparisonFile(
           : '',
       ].filter((note) => note !== ''),
       source: segment.source,
+      by: segment.by && { name: segment.by.name || c.t('common:someone'), at: segment.at ?? '' },
       pieces: segment.kind === 'status' ? [{ kind: 'same', text: segment.after }] : segment.pieces,
     })),
     data: comparison,
-  })
+  }
+  const content = await c.house.desk.work.run('writeComparison', { format, document })
   return { kind: 'file', name, mediaType, content }
 }

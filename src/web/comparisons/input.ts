@@ -4,7 +4,7 @@ import { moment, point } from './points.ts'
 
 export const KINDS = ['changed', 'added', 'removed', 'status'] as const
 export const DIFFERENCES = ['words', 'numbers', 'marks'] as const
-export const FILES = ['html', 'markdown', 'json'] as const
+export const FILES = ['html', 'docx', 'markdown', 'json'] as const
 
 const chosen = z.union([z.array(z.enum(KINDS)), z.enum(KINDS).transform((kind) => [kind])])
 

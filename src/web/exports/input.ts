@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { SEPARATORS } from '../../exchange/document.ts'
+import { point } from '../comparisons/points.ts'
 
 export const exportQuery = z.object({
   format: z.string().default(''),
@@ -8,6 +9,8 @@ export const exportQuery = z.object({
   untranslated: z.enum(['source', 'omit']).default('source'),
   /** What parts the cells of a table. */
   separator: z.enum(SEPARATORS).default('comma'),
+  /** The moment since which the table for Word shows changes as tracked ones; empty: none. */
+  since: z.union([point, z.literal('')]).default(''),
 })
 
 export type ExportQuery = z.infer<typeof exportQuery>

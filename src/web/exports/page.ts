@@ -5,6 +5,7 @@ import { LABELS } from '../../exchange/parts/labels.ts'
 import { SOURCES } from '../../exchange/sources/index.ts'
 import { text } from '../../exchange/text.ts'
 import { eachOf } from '../../work/packed.ts'
+import { pickerModel } from '../comparisons/page.ts'
 import type { ArticleContext } from '../context.ts'
 import { type ExportQuery, exportQuery } from './input.ts'
 
@@ -39,6 +40,7 @@ export async function exportsModel(c: ArticleContext): Promise<object> {
     article: { id: c.entry.id, title: c.entry.title },
     ...choicesModel(),
     ...originalChoice(c.entry.original),
+    ...pickerModel(c),
     segments: c.article.order.length,
     missing: { all: await missing(c, 'all'), approved: await missing(c, 'approved') },
   }

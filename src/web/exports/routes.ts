@@ -1,8 +1,10 @@
 import { packedDocument } from '../../desk/document.ts'
+import { docx } from '../../exchange/docx.ts'
 import { WRITERS } from '../../exchange/index.ts'
 import { SOURCES } from '../../exchange/sources/index.ts'
+import { pointAt } from '../comparisons/points.ts'
 import type { ArticleContext } from '../context.ts'
-import { page, type Reply } from '../reply.ts'
+import { page, type Reply, refused } from '../reply.ts'
 import { articleRoute, projectRoute, type Route } from '../route.ts'
 import { type ExportQuery, exportQuery, severalQuery } from './input.ts'
 import { fileName } from './name.ts'
@@ -23,7 +25,7 @@ export const exportRoutes: readonly Route[] = [
     method: 'get',
     path: '/articles/:id/export',
     surface: 'both',
-    summary: `Gives the article as a file; format: one of ${[...WRITERS.keys()].join(', ')}, or original: the file it came in, translated.`,
+    summary: `Gives the article as a file; format: one of ${[...WRITERS.keys()].join(', ')}, or original: the file it came in, translated; \`since\`: what the table for Word tracks changes from, as \`from\` of a comparison.`,
     right: 'export',
     query: exportQuery,
     handle: exportArticle,
@@ -55,7 +57,10 @@ async function exportArticle(c: ArticleContext<unknown, ExportQuery>): Promise<R
   if (c.query.format === ORIGINAL) return exportOriginal(c)
   const writer = WRITERS.get(c.query.format)
   if (!writer) return unknownFormat(c.query.format)
-  const content = await written(c, c.entry.id, c.article, writer)
+  const tracks = writer.format === docx.format && c.query.since !== ''
+  const since = tracks ? await pointAt(c, c.query.since) : undefined
+  if (tracks && !since) return refused({ code: 'not_found', field: 'since' })
+  const content = await written(c, c.entry.id, c.article, writer, since?.state)
   void markExport(c, c.entry)
   const name = fileName(c.entry.title, c.entry.id, c.article.pair.target, writer.extension)
   return { kind: 'file', name, mediaType: writer.mediaType, content }

@@ -8,16 +8,18 @@ import { type Reply, refused } from '../reply.ts'
 import type { ExportQuery } from './input.ts'
 import { labelsFor } from './page.ts'
 
-/** An article as a file of the format, with the choices of the query. */
+/** An article as a file of the format, with the choices of the query; `since`: what changes are shown against. */
 export async function written(
   c: ProjectContext<unknown, Omit<ExportQuery, 'format'>>,
   article: string,
   state: ArticleState,
   { format }: Writer,
+  since?: ArticleState,
 ): Promise<Uint8Array> {
   const { only, untranslated, separator } = c.query
   const { desk } = c.house
-  const packed = await packedDocument(c.workspace, article, state, { only, untranslated }, desk.now())
+  const options = { only, untranslated, ...(since ? { since } : {}) }
+  const packed = await packedDocument(c.workspace, article, state, options, desk.now())
   return desk.work.run('write', { ...packed, format, labels: labelsFor(c.t), options: { separator } })
 }
 

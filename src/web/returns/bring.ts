@@ -12,7 +12,7 @@ import { json, made, page, type Reply, redirect, refused } from '../reply.ts'
 import { closedTo } from '../revisions/closed.ts'
 import type { ReturnInput } from './input.ts'
 import { countsOf, previewPage, returnPage, rowsOf, unmatchedOf } from './page.ts'
-import { chosenRows, planReturn, type ReturnPlan } from './plan.ts'
+import { chosenRows, planReturn, type ReturnPlan, remarksIn } from './plan.ts'
 
 type Context = ArticleContext<ReturnInput>
 
@@ -52,14 +52,15 @@ async function preview(c: Context, document: Told, plan: ReturnPlan): Promise<Re
 
 async function take(c: Context, plan: ReturnPlan, head: number): Promise<Reply> {
   const rows = chosenRows(plan, c.entry.id, c.body.decisions)
+  const remarks = c.body.remarks === 'add' ? remarksIn(plan) : []
   const { articles } = c.house.desk
-  const acted = await articles.actOn(c.entry.id, c.ask, { type: 'bringBack', rows }, c.actor, head)
+  const acted = await articles.actOn(c.entry.id, c.ask, { type: 'bringBack', rows, remarks }, c.actor, head)
   if (!acted.ok) return refused(acted.refusal, { page: returnPage(c) })
   if (!acted.line) return c.api ? json({ id: null, version: null }, 201) : redirect(`/articles/${c.entry.id}`)
   const version = acted.line.events.find((event) => event.type === 'versionNamed')
   const named = version?.type === 'versionNamed' ? publicId(c.entry.id, version.version) : null
   const [first] = acted.line.events.flatMap((event) =>
-    event.type === 'segmentRevised' ? [event.segment] : [],
+    event.type === 'segmentRevised' || event.type === 'commentAdded' ? [event.segment] : [],
   )
   return made(c.api, { id: acted.line.seq, version: named }, donePath(c, acted.state, first ?? 0))
 }

@@ -5,16 +5,19 @@ export const choice = z.enum(['take', 'keep', 'merge'])
 
 const { head, preview, file } = sourceInput.shape
 const decisions = z.record(z.string(), choice).default({})
+/** What becomes of what the file says of segments: comments, or nothing. */
+const remarks = z.enum(['add', 'leave']).default('add')
 
 /**
  * JSON `{text, preview}` and then `{text, head, decisions}` with a choice by segment id, or the same as multipart with a file
  * in place of the text; a form sends a field a segment, named `row-<id>`.
  */
 export const returnInput = z
-  .object({ text: z.string().default(''), head, preview, file, decisions })
+  .object({ text: z.string().default(''), head, preview, file, decisions, remarks })
   .catchall(choice)
-  .transform(({ text, head, preview, decisions, file: _, ...rows }) => ({
+  .transform(({ text, head, preview, decisions, remarks, file: _, ...rows }) => ({
     text,
+    remarks,
     head,
     preview,
     decisions: new Map([...Object.entries(decisions), ...Object.entries(rows).map(named)]),

@@ -3,7 +3,7 @@ import { jsonOfReturn } from '../../exchange/readers/json.ts'
 import type { ReturnedDocument } from '../../exchange/readers/returned.ts'
 import type { ArticleContext } from '../context.ts'
 import { numberOf } from '../revisions/place.ts'
-import type { ReturnPlan } from './plan.ts'
+import { isTelling, type ReturnPlan } from './plan.ts'
 
 type Context = ArticleContext<unknown, unknown>
 
@@ -22,13 +22,15 @@ export function countsOf({ rows, unmatched }: ReturnPlan) {
   const [same, state, theirs, ours, both] = KINDS.map(
     (kind) => rows.filter((row) => row.kind === kind).length,
   )
-  return { same, state, theirs, ours, both, unmatched: unmatched.length }
+  const remarks = rows.filter(({ remark }) => remark !== '').length
+  return { same, state, theirs, ours, both, remarks, unmatched: unmatched.length }
 }
 
-/** What each row that differs would do, for programs. */
+/** What each row that differs would do, and what the file says of it, for programs. */
 export function rowsOf(c: Context, { rows }: ReturnPlan) {
-  const differing = rows.filter(({ kind }) => kind !== 'same')
-  return differing.map(({ segment, omission: _, ...row }) => ({ id: publicId(c.entry.id, segment), ...row }))
+  return rows
+    .filter(isTelling)
+    .map(({ segment, omission: _, ...row }) => ({ id: publicId(c.entry.id, segment), ...row }))
 }
 
 export function unmatchedOf({ unmatched }: ReturnPlan) {
@@ -37,7 +39,7 @@ export function unmatchedOf({ unmatched }: ReturnPlan) {
 
 /** The same for people: each row that differs, as words that were put in and taken out of what stands here. */
 export async function previewPage(c: Context, document: Omit<ReturnedDocument, 'rows'>, plan: ReturnPlan) {
-  const differing = plan.rows.filter(({ kind }) => kind !== 'same')
+  const differing = plan.rows.filter(isTelling)
   const shown = differing.slice(0, SHOWN)
   const { work } = c.house.desk
   const sides = (after: 'theirs' | 'merged') =>

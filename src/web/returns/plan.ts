@@ -1,5 +1,7 @@
 import { type Choice, type Comeback, comebackOf, type Mismatch } from '../../core/article/comeback.ts'
 import type { BroughtRow } from '../../core/article/command.ts'
+import type { Ref } from '../../core/article/event.ts'
+import { commentLines } from '../../core/article/remarks.ts'
 import type { Status } from '../../core/article/state.ts'
 import { type Actor, may } from '../../core/workspace/rights.ts'
 import { publicId } from '../../desk/document.ts'
@@ -12,7 +14,7 @@ export interface ReturnPlan {
   /** In the order of the file. */
   readonly rows: readonly Comeback[]
   readonly unmatched: readonly { readonly row: ReturnedRow; readonly why: Mismatch }[]
-  /** The rows of the file that are not `same`. */
+  /** The rows of the file that differ or say something. */
   readonly changing: readonly ReturnedRow[]
 }
 
@@ -21,13 +23,14 @@ export async function planReturn(c: ArticleContext, packed: Packed): Promise<Ret
   const rows: Comeback[] = []
   const unmatched: { row: ReturnedRow; why: Mismatch }[] = []
   const changing: ReturnedRow[] = []
+  const said = commentLines(c.article)
   await eachOf(returnedRows(packed), (row) => {
     const segment = refIn(c.entry.id, row.id) ?? null
     const revision = typeof row.revision === 'string' ? refIn(c.entry.id, row.revision) : row.revision
-    const comeback = comebackOf(c.article, { ...row, segment, revision }, confirming(c.actor))
+    const comeback = comebackOf(c.article, { ...row, segment, revision }, confirming(c.actor), said)
     if (typeof comeback === 'string') unmatched.push({ row, why: comeback })
     else rows.push(comeback)
-    if (typeof comeback !== 'string' && comeback.kind !== 'same') changing.push(row)
+    if (typeof comeback !== 'string' && isTelling(comeback)) changing.push(row)
   })
   return { rows, unmatched, changing }
 }
@@ -48,11 +51,23 @@ export function chosenRows(
 ): readonly BroughtRow[] {
   return rows.flatMap((row) => {
     const { segment, kind, state, omission, merged } = row
+    const outside = row.outside === '' ? {} : { outside: row.outside }
     const choice = decisions.get(publicId(article, segment)) ?? row.choice
     if (kind === 'same' || choice === 'keep') return []
-    if (choice === 'merge') return merged === null ? [] : [{ segment, text: merged, state: 'draft' as const }]
-    return [{ segment, text: row.theirs, state, ...(omission === null ? {} : { omission }) }]
+    if (choice === 'merge')
+      return merged === null ? [] : [{ segment, text: merged, state: 'draft' as const, ...outside }]
+    return [{ segment, text: row.theirs, state, ...(omission === null ? {} : { omission }), ...outside }]
   })
+}
+
+/** What the file says of segments, which becomes comments. */
+export function remarksIn({ rows }: ReturnPlan): readonly { segment: Ref; text: string }[] {
+  return rows.flatMap(({ segment, remark }) => (remark === '' ? [] : [{ segment, text: remark }]))
+}
+
+/** Whether a row is one to be shown: another text, or something said of it. */
+export function isTelling({ kind, remark }: Comeback): boolean {
+  return kind !== 'same' || remark !== ''
 }
 
 // Whoever may not approve does not confirm what says of itself that it was approved.

@@ -19,7 +19,7 @@ const returnAnswer = z.strictObject({
   counts: z.record(z.string(), count).optional(),
   /** Units of the file that do not have both languages. */
   skipped: count.optional(),
-  /** Those that differ. */
+  /** Those that differ or say something. */
   rows: z
     .array(
       z.strictObject({
@@ -27,10 +27,14 @@ const returnAnswer = z.strictObject({
         ours: z.string(),
         theirs: z.string(),
         base: z.string().nullable(),
-        kind: z.enum(['state', 'theirs', 'ours', 'both']),
+        kind: z.enum(['same', 'state', 'theirs', 'ours', 'both']),
         merged: z.string().nullable(),
         choice,
         state: z.enum(['draft', 'translated']),
+        /** What the file says of the segment and nobody said here. */
+        remark: z.string(),
+        /** Who changed the text outside, as the file says. */
+        outside: z.string(),
       }),
     )
     .optional(),

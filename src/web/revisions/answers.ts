@@ -43,6 +43,8 @@ const revision = z.strictObject({
   at: z.string(),
   superseded: z.boolean(),
   restores: z.string().nullable(),
+  /** Who wrote it outside, by the names of the file that brought it; null: nobody is named. */
+  outside: z.string().nullable(),
   decisions: z.array(decision),
 })
 
@@ -118,6 +120,7 @@ export function revisionAnswer(
     at: one.at,
     superseded,
     restores: one.restores === undefined ? null : publicId(article, one.restores),
+    outside: one.outside ?? null,
     decisions: decisionsOn(state, one).map((said) => decisionAnswer(workspace, article, said)),
   }
 }

@@ -6,29 +6,32 @@ import type { ArticleEvent } from '../event.ts'
 import { LIMITS } from '../limits.ts'
 import { momentVersion } from '../moment.ts'
 import type { ArticleState } from '../state.ts'
+import { comment } from './comment.ts'
 import { findSegment } from './find.ts'
 import { withApproval } from './revive.ts'
 
 /**
  * Texts that came back from outside, all in one line with the version before it: one undo takes all of them back. A
- * segment stands in it once, or undo could not tell which text was there before.
+ * segment stands in it once, or undo could not tell which text was there before. What the file says besides becomes
+ * comments, which undo leaves, as it leaves all that was said.
  */
 export function bringBack(
   state: ArticleState,
-  { rows }: CommandOf<'bringBack'>,
+  { rows, remarks = [] }: CommandOf<'bringBack'>,
   actor: Actor,
 ): Decided<ArticleEvent> {
-  if (rows.length === 0) return allow()
   if (new Set(rows.map(({ segment }) => segment)).size < rows.length)
     return refuse('invalid', { field: 'file' })
-  const before = momentVersion(state, 'import')
+  const before = rows.length > 0 ? momentVersion(state, 'import') : []
   const events: ArticleEvent[] = []
   let next = state.next + before.length
-  for (const { segment, text, state: stage, omission } of rows) {
+  for (const { segment, text, state: stage, omission, outside } of rows) {
     const found = findSegment(state, segment)
     if (!found.ok) return found
     const wrong = unacceptable(text, 'file', LIMITS.target)
     if (wrong) return { ok: false, refusal: wrong }
+    const unnamed = unacceptable(outside ?? '', 'file', LIMITS.outside)
+    if (unnamed) return { ok: false, refusal: unnamed }
     if ((text.trim() === '') !== (omission !== undefined)) return refuse('empty_target', { field: 'file' })
     const revised = {
       type: 'segmentRevised',
@@ -38,10 +41,18 @@ export function bringBack(
       state: stage,
       origin: 'import',
       ...(omission === undefined ? {} : { omission }),
+      ...(outside === undefined ? {} : { outside }),
     } as const
     const made = withApproval(state, revised, actor)
     events.push(...made)
     next += made.length
+  }
+  for (const { segment, text } of remarks) {
+    const said = { type: 'comment', segment, scope: 'translation', text, mentions: [] } as const
+    const made = comment({ ...state, next }, said)
+    if (!made.ok) return { ok: false, refusal: { ...made.refusal, field: 'file' } }
+    events.push(...made.events)
+    next += made.events.length
   }
   return allow<ArticleEvent>(...before, ...events)
 }
