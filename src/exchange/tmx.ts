@@ -1,4 +1,5 @@
 import type { BilingualDocument, DocumentSegment, Writer } from './document.ts'
+import { CODES_TMX, inlineOf } from './parts/inline.ts'
 import { TOOL } from './parts/tool.ts'
 import { element, frameOf, HOLE, XML_DECLARATION, type XmlElement, xmlOf } from './parts/xml.ts'
 
@@ -17,10 +18,10 @@ export const tmx: Writer = {
   mediaType: 'application/x-tmx+xml',
   extension: 'tmx',
   conformance:
-    'TMX 1.4b, level 1, valid against tmx14.dtd: a unit for each segment that has text on both sides (with approved ' +
+    'TMX 1.4b, level 2, valid against tmx14.dtd: a unit for each segment that has text on both sides (with approved ' +
     'only: approved text), in order. Kept: segment id (tuid), status (x-status, and x-ConfirmationLevel as Trados ' +
     'writes it), the revision that went out, kind, first and current author with times, the neighbouring source sentences (x-context-pre, ' +
-    'x-context-post). A source never stands as target, so the choice for untranslated segments changes nothing. Lost: ' +
+    'x-context-post). Tags are inline codes. A source never stands as target, so the choice for untranslated segments changes nothing. Lost: ' +
     'segments without source or target, omission reasons, reviewers and their notes, gaps, previous text.',
   write: (document) => [...partsOf(document)].join(''),
   parts: partsOf,
@@ -95,9 +96,11 @@ function unit(
       element('tuv', { 'xml:lang': document.source }, [
         ...prop('x-context-pre', before),
         ...prop('x-context-post', after),
-        element('seg', {}, segment.source),
+        element('seg', {}, inlineOf(segment.source, segment.source, CODES_TMX)),
       ]),
-      element('tuv', { 'xml:lang': document.target }, [element('seg', {}, segment.target ?? '')]),
+      element('tuv', { 'xml:lang': document.target }, [
+        element('seg', {}, inlineOf(segment.target ?? '', segment.source, CODES_TMX)),
+      ]),
     ],
   )
 }

@@ -61,11 +61,11 @@ describe('TMX of other tools', () => {
     ],
     ['a bare one', { doctype: '<!DOCTYPE tmx>\n' }],
     [
-      'codes inside',
+      'codes inside that have no number',
       {
         body: UNIT.replace(
           'Satu.',
-          'Sa<bpt i="1">&lt;b&gt;</bpt>tu<ept i="1">&lt;/b&gt;</ept><ph>{x}</ph><hi>.</hi>',
+          'Sa<bpt i="b">&lt;b&gt;</bpt>tu<ept i="b">&lt;/b&gt;</ept><ph>{x}</ph><hi>.</hi>',
         ),
       },
     ],
@@ -77,6 +77,16 @@ describe('TMX of other tools', () => {
     ['every language as source', { srclang: '*all*' }],
   ])('%s is read', (_, given) => {
     expect(read(file(given)).rows).toMatchObject([{ id: 'a7.1', source: 'Satu.', target: 'One.' }])
+  })
+
+  test('codes with numbers are tags, paired by i and numbered by x', () => {
+    const codes =
+      '<bpt i="1" x="3">&lt;b&gt;</bpt>Sa<hi>t</hi>u<ept i="1">&lt;/b&gt;</ept><ph x="2"/><it pos="end" x="4">y</it>.'
+    const plain = '<bpt i="2">&lt;b&gt;</bpt>One<ept i="2"/>.'
+    const body = UNIT.replace('Satu.', codes).replace('One.', plain)
+    expect(read(file({ body })).rows).toMatchObject([
+      { source: '⟦3⟧Satu⟦/3⟧⟦2/⟧⟦/4⟧.', target: '⟦2⟧One⟦/2⟧.' },
+    ])
   })
 
   test('from English is from English', () => {

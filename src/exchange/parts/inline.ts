@@ -2,23 +2,33 @@ import { type Atom, atomsIn, balanced } from '../../core/text/atoms.ts'
 import { carried, type XmlMarkup } from './xml.ts'
 import type { ReadElement } from './xml-reader.ts'
 
-/** How a version of XLIFF writes atoms; a half without its other in the text: undefined stays the sign it is. */
+/** How a format writes atoms; a half without its other in the text: undefined stays the sign it is. */
 export interface InlineCodes {
-  readonly pair: readonly [open: (id: number) => string, close: string]
+  readonly pair: readonly [open: (id: number) => string, close: (id: number) => string]
   readonly alone: (id: number) => string
   readonly half?: Readonly<Record<'open' | 'close', (id: number) => string>>
 }
 
 export const CODES_12: InlineCodes = {
-  pair: [(id) => `<g id="${id}">`, '</g>'],
+  pair: [(id) => `<g id="${id}">`, () => '</g>'],
   alone: (id) => `<x id="${id}"/>`,
   half: { open: (id) => `<bx id="${id}"/>`, close: (id) => `<ex id="${id}"/>` },
 }
 
 // Halves would have to name each other across segments, which no tool's edits keep.
 export const CODES_21: InlineCodes = {
-  pair: [(id) => `<pc id="${id}">`, '</pc>'],
+  pair: [(id) => `<pc id="${id}">`, () => '</pc>'],
   alone: (id) => `<ph id="${id}"/>`,
+}
+
+/** `i` pairs them inside of a text, `x` with those of the other language. */
+export const CODES_TMX: InlineCodes = {
+  pair: [(id) => `<bpt i="${id}" x="${id}"/>`, (id) => `<ept i="${id}"/>`],
+  alone: (id) => `<ph x="${id}"/>`,
+  half: {
+    open: (id) => `<it pos="begin" x="${id}"/>`,
+    close: (id) => `<it pos="end" x="${id}"/>`,
+  },
 }
 
 /** A text with its atoms as inline codes, those that its source has too, each once; all else as it is written. */
@@ -50,9 +60,11 @@ function codeOf(
 ): string | undefined {
   if (role === 'alone') return alone(number)
   if (!whole) return half?.[role](number)
-  return role === 'open' ? pair[0](number) : pair[1]
+  return pair[role === 'open' ? 0 : 1](number)
 }
 
+/** Codes of the format that a text was made of. What is highlighted (`hi`) is words. */
+const TMX_CODES: ReadonlySet<string> = new Set(['bpt', 'ept', 'ph', 'it', 'ut', 'sub'])
 const ALONE: ReadonlySet<string> = new Set(['x', 'ph', 'it'])
 const OPENS: ReadonlySet<string> = new Set(['bx', 'bpt', 'sc'])
 const CLOSES: ReadonlySet<string> = new Set(['ex', 'ept', 'ec'])
@@ -74,6 +86,28 @@ function signOf(element: ReadElement): string {
   if (number !== undefined && OPENS.has(name)) return `⟦${number}⟧`
   if (number !== undefined && CLOSES.has(name)) return `⟦/${number}⟧`
   return name === 'mrk' ? textWithAtoms(element) : ''
+}
+
+/** The same of TMX, whose codes that end name the one that begins by its `i`; those that are not in the other language have no `x`. */
+export function tmxTextWithAtoms(segment: ReadElement): string {
+  const numbers = new Map(
+    segment.children
+      .filter(({ name }) => name === 'bpt')
+      .map(({ attributes }) => [attributes.get('i'), numberOf(attributes.get('x') ?? attributes.get('i'))]),
+  )
+  const signs = (element: ReadElement): string =>
+    element.content.map((part) => (typeof part === 'string' ? part : sign(part))).join('')
+  const sign = (code: ReadElement): string => {
+    const { name, attributes } = code
+    const paired = name === 'bpt' || name === 'ept'
+    const number = paired ? numbers.get(attributes.get('i')) : numberOf(attributes.get('x'))
+    if (!TMX_CODES.has(name)) return signs(code)
+    if (number === undefined) return ''
+    if (name === 'ph') return `⟦${number}/⟧`
+    const closes = name === 'ept' || (name === 'it' && attributes.get('pos') === 'end')
+    return name === 'bpt' || name === 'it' || closes ? `⟦${closes ? '/' : ''}${number}⟧` : ''
+  }
+  return signs(segment)
 }
 
 function numberOf(id: string | undefined): number | undefined {

@@ -1,4 +1,5 @@
 import { STATUSES, type Status } from '../../core/article/state.ts'
+import { tmxTextWithAtoms } from '../parts/inline.ts'
 import { baseOf } from '../parts/language.ts'
 import type { ReadElement } from '../parts/xml-reader.ts'
 import { readXmlReturn } from '../parts/xml-return.ts'
@@ -6,8 +7,6 @@ import { type Reader, ReturnError, type ReturnedRow, withoutTwins } from './retu
 
 const XML = 'http://www.w3.org/XML/1998/namespace'
 const OURS: ReadonlySet<string> = new Set(['id', 'en'])
-/** Codes of the format that a text was made of; they are no words of it. What is highlighted (`hi`) is. */
-const CODES: ReadonlySet<string> = new Set(['bpt', 'ept', 'ph', 'it', 'ut', 'sub'])
 
 const CONFIRMATION: ReadonlyMap<string, Status> = new Map([
   ['Draft', 'draft'],
@@ -23,8 +22,8 @@ export const tmxReader: Reader = {
   conformance:
     'TMX 1.1 to 1.4b: of each unit its id, the texts in Indonesian and English (by base language; in, ind and eng count), ' +
     'x-status or Trados’s x-ConfirmationLevel, notes, and of ours the revision that went out; what says nothing of its state is translated. A document type ' +
-    'that names a file is tolerated and never opened. Units without both languages are passed over and counted. Left ' +
-    'aside: inline codes, other languages, dates and people. A document type with declarations in it, a code that opens ' +
+    'that names a file is tolerated and never opened. Units without both languages are passed over and counted. Inline ' +
+    'codes whose x (of a pair, else i) is a number become tags. Left aside: other codes, other languages, dates and people. A document type with declarations in it, a code that opens ' +
     'and does not close, and an id that stands twice are refused.',
   read: (text) => readXmlReturn(text, documentIn, { doctype: 'tmx' }),
 }
@@ -49,7 +48,8 @@ function rowOf(unit: ReadElement, number: number, from: string, to: string): Ret
   for (const variant of unit.children.filter(({ name }) => name === 'tuv')) {
     const tag = variant.attributes.get(`{${XML}}lang`) ?? variant.attributes.get('lang') ?? ''
     const [language, text] = [baseOf(tag), variant.children.find(({ name }) => name === 'seg')]
-    if (text && OURS.has(language) && !texts.has(language)) texts.set(language, wordsOf(paired(text)))
+    if (text && OURS.has(language) && !texts.has(language))
+      texts.set(language, tmxTextWithAtoms(paired(text)))
   }
   const [source, target] = [texts.get(from), texts.get(to)]
   if (source === undefined || target === undefined) return undefined
@@ -85,11 +85,4 @@ function paired(segment: ReadElement): ReadElement {
   const open = numbers('bpt').find((i) => !closed.includes(i))
   if (open !== undefined) throw new ReturnError(`<bpt i="${open.slice(0, 20)}"> without <ept>`, segment.line)
   return segment
-}
-
-/** Nothing is deeper than the reader lets in. */
-function wordsOf({ content }: ReadElement): string {
-  return content
-    .map((part) => (typeof part === 'string' ? part : CODES.has(part.name) ? '' : wordsOf(part)))
-    .join('')
 }
