@@ -88,7 +88,9 @@ export const exportCommand: Command = {
       const workspace = await desk.workspace()
       if (!workspace.articles.has(article)) throw new CommandRefused(`there is no article ${article}`)
       const { state } = await desk.articles.load(article)
-      const packed = await packedDocument(workspace, article, state, { only, untranslated }, desk.now())
+      const history = WRITERS.get(format)?.history ?? false
+      const options = { only, untranslated, history } as const
+      const packed = await packedDocument(workspace, article, state, options, desk.now())
       const original = format === 'original' ? await desk.originals.read(article) : undefined
       if (format === 'original' && !original) throw new CommandRefused(`${article} came as a plain text`)
       const content = original

@@ -16,12 +16,15 @@ import { nameOf, type WorkspaceState } from '../core/workspace/state.ts'
 import type { BilingualDocument, DocumentSegment, Note, Stamp } from '../exchange/document.ts'
 import type { PackedDocument } from '../work/files.ts'
 import { packEach } from '../work/packed.ts'
+import { historian } from './segment-history.ts'
 
 export interface ExportOptions {
   readonly only: 'all' | 'approved'
   readonly untranslated: 'source' | 'omit'
   /** The article at the moment since which changes are asked for. */
   readonly since?: ArticleState
+  /** With all that became of each segment; nothing where approved text alone may leave the house. */
+  readonly history?: boolean
 }
 
 /** An article as the formats write it, without its segments. */
@@ -50,7 +53,8 @@ export async function packedDocument(
     tail: state.source.slice(segmentsOf(state).reduce((behind, { end }) => Math.max(behind, end), 0)),
   }
   const segments = await packEach(documentSegments(workspace, article, state, options))
-  return { document, segments }
+  const versions = hasHistory(options) ? { versions: versionsOf(workspace, article, state) } : {}
+  return { document: { ...document, ...versions }, segments }
 }
 
 /** What a document says of each segment, in order. */
@@ -61,11 +65,27 @@ export function* documentSegments(
   options: ExportOptions,
 ): Generator<DocumentSegment> {
   let behind = 0
+  const history = hasHistory(options) ? historian(workspace, article, state) : undefined
   for (const [index, segment] of segmentsOf(state).entries()) {
     const gap = state.source.slice(behind, Math.max(behind, segment.start))
     behind = Math.max(behind, segment.end)
-    yield row(workspace, article, state, segment, index + 1, gap, options)
+    const told = row(workspace, article, state, segment, index + 1, gap, options)
+    yield history ? { ...told, history: history(segment) } : told
   }
+}
+
+function hasHistory({ only, history = false }: ExportOptions): boolean {
+  return history && only === 'all'
+}
+
+function versionsOf(workspace: WorkspaceState, article: string, { versions }: ArticleState) {
+  return versions.map(({ ref, name, moment = null, by, at }) => ({
+    id: publicId(article, ref),
+    name,
+    moment,
+    by: nameOf(workspace, by),
+    at,
+  }))
 }
 
 function row(

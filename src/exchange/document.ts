@@ -1,4 +1,5 @@
-import type { OmissionReason } from '../core/article/event.ts'
+import type { CommentScope } from '../core/article/comment-event.ts'
+import type { OmissionReason, Origin, Outcome, Reason, RevisionState } from '../core/article/event.ts'
 import type { Status } from '../core/article/state.ts'
 import type { SegmentKind } from '../core/segmentation/segment.ts'
 
@@ -20,8 +21,17 @@ export interface BilingualDocument {
   /** What stands for a segment that has no target to give: its source, marked, or nothing. */
   readonly untranslated: 'source' | 'omit'
   readonly segments: readonly DocumentSegment[]
+  /** Named points of its history, oldest first; only for formats that carry it. */
+  readonly versions?: readonly HistoricVersion[]
   /** White space behind the last segment. */
   readonly tail: string
+}
+
+export interface HistoricVersion extends Said {
+  readonly id: string
+  /** Empty: it made itself, at this moment. */
+  readonly name: string
+  readonly moment: string | null
 }
 
 export interface DocumentSegment {
@@ -53,6 +63,40 @@ export interface DocumentSegment {
   readonly previous: string | null
   /** The text at the moment since which changes are asked for; absent: none are asked for. Only for formats that show them. */
   readonly before?: string
+  /** Only for formats that carry it. */
+  readonly history?: SegmentHistory
+}
+
+/** What became of a segment, oldest first. */
+export interface SegmentHistory {
+  readonly revisions: readonly HistoricRevision[]
+  readonly threads: readonly HistoricThread[]
+}
+
+/** By whom, by name, and when. */
+interface Said {
+  readonly by: string
+  readonly at: string
+}
+
+export interface HistoricRevision extends Said {
+  readonly id: string
+  readonly text: string
+  readonly state: RevisionState
+  readonly origin: Origin
+  readonly omission: OmissionReason | null
+  readonly outside: string | null
+  readonly decisions: readonly (Said & {
+    readonly outcome: Outcome
+    readonly reasons: readonly Reason[]
+    readonly note: string
+  })[]
+}
+
+export interface HistoricThread {
+  readonly scope: CommentScope
+  readonly resolved: Said | null
+  readonly comments: readonly (Said & { readonly text: string })[]
 }
 
 export interface Stamp {
@@ -89,6 +133,8 @@ export interface Writer {
   readonly extension: string
   /** What is kept and what is lost, one short paragraph; shown beside the format and checked by a test. */
   readonly conformance: string
+  /** It carries what became of each segment, where all of it may leave the house. */
+  readonly history?: boolean
   write(...given: WriteArguments): string
   /** The same part by part, where a file may be long; put end to end they are the file. */
   parts?(...given: WriteArguments): Iterable<string>

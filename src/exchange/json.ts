@@ -11,7 +11,10 @@ export const json: Writer = {
     'Everything an export knows, in UTF-8: ids, both sides, gaps, kinds, status, omission reasons, people, times, ' +
     'notes and the text before the current one. Every segment stays, whatever is chosen for untranslated ones; its ' +
     'target is null without (approved) translation and empty when omitted on purpose. The fields “only” and ' +
-    '“untranslated” say what was chosen; with approved only no previous text is given. Lost: older revisions.',
+    '“untranslated” say what was chosen. With all segments the whole history is there: named versions, and of each segment ' +
+    'every revision with its decisions, and every comment (drafts that their author saved over may be folded); with approved ' +
+    'only neither it nor previous text is given.',
+  history: true,
   write: (document) => [...partsOf(document)].join(''),
   parts: partsOf,
 }

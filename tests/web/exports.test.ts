@@ -69,6 +69,30 @@ describe('GET /api/articles/:id/export', () => {
     expect(form.text).toContain(`<option value="${json.id}">v1</option>`)
   })
 
+  test('gives the whole history as JSON, and nothing of it with approved text only', async () => {
+    const article = await newArticle(cast)
+    await translate(cast.translator, `${article}.1`, 'One two.')
+    const id = await translate(cast.other, `${article}.1`, 'One three.')
+    const reasons = [{ code: 'style', severity: 'minor' }]
+    const said = { outcome: 'returned', reasons, note: 'Shorter.' }
+    await cast.reviewer.api('POST', `/api/revisions/${id}/decisions`, said)
+    await cast.reviewer.api('POST', `/api/segments/${article}.1/comments`, { text: 'Three?' })
+    await cast.translator.api('POST', `/api/articles/${article}/versions`, { name: 'v1' })
+    const get = async (query = '') =>
+      (await cast.translator.api('GET', `/api/articles/${article}/export?format=json${query}`)).json
+    const { versions, segments } = await get()
+    expect(versions).toMatchObject([{ name: 'v1', by: 'tari' }])
+    expect(segments[0].history).toMatchObject({
+      revisions: [
+        { text: 'One two.', state: 'translated', origin: 'typed', by: 'tari', decisions: [] },
+        { id, text: 'One three.', by: 'toni', decisions: [{ ...said, by: 'rini' }] },
+      ],
+      threads: [{ resolved: null, comments: [{ text: 'Three?', by: 'rini' }] }],
+    })
+    expect(segments[1].history).toEqual({ revisions: [], threads: [] })
+    expect(JSON.stringify(await get('&only=approved'))).not.toMatch(/history|Three|versions/)
+  })
+
   test('gives approved text only, where that is asked', async () => {
     const article = await newArticle(cast)
     const id = await translate(cast.translator, `${article}.1`, 'One two three.')

@@ -13,12 +13,12 @@ export async function written(
   c: ProjectContext<unknown, Omit<ExportQuery, 'format'>>,
   article: string,
   state: ArticleState,
-  { format }: Writer,
+  { format, history = false }: Writer,
   since?: ArticleState,
 ): Promise<Uint8Array> {
   const { only, untranslated, separator } = c.query
   const { desk } = c.house
-  const options = { only, untranslated, ...(since ? { since } : {}) }
+  const options = { only, untranslated, history, ...(since ? { since } : {}) }
   const packed = await packedDocument(c.workspace, article, state, options, desk.now())
   return desk.work.run('write', { ...packed, format, labels: labelsFor(c.t), options: { separator } })
 }
