@@ -5,6 +5,7 @@ import { baseOf } from '../exchange/parts/language.ts'
 import type { ReturnFault } from '../exchange/readers/returned.ts'
 import type { SourceFault } from '../exchange/sources/source-file.ts'
 import { PARAGRAPH } from '../exchange/sources/texts.ts'
+import { keptXliff } from '../exchange/sources/xliff.ts'
 import { type Desk, type Imported, languageOf } from './desk.ts'
 import type { Ask } from './history.ts'
 import { articleObstacle, type NewArticle, segmentsObstacle } from './import.ts'
@@ -12,7 +13,8 @@ import type { Original } from './originals.ts'
 
 /**
  * A bilingual file that belongs to no article here becomes one: its segments as they are, its translations as drafts, in
- * the languages that it names; where it names none, in those of `article`. Whole or not there at all.
+ * the languages that it names; where it names none, in those of `article`. XLIFF is kept as it came, so that it can go out
+ * again with the translations in it. Whole or not there at all.
  */
 export async function importBilingual(
   desk: Desk,
@@ -22,12 +24,15 @@ export async function importBilingual(
 ): Promise<Imported> {
   const read = await desk.work.run('readNew', file)
   if (!read.ok) return { ok: false, refusal: read.refusal ?? unreadable(read) }
-  const { text, ranges, rows, source, target } = read
+  const { text, ranges, rows, source, target, original: format } = read
   const pair = pairOf(source, target, article.pair)
   if (!pair) return refuse('languages_unknown', { field: 'file', values: { source, target } })
   const wrong = articleObstacle(text) ?? segmentsObstacle(ranges)
   if (wrong) return { ok: false, refusal: { ...wrong, field: 'file' } }
-  return desk.enterArticle(ask, { ...article, text, pair, bilingual: true }, ranges, rows, 'import')
+  const original =
+    format !== null && typeof file === 'string' ? { original: { format, bytes: keptXliff(file) } } : {}
+  const entered = { ...article, text, pair, bilingual: true as const, ...original }
+  return desk.enterArticle(ask, entered, ranges, rows, 'import')
 }
 
 /**

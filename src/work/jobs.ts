@@ -16,12 +16,14 @@ import { type Trial, tryRules } from '../core/segmentation/own/trial.ts'
 import { kindOf, type SegmentationLanguage, segment } from '../core/segmentation/segment.ts'
 import { withoutAtoms } from '../core/text/atoms.ts'
 import { countWords } from '../core/text/words.ts'
+import type { BilingualDocument } from '../exchange/document.ts'
 import { type ReadNew, readNew } from '../exchange/parts/new-article.ts'
 import { isPacked, isTable } from '../exchange/readers/index.ts'
 import { SOURCES } from '../exchange/sources/index.ts'
 import { pageOfPasted } from '../exchange/sources/pasted.ts'
 import type { ReadSource, SourceFault, SourceFormat } from '../exchange/sources/source-file.ts'
 import { textsOf } from '../exchange/sources/texts.ts'
+import { rebuildXliff, XLIFF_SOURCES } from '../exchange/sources/xliff.ts'
 import * as files from './files.ts'
 import * as linking from './linking.ts'
 import { type ZipFile, zipOf } from './zip.ts'
@@ -201,8 +203,7 @@ export const JOBS: { readonly [N in JobName]: Job<N> } = {
     inline: ({ bytes }) => bytes.length < 4_000,
   },
   rebuild: {
-    run: ({ format, bytes, ...packed }) =>
-      sourceFormat(format).rebuild(bytes, textsOf(files.unpacked(packed)), packed.document.target),
+    run: ({ format, bytes, ...packed }) => rebuilt(format, bytes, files.unpacked(packed)),
     inline: ({ bytes }) => bytes.length < 4_000,
   },
   isTable: { run: isTable, inline: (bytes) => !isPacked(bytes) },
@@ -225,6 +226,11 @@ export const JOBS: { readonly [N in JobName]: Job<N> } = {
 // A pattern may be made so that each character asks every one of its steps.
 function segmentCost({ text, rules = NO_RULES }: SegmentInput): number {
   return text.length * (1 + rules.exceptions.length)
+}
+
+function rebuilt(format: string, bytes: Uint8Array, document: BilingualDocument): Uint8Array {
+  if (XLIFF_SOURCES.has(format)) return rebuildXliff(bytes, document)
+  return sourceFormat(format).rebuild(bytes, textsOf(document), document.target)
 }
 
 function sourceFormat(name: string): SourceFormat {

@@ -71,6 +71,30 @@ describe('a bilingual file becomes an article', () => {
     expect(json.revisions).toMatchObject([{ origin: 'import', text: 'One two.' }])
   })
 
+  test('and goes out as the file that it came in, with the translations of here and all else as it was', async () => {
+    const file = XLIFF('id', 'en').replace(
+      '<trans-unit id="2">',
+      '<trans-unit id="2" other:key="v" xmlns:other="urn:o">',
+    )
+    const { text } = await upload(file, 'x.xlf')
+    const { id } = JSON.parse(text)
+    const path = `/api/articles/${id}/export?format=original`
+    const untouched = await cast.coordinator.api('GET', path)
+    expect(untouched.text).toBe(file)
+    expect(untouched.headers.get('content-disposition')).toMatch(/\.xlf$/)
+    await translate(cast.translator, `${id}.2`, 'Three.')
+    expect((await cast.coordinator.api('GET', path)).text).toBe(
+      file.replace('Tiga.</source>', 'Tiga.</source><target state="translated">Three.</target>'),
+    )
+    const page = await cast.coordinator.page('GET', `/articles/${id}/exports`)
+    expect(page.text).toContain('value="original"')
+    const changed = await cast.coordinator.api('POST', `/api/articles/${id}/sources`, {
+      text: 'x',
+      preview: true,
+    })
+    expect(changed).toMatchObject({ status: 409, json: { error: { code: 'source_is_file' } } })
+  })
+
   test('in the languages that it names, whatever was chosen', async () => {
     const { text } = await upload(XLIFF('en', 'ind'), 'x.xlf', { pair: 'id-en' })
     const exported = await cast.coordinator.api(

@@ -1,22 +1,21 @@
-import type { CarriedRow } from '../../core/article/command.ts'
-import type { SegmentRange } from '../../core/article/event.ts'
 import { LIMITS } from '../../core/article/limits.ts'
 import { type Refusal, refuse } from '../../core/refusal.ts'
 import { LONGEST_SEGMENT } from '../../core/segmentation/length.ts'
-import { kindOf } from '../../core/segmentation/segment.ts'
-import { countWords } from '../../core/text/words.ts'
 import { readFile } from '../readers/index.ts'
 import type { ReturnedRow, ReturnFault } from '../readers/returned.ts'
+import { articleOf, type FileArticle } from './article-of-rows.ts'
+import { xliffKind, xliffRows } from './xliff-units.ts'
+
+const XLIFF: ReadonlySet<string> = new Set(['xliff12', 'xliff21'])
 
 /** A bilingual file as a new article: its source, whose segments are those of the file, and what each brings along. */
-export interface NewFromFile {
+export interface NewFromFile extends FileArticle {
   readonly ok: true
   /** Language tags as the file gives them; empty: it does not say. */
   readonly source: string
   readonly target: string
-  readonly text: string
-  readonly ranges: readonly SegmentRange[]
-  readonly rows: readonly CarriedRow[]
+  /** The kind of `XLIFF_SOURCES` in which the article goes out as it came; null: only in the formats of here. */
+  readonly original: string | null
 }
 
 export type ReadNew =
@@ -32,42 +31,13 @@ export type ReadNew =
 export function readNew(file: string | Uint8Array): ReadNew {
   const read = readFile(file)
   if (!read.ok) return read
-  const { source, target, rows } = read.document
+  const { source, target, format } = read.document
+  const rows =
+    typeof file === 'string' && XLIFF.has(format) ? xliffRows(file, read.document.rows) : read.document.rows
   const long = rows.map(tooLong).find((refusal) => refusal !== undefined)
   if (long) return { ok: false, refusal: long }
-  return { ok: true, source, target, ...article(rows) }
-}
-
-function article(all: readonly ReturnedRow[]): Pick<NewFromFile, 'text' | 'ranges' | 'rows'> {
-  const parts: string[] = []
-  const ranges: SegmentRange[] = []
-  const rows: CarriedRow[] = []
-  let at = 0
-  let number = -1
-  let open: number | undefined
-  for (const row of all) {
-    const bare = row.source.trim()
-    if (bare !== '') {
-      const same = open !== undefined && row.paragraph === open
-      if (!same) number += 1
-      const gap = ranges.length === 0 ? '' : same ? ' ' : '\n\n'
-      const start = at + gap.length + row.source.indexOf(bare)
-      const kind = kindOf(bare, {
-        paragraph: number,
-        first: ranges.length === 0 && all[1]?.paragraph !== row.paragraph,
-      })
-      ranges.push({ start, end: start + bare.length, paragraph: number, kind, words: countWords(bare) })
-      parts.push(gap, row.source)
-      at += gap.length + row.source.length
-      open = row.paragraph
-    }
-    if (bare !== '' || row.target) rows.push(carried(row, bare === '' ? null : ranges.length))
-  }
-  return { text: parts.join(''), ranges, rows }
-}
-
-function carried({ target, omission }: ReturnedRow, segment: number | null): CarriedRow {
-  return { segment, text: target ?? '', ...(target === '' && omission !== null ? { omission } : {}) }
+  const original = typeof file === 'string' && XLIFF.has(format) ? xliffKind(file) : null
+  return { ok: true, source, target, original, ...articleOf(rows) }
 }
 
 function tooLong({ source, target, line }: ReturnedRow): Refusal | undefined {

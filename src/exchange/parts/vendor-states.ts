@@ -56,3 +56,33 @@ function tradosStates(unit: ReadElement): readonly Status[] {
     .flatMap(({ children }) => children)
   return segments.map(({ attributes }) => TRADOS.get(attributes.get('conf') ?? '') ?? 'draft')
 }
+
+export type Vendor = 'trados' | 'memoq' | 'phrase' | 'standard'
+
+/** Whose sign of a status a unit bears. */
+export function vendorOf(unit: ReadElement): Vendor {
+  if (tradosStates(unit).length > 0) return 'trados'
+  if (unit.attributes.has(`{${MEMOQ}}status`)) return 'memoq'
+  return unit.attributes.has(`{${PHRASE}}confirmed`) ? 'phrase' : 'standard'
+}
+
+/** The sign for a status of ours, in the words of each. */
+export function vendorWord(vendor: Vendor, status: Status): string {
+  if (vendor === 'phrase') return TOLD.has(status) ? '1' : '0'
+  const words = { trados: TRADOS, memoq: MEMOQ_STATES, standard: XLIFF }[vendor]
+  const found = [...words].find(([, ours]) => ours === status)
+  return found?.[0] ?? DRAFTS[vendor]
+}
+
+const TOLD: ReadonlySet<Status> = new Set(['translated', 'approved', 'final'])
+const DRAFTS = { trados: 'Draft', memoq: 'PartiallyEdited', standard: 'needs-translation' } as const
+
+/** Whether a status is no further than another. */
+export function isAtMost(status: Status, other: Status): boolean {
+  return RISING.indexOf(status) <= RISING.indexOf(other)
+}
+
+/** Of several texts in one the least. */
+export function leastOf(statuses: readonly Status[]): Status {
+  return RISING.find((status) => statuses.includes(status)) ?? 'untranslated'
+}

@@ -1,7 +1,15 @@
+import type { Status } from '../../core/article/state.ts'
 import { ReturnError } from '../readers/returned.ts'
 import type { ReadElement } from './xml-reader.ts'
 
 export const XLIFF_2 = 'urn:oasis:names:tc:xliff:document:2.0'
+
+/** What says more than that there is a text. */
+export const STATES_2: ReadonlyMap<string, Status> = new Map([
+  ['translated', 'translated'],
+  ['reviewed', 'approved'],
+  ['final', 'final'],
+])
 
 /** The children that are elements of the core. */
 export function core({ children }: ReadElement): readonly ReadElement[] {

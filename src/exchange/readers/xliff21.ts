@@ -1,7 +1,7 @@
 import { STATUSES, type Status } from '../../core/article/state.ts'
 import { textWithAtoms } from '../parts/inline.ts'
 import { checkXliff2 } from '../parts/xliff2-rules.ts'
-import { XLIFF_2 } from '../parts/xliff2-tree.ts'
+import { STATES_2, XLIFF_2 } from '../parts/xliff2-tree.ts'
 import type { ReadElement } from '../parts/xml-reader.ts'
 import { readXmlReturn } from '../parts/xml-return.ts'
 import { omissionOf, type Reader, type ReturnedRow, withoutTwins } from './returned.ts'
@@ -9,12 +9,6 @@ import { omissionOf, type Reader, type ReturnedRow, withoutTwins } from './retur
 const METADATA = 'urn:oasis:names:tc:xliff:metadata:2.0'
 /** An id of ours, which names a segment by itself. */
 const OURS = /^[a-z0-9]+\.\d+$/
-
-const STATES: ReadonlyMap<string, Status> = new Map([
-  ['translated', 'translated'],
-  ['reviewed', 'approved'],
-  ['final', 'final'],
-])
 
 /** The newer standard, of ours and of whatever else keeps our ids. */
 export const xliff21Reader: Reader = {
@@ -95,7 +89,7 @@ function notesOf(unit: ReadElement): ReadonlyMap<string, readonly string[]> {
 
 function statusOf({ attributes }: ReadElement, translated: boolean): Status {
   const own = STATUSES.find((status) => attributes.get('subState') === `padan:${status}`)
-  return own ?? STATES.get(attributes.get('state') ?? '') ?? (translated ? 'draft' : 'untranslated')
+  return own ?? STATES_2.get(attributes.get('state') ?? '') ?? (translated ? 'draft' : 'untranslated')
 }
 
 function own({ children }: ReadElement, name: string): readonly ReadElement[] {

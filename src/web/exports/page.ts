@@ -2,7 +2,7 @@ import { documentSegments } from '../../desk/document.ts'
 import { SEPARATORS } from '../../exchange/document.ts'
 import { WRITERS } from '../../exchange/index.ts'
 import { LABELS } from '../../exchange/parts/labels.ts'
-import { SOURCES } from '../../exchange/sources/index.ts'
+import { originalKind } from '../../exchange/sources/index.ts'
 import { text } from '../../exchange/text.ts'
 import { eachOf } from '../../work/packed.ts'
 import { pickerModel } from '../comparisons/page.ts'
@@ -24,7 +24,7 @@ export const ORIGINAL = 'original'
 
 /** Such an article offers its own file first. */
 function originalChoice(kind: string | null) {
-  const source = SOURCES.get(kind ?? '')
+  const source = originalKind(kind)
   if (!source) return {}
   const { extension, conformance } = source
   const { writers, choice } = choicesModel()

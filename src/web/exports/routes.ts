@@ -1,7 +1,7 @@
 import { packedDocument } from '../../desk/document.ts'
 import { docx } from '../../exchange/docx.ts'
 import { WRITERS } from '../../exchange/index.ts'
-import { SOURCES } from '../../exchange/sources/index.ts'
+import { originalKind } from '../../exchange/sources/index.ts'
 import { pointAt } from '../comparisons/points.ts'
 import type { ArticleContext } from '../context.ts'
 import { page, type Reply, refused } from '../reply.ts'
@@ -71,7 +71,7 @@ async function exportOriginal(c: ArticleContext<unknown, ExportQuery>): Promise<
   const { only, untranslated } = c.query
   const { desk } = c.house
   const original = await desk.originals.read(c.entry.id)
-  const source = SOURCES.get(original?.format ?? '')
+  const source = originalKind(original?.format)
   if (!original || !source) return unknownFormat(ORIGINAL)
   const packed = await packedDocument(c.workspace, c.entry.id, c.article, { only, untranslated }, desk.now())
   const content = await desk.work.run('rebuild', { ...packed, ...original })

@@ -1,0 +1,57 @@
+import type { Status } from '../../core/article/state.ts'
+import type { BilingualDocument, DocumentSegment } from '../document.ts'
+import type { ReturnedRow } from '../readers/returned.ts'
+import { articleOf } from './article-of-rows.ts'
+import { leastOf } from './vendor-states.ts'
+
+/** The translation of one row of a file, and how far it is. */
+export interface RowText {
+  readonly text: string
+  readonly status: Status
+}
+
+/**
+ * What stands in the article for each row of the file that it was made of, in order; undefined: nothing that was
+ * translated. A row that was split has the texts of its segments; of segments joined over rows all stands in the first.
+ */
+export function textsOfRows(
+  rows: readonly ReturnedRow[],
+  { segments, untranslated }: BilingualDocument,
+): readonly (RowText | undefined)[] {
+  const places = placesOf(rows)
+  const held: DocumentSegment[][] = rows.map(() => [])
+  let row = -1
+  let at = 0
+  for (const segment of segments) {
+    const start = at + segment.gap.length
+    at = start + segment.source.length
+    if (segment.source === '') {
+      // A sentence that only the translation has: a row of its own in the file, or said with the one before.
+      if (places[row + 1] === null) row += 1
+      held[Math.max(row, 0)]?.push(segment)
+      continue
+    }
+    row = Math.max(row, 0)
+    while (row < places.length && (places[row]?.end ?? 0) <= start) row += 1
+    held[row]?.push(segment)
+  }
+  const joined = new Set<number>()
+  for (const [index, its] of held.entries()) if (its.length === 0 && places[index] !== null) joined.add(index)
+  return held.map((its, index) => {
+    if (joined.has(index)) return { text: '', status: 'translated' }
+    if (its.every(({ target }) => target === null)) return undefined
+    const parts = its.map(({ gap, source, target }, place) => {
+      const space = place === 0 ? '' : source === '' ? ' ' : gap
+      return `${space}${target ?? (untranslated === 'source' ? source : '')}`
+    })
+    const statuses = its.map(({ target, status }) => (target === null ? 'draft' : status))
+    return { text: parts.join('').trim(), status: leastOf(statuses) }
+  })
+}
+
+/** Where each row stands in the source of the article; null: it has no words there. */
+function placesOf(rows: readonly ReturnedRow[]) {
+  const { ranges } = articleOf(rows)
+  let next = 0
+  return rows.map(({ source }) => (source.trim() === '' ? null : (ranges[next++] ?? null)))
+}
