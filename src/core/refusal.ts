@@ -77,6 +77,7 @@ export type RefusalCode =
   | 'words_missing'
   | 'mention_unknown'
   | 'mention_shared'
+  | 'search_empty'
   | 'pattern_unsupported'
   | 'pattern_malformed'
   | 'pattern_too_large'

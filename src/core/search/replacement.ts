@@ -1,3 +1,4 @@
+import { LIMITS } from '../article/limits.ts'
 import type { Refusal } from '../refusal.ts'
 import { compileQuery, type Hit, type TextQuery } from './query.ts'
 
@@ -7,13 +8,19 @@ type Part = string | number
 export type CompiledReplacement =
   | {
       readonly ok: true
-      /** A text with every hit replaced; one without hits is given back as it is. */
+      /**
+       * A text with every hit replaced; one without hits is given back as it is. What is more than twice as long as a
+       * target may be can end anywhere.
+       */
       replace(text: string): string
     }
   | { readonly ok: false; readonly refusal: Refusal }
 
 /** Longest replacement, in UTF-16 code units. */
 export const LONGEST_REPLACEMENT = 1_000
+
+/** A longer result is not carried on with: no target may be so long. UTF-16 code units. */
+const LONGEST_RESULT = 2 * LIMITS.target
 
 /**
  * Makes a replacement ready, or says why it cannot be made. For a pattern `$1` to `$99` are its groups, `$0` and `$&` all
@@ -27,7 +34,7 @@ export function compileReplacement(query: TextQuery, replacement: string): Compi
   const parts = query.pattern ? partsOf(replacement, finder.groups) : [replacement]
   const wrong = parts.find((part) => typeof part === 'number' && part > finder.groups)
   if (wrong !== undefined) {
-    const values = { group: wrong, count: finder.groups }
+    const values = { group: wrong, groups: finder.groups }
     return { ok: false, refusal: { code: 'no_such_group', field: 'replacement', values } }
   }
   return { ok: true, replace: (text) => replaced(text, finder.find(text), parts) }
@@ -54,6 +61,7 @@ function replaced(text: string, hits: readonly Hit[], parts: readonly Part[]): s
   let made = ''
   let at = 0
   for (const { start, end, groups } of hits) {
+    if (made.length > LONGEST_RESULT) return made
     made += text.slice(at, start)
     for (const part of parts)
       made += typeof part === 'string' ? part : part === 0 ? text.slice(start, end) : (groups[part - 1] ?? '')

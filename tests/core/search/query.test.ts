@@ -70,9 +70,9 @@ describe('laws of what is found', () => {
   const times = fc.constantFrom('', '', '', '+', '{2}', '{1,3}', '+?', '{1,2}?')
   const pattern = fc
     .array(
-      fc.array(fc.tuple(piece, times), { minLength: 1, maxLength: 4 }).map((parts) =>
-        parts.map(([one, mark]) => (one === '\\b' ? one : one + mark)).join(''),
-      ),
+      fc
+        .array(fc.tuple(piece, times), { minLength: 1, maxLength: 4 })
+        .map((parts) => parts.map(([one, mark]) => (one === '\\b' ? one : one + mark)).join('')),
       { minLength: 1, maxLength: 3 },
     )
     .map((branches) => branches.join('|'))

@@ -56,7 +56,7 @@ describe('by a pattern', () => {
 
   test('a group that is not there is refused', () => {
     const compiled = compileReplacement({ ...PLAIN, q: '(a)', pattern: true }, '$2')
-    const refusal = { code: 'no_such_group', field: 'replacement', values: { group: 2, count: 1 } }
+    const refusal = { code: 'no_such_group', field: 'replacement', values: { group: 2, groups: 1 } }
     expect(compiled).toEqual({ ok: false, refusal })
   })
 

@@ -1,6 +1,6 @@
 import { allow, type Decided, type Refusal } from '../../refusal.ts'
-import { atomFaults, atomsIn } from '../../text/atoms.ts'
 import { unacceptable } from '../../text/acceptable.ts'
+import { atomFaults, atomsIn } from '../../text/atoms.ts'
 import type { Actor } from '../../workspace/rights.ts'
 import type { CommandOf, ReplacedText } from '../command.ts'
 import type { ArticleEvent, Ref, RevisionState } from '../event.ts'

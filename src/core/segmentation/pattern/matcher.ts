@@ -1,5 +1,6 @@
 import type { Span } from '../../revision/follow.ts'
 import { holds } from './automaton.ts'
+import { pointBefore } from './points.ts'
 import { Alphabet, EDGE, Program, type Step } from './program.ts'
 import type { Node } from './syntax.ts'
 
@@ -61,12 +62,14 @@ export class Matcher {
 
   /** All matches that are not empty, from left to right, each begun where the one before ended or later. */
   find(text: string): readonly Match[] {
+    // Most texts hold nothing that is looked for: to say so takes no notes.
+    if (!this.#occurs(text)) return []
     const places = placesOf(text)
     const count = places.length - 1
     const classes = places.map((at) => (at < text.length ? this.#classAt(text, at) : 0))
     const states: State[] = []
     const begins: boolean[] = []
-    let state = this.#stateOf(new Uint8Array(this.#steps.length), EDGE)
+    let state = this.#end()
     for (let i = count; i >= 0; i--) {
       states[i] = state
       const move = this.#move(state, i > 0 ? (classes[i - 1] ?? 0) : 0)
@@ -80,6 +83,23 @@ export class Matcher {
       i = begins.indexOf(true, Math.max(end, i + 1))
     }
     return found
+  }
+
+  #occurs(text: string): boolean {
+    let state = this.#end()
+    for (let at = text.length; at > 0; ) {
+      const point = pointBefore(text, at)
+      const move = this.#move(state, this.#alphabet.classOf(point))
+      if (move.begins) return true
+      state = move.to
+      at -= point > 0xffff ? 2 : 1
+    }
+    return this.#move(state, 0).begins
+  }
+
+  /** The state at the end of every text. */
+  #end(): State {
+    return this.#stateOf(new Uint8Array(this.#steps.length), EDGE)
   }
 
   #classAt(text: string, at: number): number {
