@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import type { Ref } from '../core/article/event.ts'
 import { type ArticleState, currentRevision, sourceOf } from '../core/article/state.ts'
 import type { Span } from '../core/revision/follow.ts'
@@ -76,6 +77,7 @@ export class TextSearches {
         const [before = '', after = ''] = [texts[index], replaced[index]]
         if (before !== after) changed.push({ revision, before, after })
       }
+      await turn()
     }
     return changed
   }
@@ -94,6 +96,8 @@ export class TextSearches {
         hits += source.length + target.length
       }
       read += refs.length
+      // Short texts are read here and not in a worker: others have their turn in between.
+      await turn()
     }
     return { segments, hits, more: read < state.order.length }
   }

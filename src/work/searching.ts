@@ -30,5 +30,5 @@ export function replaceTexts({
 
 /** Whether this takes less time than to wake a worker: a pattern may cost a hundred times what words do. */
 export function isShort({ query, texts }: SearchInput): boolean {
-  return texts.reduce((sum, text) => sum + text.length, 0) < (query.pattern ? 1_000 : 40_000)
+  return texts.reduce((sum, text) => sum + text.length, 0) < (query.pattern ? 500 : 10_000)
 }

@@ -7,7 +7,7 @@ import type { PreviewQuery } from './input.ts'
 import type { Plan, PlannedText } from './plan.ts'
 
 /** Texts that a preview shows; the rest waits for the next. */
-export const PREVIEW_LIMIT = 500
+export const PREVIEW_LIMIT = 300
 
 /** Codes of refusals that say the same to whoever looked at a preview: another text is there now. */
 const CHANGED: ReadonlySet<string> = new Set([
