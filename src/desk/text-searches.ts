@@ -41,8 +41,9 @@ export interface ChangedText {
   readonly after: string
 }
 
-/** Segments whose texts are read in one turn. */
+/** Segments whose texts are read in one turn, and UTF-16 code units of a text that ends one: each may be a hit. */
 const SLICE = 500
+const LONGEST_SLICE = 200_000
 /** Places that one search keeps; it ends with the turn in which it found more. */
 const MOST_HITS = 20_000
 
@@ -87,8 +88,9 @@ export class TextSearches {
     let hits = 0
     let read = 0
     while (read < state.order.length && hits <= MOST_HITS) {
-      const refs = state.order.slice(read, read + SLICE)
-      const found = await this.#work.run('findTexts', { query, texts: textsOf(state, refs, side) })
+      const texts = sliceOf(state, read, side)
+      const refs = state.order.slice(read, read + texts.length / 2)
+      const found = await this.#work.run('findTexts', { query, texts })
       for (const [index, segment] of refs.entries()) {
         const [source, target] = [spansOf(found[2 * index]), spansOf(found[2 * index + 1])]
         if (source.length + target.length === 0) continue
@@ -103,14 +105,19 @@ export class TextSearches {
   }
 }
 
-/** Two of each segment: its source and its current text; one that is not asked for is empty. */
-function textsOf(state: ArticleState, refs: readonly Ref[], side: SearchedSide): readonly string[] {
-  return refs.flatMap((ref) => {
+/** Two of each segment from a place on: its source and its current text; one that is not asked for is empty. */
+function sliceOf(state: ArticleState, from: number, side: SearchedSide): readonly string[] {
+  const texts: string[] = []
+  let length = 0
+  for (const ref of state.order.slice(from, from + SLICE)) {
     const segment = state.segments.get(ref)
-    if (!segment) return ['', '']
-    const source = side === 'target' ? '' : sourceOf(state, segment)
-    return [source, side === 'source' ? '' : (currentRevision(state, segment)?.text ?? '')]
-  })
+    const source = segment && side !== 'target' ? sourceOf(state, segment) : ''
+    const target = segment && side !== 'source' ? (currentRevision(state, segment)?.text ?? '') : ''
+    texts.push(source, target)
+    length += source.length + target.length
+    if (length > LONGEST_SLICE) break
+  }
+  return texts
 }
 
 function spansOf(places: Places = []): readonly Span[] {

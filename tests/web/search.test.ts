@@ -130,6 +130,13 @@ describe('the page', () => {
     expect(paragraph.length).toBeLessThan(500)
   })
 
+  test('marks a hundred places of one text, and counts them all', async () => {
+    const long = await newArticle(cast, `Awal ${'x '.repeat(2_000)}akhir.`)
+    const { text } = await cast.reviewer.page('GET', `/articles/${long}/search?q=x`)
+    expect(text).toContain('2,000 hits in 1 segment<')
+    expect(text.match(/<mark>/g)).toHaveLength(100)
+  })
+
   test('offers to replace only where that may be', async () => {
     expect((await shown('q=bank')).text).toContain('name="replacement"')
     const closed = await newArticle(cast)

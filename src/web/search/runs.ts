@@ -8,12 +8,14 @@ export interface Run {
 /** Shown of what stands between two hits, on either side of it. UTF-16 code units. */
 const BESIDE = 120
 const GAP = ' … '
+/** Hits of one text that are shown. */
+const MOST_MARKS = 100
 
-/** A text cut where hits begin and end; what is far from all of them is left out, and a sign stands for it. */
+/** A text cut where hits begin and end; what is far from all of them, or behind the hundredth, is left out, and a sign stands for it. */
 export function runsOf(text: string, hits: readonly Span[]): readonly Run[] {
   const runs: Run[] = []
   let at = 0
-  for (const { start, end } of hits) {
+  for (const { start, end } of hits.slice(0, MOST_MARKS)) {
     runs.push({ text: between(text.slice(at, start), at > 0, true), marked: false })
     runs.push({ text: text.slice(start, end), marked: true })
     at = end
