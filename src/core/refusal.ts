@@ -77,6 +77,12 @@ export type RefusalCode =
   | 'words_missing'
   | 'mention_unknown'
   | 'mention_shared'
+  | 'search_empty'
+  | 'pattern_unsupported'
+  | 'pattern_malformed'
+  | 'pattern_too_large'
+  | 'no_such_group'
+  | 'tags_broken'
 
 export type Decided<T> =
   | { readonly ok: true; readonly events: readonly T[] }

@@ -27,6 +27,7 @@ import { Originals } from './originals.ts'
 import { Qualities } from './qualities.ts'
 import { RenderingSearches } from './renderings.ts'
 import { Summaries } from './summaries.ts'
+import { TextSearches } from './text-searches.ts'
 
 export type WorkspaceActed = Acted<WorkspaceState, WorkspaceEvent>
 
@@ -48,6 +49,7 @@ export class Desk {
   readonly learning: Learning
   readonly links: Links
   readonly renderings: RenderingSearches
+  readonly textSearches: TextSearches
   readonly #workspace: HistoryDesk<WorkspaceState, WorkspaceEvent>
 
   constructor(store: Store, work: Work, now: () => Date = () => new Date()) {
@@ -63,6 +65,7 @@ export class Desk {
     this.learning = new Learning(this)
     this.links = new Links(work)
     this.renderings = new RenderingSearches(this)
+    this.textSearches = new TextSearches(work)
     this.#workspace = new HistoryDesk(store, 'workspace', EMPTY_WORKSPACE, foldWorkspace, now)
   }
 

@@ -66,6 +66,12 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalCode, number>> = {
   words_missing: 422,
   mention_unknown: 422,
   mention_shared: 422,
+  search_empty: 422,
+  pattern_unsupported: 422,
+  pattern_malformed: 422,
+  pattern_too_large: 422,
+  no_such_group: 422,
+  tags_broken: 422,
 }
 
 /** What the edge itself answers with; thrown by middleware, turned into an answer by the one error handler. */

@@ -22,11 +22,13 @@ import { qualityRoutes } from './quality/routes.ts'
 import { queueRoutes } from './queue/routes.ts'
 import { readingRoutes } from './reading/routes.ts'
 import { renderingRoutes } from './renderings/routes.ts'
+import { replacementRoutes } from './replacements/routes.ts'
 import { restorationRoutes } from './restorations/routes.ts'
 import { returnRoutes } from './returns/routes.ts'
 import { reversalRoutes } from './reversals/routes.ts'
 import { revisionRoutes } from './revisions/routes.ts'
 import type { Route } from './route.ts'
+import { searchRoutes } from './search/routes.ts'
 import { segmentationRoutes } from './segmentation/routes.ts'
 import { segmentRoutes } from './segments/routes.ts'
 import { sessionRoutes } from './sessions/routes.ts'
@@ -59,6 +61,8 @@ export const ROUTES: readonly Route[] = [
   ...markRoutes,
   ...linkRoutes,
   ...renderingRoutes,
+  ...searchRoutes,
+  ...replacementRoutes,
   ...reversalRoutes,
   ...commentRoutes,
   ...authorshipRoutes,

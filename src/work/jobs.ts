@@ -26,6 +26,7 @@ import { textsOf } from '../exchange/sources/texts.ts'
 import { rebuildXliff, XLIFF_SOURCES } from '../exchange/sources/xliff.ts'
 import * as files from './files.ts'
 import * as linking from './linking.ts'
+import * as searching from './searching.ts'
 import { type ZipFile, zipOf } from './zip.ts'
 
 /** Two texts to compare. */
@@ -85,6 +86,12 @@ interface Kinds {
   }
   /** The words of these texts that are rendered in several ways. */
   varied: { input: linking.Asked & { readonly texts: readonly ReadText[] }; output: readonly Varied[] }
+  /** Where words, or a pattern, stand in each of these texts, and the texts with others in their place. */
+  findTexts: { input: searching.SearchInput; output: readonly searching.Places[] }
+  replaceTexts: {
+    input: searching.SearchInput & { readonly replacement: string }
+    output: readonly string[]
+  }
   /** What pairs of texts teach, as `Learned` packs it. */
   learn: { input: Pick<linking.Asked, 'pair'> & { readonly texts: readonly TextPair[] }; output: string }
   /** A bilingual file that came back; its rows are `ReturnedRow`, as many as there are. */
@@ -163,6 +170,8 @@ export const JOBS: { readonly [N in JobName]: Job<N> } = {
   effects: { run: linking.effects, inline: ({ edits }) => edits.length === 0 },
   renderings: { run: linking.renderings, inline: ({ texts }) => texts.length === 0 },
   varied: { run: linking.varied, inline: ({ texts }) => texts.length === 0 },
+  findTexts: { run: searching.findTexts, inline: searching.isShort },
+  replaceTexts: { run: searching.replaceTexts, inline: searching.isShort },
   learn: { run: linking.learnFrom, inline: ({ texts }) => texts.length === 0 },
   compare: {
     run: (pairs) => pairs.map(({ before, after }) => present(before, after)),

@@ -246,6 +246,37 @@ export const PAGES: readonly PageCase[] = [
   at('renderings', 'translator', ({ worked }) => `/articles/${worked}/renderings`),
   at('renderings of a word', 'translator', ({ worked }) => `/articles/${worked}/renderings?q=Tiongkok`),
   at('renderings of nothing', 'translator', ({ untouched }) => `/articles/${untouched}/renderings?q=x`),
+  at('search', 'translator', ({ untouched }) => `/articles/${untouched}/search`),
+  at('search, found', 'translator', ({ worked }) => `/articles/${worked}/search?q=kazakhstan&wholeWord=1`),
+  at('search, nothing found', 'translator', ({ worked }) => `/articles/${worked}/search?q=zzz`),
+  at('search, refused', 'translator', ({ worked }) => `/articles/${worked}/search?q=a(&pattern=1`),
+  at(
+    'what a replacement changes',
+    'translator',
+    ({ worked }) => `/articles/${worked}/replacements/new?q=the%20&replacement=THE%20`,
+  ),
+  at(
+    'a replacement that empties texts',
+    'translator',
+    ({ worked }) => `/articles/${worked}/replacements/new?q=.%2B&pattern=1`,
+  ),
+  at(
+    'a replacement of nothing',
+    'translator',
+    ({ untouched }) => `/articles/${untouched}/replacements/new?q=zzz&replacement=x`,
+  ),
+  {
+    name: 'replaced',
+    as: 'administrator',
+    async open(page, { worked }) {
+      await page.goto(`/articles/${worked}/replacements/new?q=Kazakhstan&replacement=Kazakhstan%20`)
+      await page.locator('#replace').click()
+      await page.locator('#replaced').waitFor()
+      // The page stays, the other pages get their texts back.
+      const reverts = await page.locator('[name="reverts"]').inputValue()
+      await send(page.context(), `/articles/${worked}/reversals`, { reverts })
+    },
+  },
   ...(['target', 'both', 'source'] as const).map((side) =>
     at(`reading view, ${side}`, 'translator', ({ swapped }) => `/articles/${swapped}/reading?side=${side}`),
   ),

@@ -18,6 +18,8 @@ const GOES = {
   previous: { box: 'box 1', row: 'row 1' },
   'next-unfinished': { box: 'box 3' },
   'previous-unfinished': { box: 'box 4' },
+  // Another page, ready to be typed in.
+  search: { box: 'input search-q' },
   'go-to': { box: 'input go-to-number' },
   'insert-tag': { box: 'box 2' },
   'insert-tags': { box: 'box 2' },

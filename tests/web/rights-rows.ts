@@ -56,6 +56,7 @@ member GET /articles/:id/segments
 member GET /articles/:id/quality
 member GET /articles/:id/closures
 member GET /articles/:id/renderings
+member GET /articles/:id/search
 member GET /articles/:id/comments
 member GET /articles/:id/authorship
 member GET /articles/:id/reading
@@ -86,6 +87,8 @@ translator POST /articles/:id/versions
 translator POST /versions/:id/names
 translator GET /articles/:id/restorations/new
 translator POST /articles/:id/restorations
+translator GET /articles/:id/replacements/new
+translator POST /articles/:id/replacements
 translator GET /articles/:id/returns/new
 translator POST /articles/:id/returns
 translator GET /articles/:id/exports

@@ -5,6 +5,7 @@ import { insertTag, insertTags, tagFaults } from './atoms.ts'
 import type { Handler } from './commands.ts'
 import { openComment } from './comments.ts'
 import { openGoTo, openHelp } from './dialogs.ts'
+import { openSearch } from './finding.ts'
 import { nextLayout } from './layout.ts'
 import { togglePanel } from './panel.ts'
 import type { Row } from './rows.ts'
@@ -36,6 +37,7 @@ export function actionsOf(parts: Parts): Readonly<Record<CommandId, Handler>> {
     previous: () => step(parts, -1),
     'next-unfinished': () => stepOpen(parts, 1),
     'previous-unfinished': () => stepOpen(parts, -1),
+    search: () => openSearch(screen),
     'go-to': () => openGoTo(screen, (number) => goTo(parts, number)),
     history: () => openHistory(screen),
     words: () => openWords(screen, parts.saver),

@@ -50,6 +50,8 @@ export type ArticleCommand =
       /** What the file says of segments, which becomes comments. */
       readonly remarks?: readonly { readonly segment: Ref; readonly text: string }[]
     }
+  /** Words were replaced in these texts; those that may not be changed are passed over. */
+  | { readonly type: 'replaceTexts'; readonly rows: readonly ReplacedText[] }
   | { readonly type: 'restore'; readonly revision: Ref; readonly base?: Ref | null }
   | {
       readonly type: 'review'
@@ -165,6 +167,12 @@ export interface BroughtRow {
   readonly omission?: OmissionReason
   /** Who wrote it outside, by the names that the file gives. */
   readonly outside?: string
+}
+
+/** What the text of a revision becomes. */
+export interface ReplacedText {
+  readonly revision: Ref
+  readonly text: string
 }
 
 export type CommandOf<T extends ArticleCommand['type']> = Extract<ArticleCommand, { type: T }>

@@ -13,8 +13,17 @@ export interface LanguagePair {
 /** Draft: being written. Translated: its author says that it is done. */
 export type RevisionState = 'draft' | 'translated'
 
-/** `split`, `merge`: carried over when its segments were cut or joined. */
-export type Origin = 'typed' | 'memory' | 'machine' | 'import' | 'alignment' | 'restore' | 'split' | 'merge'
+/** `split`, `merge`: carried over when its segments were cut or joined. `replace`: words were replaced in many texts. */
+export type Origin =
+  | 'typed'
+  | 'memory'
+  | 'machine'
+  | 'import'
+  | 'alignment'
+  | 'restore'
+  | 'split'
+  | 'merge'
+  | 'replace'
 
 export type Outcome = 'approved' | 'approved-with-edits' | 'returned' | 'withdrawn'
 

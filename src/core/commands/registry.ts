@@ -35,6 +35,7 @@ export const COMMANDS = [
   { id: 'previous', keys: [...page('Alt+ArrowUp'), ...row('K')], right: 'read' },
   { id: 'next-unfinished', keys: page('Alt+J'), right: 'read' },
   { id: 'previous-unfinished', keys: page('Alt+Shift+J'), right: 'read' },
+  { id: 'search', keys: page('Ctrl+Shift+F'), right: 'read' },
   { id: 'go-to', keys: page('Ctrl+G'), right: 'read' },
   { id: 'history', keys: page('Alt+Y'), right: 'read' },
   { id: 'words', keys: page('Alt+L'), right: 'read' },

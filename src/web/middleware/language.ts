@@ -39,6 +39,8 @@ export const NAMESPACES = [
   'alignments',
   'links',
   'renderings',
+  'search',
+  'replacements',
 ] as const
 
 export async function openLanguages(root: string): Promise<i18n> {

@@ -123,6 +123,10 @@ const command: fc.Arbitrary<ArticleCommand> = fc.oneof(
     }),
   },
   fc.record({
+    type: fc.constant('replaceTexts'),
+    rows: fc.array(fc.record({ revision: ref, text: texts }), { maxLength: 6 }),
+  }),
+  fc.record({
     type: fc.constant('decideAll'),
     outcome: fc.constantFrom('approved', 'returned', 'withdrawn'),
     revisions: fc.array(ref, { maxLength: 6 }),
@@ -293,6 +297,8 @@ function aimed(state: ArticleState, command: ArticleCommand): ArticleCommand {
     }
     case 'decideAll':
       return { ...command, revisions: command.revisions.map(revision) }
+    case 'replaceTexts':
+      return { ...command, rows: command.rows.map((row) => ({ ...row, revision: revision(row.revision) })) }
     case 'bringBack':
       return { ...command, rows: command.rows.map((row) => ({ ...row, segment: segment(row.segment) })) }
     case 'renameVersion': {

@@ -18,6 +18,7 @@ import { markMoment } from './mark-moment.ts'
 import { merge } from './merge.ts'
 import { nameVersion } from './name-version.ts'
 import { renameVersion } from './rename-version.ts'
+import { replaceTexts } from './replace-texts.ts'
 import { restore } from './restore.ts'
 import { restoreArticle } from './restore-article.ts'
 import { decideAll, review } from './review.ts'
@@ -44,6 +45,8 @@ export function decideArticle(
       return revise(state, command, actor)
     case 'bringBack':
       return bringBack(state, command, actor)
+    case 'replaceTexts':
+      return replaceTexts(state, command, actor)
     case 'restore':
       return restore(state, command, actor)
     case 'review':

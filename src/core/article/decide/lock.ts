@@ -12,6 +12,7 @@ const TAKEN: Readonly<Record<Asked, boolean>> = {
   import: false,
   revise: false,
   bringBack: false,
+  replaceTexts: false,
   restore: false,
   review: false,
   decideAll: false,

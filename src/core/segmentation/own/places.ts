@@ -1,5 +1,6 @@
 import { flagsAt, SPACE } from '../characters.ts'
 import { Automaton, type Matches, type State } from '../pattern/automaton.ts'
+import { pointBefore } from '../pattern/points.ts'
 import type { CompiledPlaces } from './compile.ts'
 
 /** Places where a rule of the project decides, in order: ends of what stands before, white space left out. */
@@ -128,12 +129,4 @@ function blocksOf(text: string, start: number, end: number): readonly Block[] {
     from = to
   }
   return blocks
-}
-
-/** The code point that ends just before `index`. */
-function pointBefore(text: string, index: number): number {
-  const low = text.charCodeAt(index - 1)
-  if (low < 0xdc00 || low > 0xdfff || index < 2) return low
-  const point = text.codePointAt(index - 2) ?? low
-  return point > 0xffff ? point : low
 }

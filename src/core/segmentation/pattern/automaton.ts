@@ -92,6 +92,7 @@ export class Automaton {
       this.#seen[at] = this.#round
       const step = steps[at]
       if (step?.op === 'fork') stack.push(...step.next)
+      else if (step?.op === 'save') stack.push(step.next)
       else if (step?.op !== 'assert') found.push(at)
       else if (holds(step.what, left, right)) stack.push(step.next)
     }
@@ -125,8 +126,10 @@ export class Automaton {
   }
 }
 
-function holds(what: Assertion, left: number, right: number): boolean {
+/** Whether an assertion holds between two characters: EDGE, WORD or OTHER. */
+export function holds(what: Assertion, left: number, right: number): boolean {
   if (what === 'start') return left === EDGE
   if (what === 'end') return right === EDGE
+  if (what === 'apart') return left !== WORD || right !== WORD
   return ((left === WORD) !== (right === WORD)) === (what === 'edge')
 }

@@ -9,7 +9,10 @@ export const OTHER = 2
 /** One step of the machine; `next` are indices of steps. */
 export type Step =
   | { readonly op: 'set'; readonly set: number; readonly next: number }
+  /** What is tried first stands first. */
   | { op: 'fork'; readonly next: number[] }
+  /** Where group n begins (slot 2n) or ends (2n + 1). */
+  | { readonly op: 'save'; readonly slot: number; readonly next: number }
   | { readonly op: 'assert'; readonly what: Assertion; readonly next: number }
   | { readonly op: 'accept'; readonly rule: number }
 
@@ -26,6 +29,8 @@ export function stepsOf(node: Node): number {
       return node.parts.reduce((sum, part) => sum + stepsOf(part), 0)
     case 'alt':
       return 1 + node.parts.reduce((sum, part) => sum + stepsOf(part), 0)
+    case 'group':
+      return 2 + stepsOf(node.part)
     case 'repeat': {
       const times = node.max === Number.POSITIVE_INFINITY ? node.min + 1 : node.max
       return (stepsOf(node.part) + 1) * Math.max(times, 1)
@@ -109,20 +114,31 @@ export class Program {
       }
       case 'alt':
         return this.#push({ op: 'fork', next: node.parts.map((part) => this.#emit(part, ignoreCase, next)) })
+      case 'group': {
+        const [first, last] = this.#backwards ? [1, 0] : [0, 1]
+        const end = this.#push({ op: 'save', slot: 2 * node.number + last, next })
+        const part = this.#emit(node.part, ignoreCase, end)
+        return this.#push({ op: 'save', slot: 2 * node.number + first, next: part })
+      }
       case 'repeat':
         return this.#repeat(node, ignoreCase, next)
     }
   }
 
-  #repeat({ part, min, max }: Extract<Node, { op: 'repeat' }>, ignoreCase: boolean, next: number): number {
+  #repeat(
+    { part, min, max, lazy }: Extract<Node, { op: 'repeat' }>,
+    ignoreCase: boolean,
+    next: number,
+  ): number {
+    const inTurn = (again: number): number[] => (lazy ? [next, again] : [again, next])
     let after = next
     if (max === Number.POSITIVE_INFINITY) {
-      const loop: number[] = [next]
+      const loop: number[] = []
       after = this.#push({ op: 'fork', next: loop })
-      loop.push(this.#emit(part, ignoreCase, after))
+      loop.push(...inTurn(this.#emit(part, ignoreCase, after)))
     } else {
       for (let i = min; i < max; i++)
-        after = this.#push({ op: 'fork', next: [next, this.#emit(part, ignoreCase, after)] })
+        after = this.#push({ op: 'fork', next: inTurn(this.#emit(part, ignoreCase, after)) })
     }
     for (let i = 0; i < min; i++) after = this.#emit(part, ignoreCase, after)
     return after

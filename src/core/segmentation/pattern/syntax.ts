@@ -5,16 +5,33 @@ export type Node =
   | { readonly op: 'set'; readonly source: string }
   | { readonly op: 'cat'; readonly parts: readonly Node[] }
   | { readonly op: 'alt'; readonly parts: readonly Node[] }
-  | { readonly op: 'repeat'; readonly part: Node; readonly min: number; readonly max: number }
+  | {
+      readonly op: 'repeat'
+      readonly part: Node
+      readonly min: number
+      readonly max: number
+      /** As few times as will do. */
+      readonly lazy: boolean
+    }
+  /** What is between round brackets; from 1, in the order of the opening ones. */
+  | { readonly op: 'group'; readonly part: Node; readonly number: number }
   | { readonly op: 'assert'; readonly what: Assertion }
 
-/** Start and end of the paragraph; at, or not at, the edge of a word. */
-export type Assertion = 'start' | 'end' | 'edge' | 'inside'
+/** Start and end of the paragraph; at, or not at, the edge of a word; anywhere but between two characters of a word. */
+export type Assertion = 'start' | 'end' | 'edge' | 'inside' | 'apart'
 
-/** `unsupported`: such a construct cannot be matched in linear time, or is not known here. */
+/**
+ * `groups`: how many there are. `unsupported`: such a construct cannot be matched in linear time, or is not known here;
+ * `at` is where it stands in the pattern, in UTF-16 code units.
+ */
 export type Pattern =
-  | { readonly ok: true; readonly node: Node; readonly ignoreCase: boolean }
-  | { readonly ok: false; readonly reason: 'unsupported' | 'malformed'; readonly construct: string }
+  | { readonly ok: true; readonly node: Node; readonly ignoreCase: boolean; readonly groups: number }
+  | {
+      readonly ok: false
+      readonly reason: 'unsupported' | 'malformed'
+      readonly construct: string
+      readonly at: number
+    }
 
 const MOST_REPEATS = 200
 const DEEPEST = 30
@@ -27,18 +44,22 @@ export function parsePattern(pattern: string): Pattern {
   const flag = /^\(\?i?u?i?\)/.exec(pattern)
   const reader = new Reader(pattern, flag?.[0].length ?? 0)
   try {
-    return { ok: true, node: reader.whole(), ignoreCase: flag?.[0].includes('i') ?? false }
+    const node = reader.whole()
+    return { ok: true, node, ignoreCase: flag?.[0].includes('i') ?? false, groups: reader.groups }
   } catch (error) {
     if (!(error instanceof PatternError)) throw error
-    return { ok: false, reason: error.reason, construct: error.message }
+    return { ok: false, reason: error.reason, construct: error.message, at: error.at ?? reader.at }
   }
 }
 
 class PatternError extends Error {
   readonly reason: 'unsupported' | 'malformed'
-  constructor(reason: 'unsupported' | 'malformed', construct: string) {
+  /** Undefined: where the reader stands. */
+  readonly at: number | undefined
+  constructor(reason: 'unsupported' | 'malformed', construct: string, at?: number) {
     super(construct)
     this.reason = reason
+    this.at = at
   }
 }
 
@@ -46,10 +67,19 @@ class Reader {
   readonly #pattern: string
   #at: number
   #depth = 0
+  #groups = 0
 
   constructor(pattern: string, at: number) {
     this.#pattern = pattern
     this.#at = at
+  }
+
+  get at(): number {
+    return this.#at
+  }
+
+  get groups(): number {
+    return this.#groups
   }
 
   whole(): Node {
@@ -80,7 +110,8 @@ class Reader {
     )
     if (!found) return part
     const [whole, sign, least = '', comma, most, mode] = found
-    // A possessive repeat gives nothing back, which a set of states cannot tell; a lazy one matches the same texts.
+    const start = this.#at
+    // A possessive repeat gives nothing back, which a set of states cannot tell.
     if (mode === '+') throw new PatternError('unsupported', whole)
     if (part.op === 'assert') throw new PatternError('malformed', whole)
     this.#at += whole.length
@@ -88,9 +119,10 @@ class Reader {
     const last = most === undefined ? (comma === undefined ? min : Number.POSITIVE_INFINITY) : Number(most)
     const max = sign === undefined ? last : sign === '?' ? 1 : Number.POSITIVE_INFINITY
     if (min > MOST_REPEATS || (max !== Number.POSITIVE_INFINITY && max > MOST_REPEATS))
-      throw new PatternError('unsupported', whole)
-    if (max < min || /^[?*+{]/.test(this.#pattern.slice(this.#at))) throw new PatternError('malformed', whole)
-    return { op: 'repeat', part, min, max }
+      throw new PatternError('unsupported', whole, start)
+    if (max < min || /^[?*+{]/.test(this.#pattern.slice(this.#at)))
+      throw new PatternError('malformed', whole, start)
+    return { op: 'repeat', part, min, max, lazy: mode === '?' }
   }
 
   #atom(): Node {
@@ -110,13 +142,14 @@ class Reader {
     const start = this.#at
     const special = /^\(\?(?:<[=!]|[^:]?)/.exec(this.#pattern.slice(start, start + 4))
     if (special && !this.#pattern.startsWith('(?:', start)) throw new PatternError('unsupported', special[0])
-    this.#at += this.#pattern.startsWith('(?:', start) ? 3 : 1
+    const number = special ? 0 : ++this.#groups
+    this.#at += special ? 3 : 1
     this.#depth += 1
-    if (this.#depth > DEEPEST) throw new PatternError('unsupported', '('.repeat(DEEPEST))
-    const inner = this.#alternatives()
-    if (!this.#take(')')) throw new PatternError('malformed', this.#pattern.slice(start, start + 20))
+    if (this.#depth > DEEPEST) throw new PatternError('unsupported', '('.repeat(DEEPEST), start)
+    const part = this.#alternatives()
+    if (!this.#take(')')) throw new PatternError('malformed', this.#pattern.slice(start, start + 20), start)
     this.#depth -= 1
-    return inner
+    return special ? part : { op: 'group', part, number }
   }
 
   #class(): Node {
