@@ -42,7 +42,9 @@ async function start(): Promise<void> {
   const work = openWork(join(settings.root, 'dist/work/thread.js'), WORK_LIMITS, dictionary)
   const desk = new Desk(store, work)
   await loadSamples(desk, join(settings.root, 'db/samples'))
+  await desk.bin.empty()
   await desk.sweep()
+  const endBin = desk.bin.emptyDaily((error) => log.error({ err: error }, 'the bin was not emptied'))
   const streams = new Streams(store)
   const inbox = new Inbox(desk)
   const inboxStreams = new InboxStreams(desk, inbox)
@@ -81,6 +83,7 @@ async function start(): Promise<void> {
     if (stopping) return
     stopping = true
     readiness.stop()
+    endBin()
     landmarks(log).info('stopping')
     streams.end()
     inboxStreams.end()

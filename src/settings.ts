@@ -18,6 +18,8 @@ export interface Settings {
   readonly metrics: { readonly token: string | null } | null
   /** Dictionary of English and Indonesian that is added to the lexicon: its .index or .ifo file; null: none. */
   readonly dictionary: string | null
+  /** Days that a deleted article stays in the bin. */
+  readonly binDays: number
   /** Folder that holds package.json: views, locales, samples and dist lie in it. */
   readonly root: string
   readonly version: string
@@ -33,6 +35,7 @@ const environment = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'silent']).default('warn'),
   PADAN_DICTIONARY: z.string().min(1).optional(),
+  PADAN_BIN_DAYS: z.coerce.number().int().min(1).max(3650).default(30),
   METRICS: z.enum(['0', '1']).default('0'),
   METRICS_TOKEN: z
     .string()
@@ -58,6 +61,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     METRICS,
     METRICS_TOKEN,
     PADAN_DICTIONARY,
+    PADAN_BIN_DAYS,
   } = parsed.data
   return {
     port: PORT,
@@ -68,6 +72,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     logLevel: LOG_LEVEL,
     metrics: METRICS === '1' ? { token: METRICS_TOKEN ?? null } : null,
     dictionary: PADAN_DICTIONARY === undefined ? null : resolve(PADAN_DICTIONARY),
+    binDays: PADAN_BIN_DAYS,
     root,
     version: '0.1.0',
   }

@@ -64,6 +64,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<TestHouse> 
     databaseUrl: null,
     publicUrl: null,
     dictionary: null,
+    binDays: 30,
     root,
     version: 'test',
     logLevel: 'silent',

@@ -48,6 +48,7 @@ administrator POST /people/:id/names
 administrator POST /people/:id/passwords
 administrator POST /people/:id/administrators
 administrator POST /projects
+administrator POST /removals
 
 member GET /projects/:id
 member GET /projects/:id/alignments
@@ -122,6 +123,8 @@ coordinator POST /projects/:id/segmentation
 coordinator POST /projects/:id/segmentation/trials
 coordinator GET /projects/:id/segmentation/export
 coordinator POST /projects/:id/segmentation/imports
+coordinator GET /projects/:id/bin
+coordinator POST /projects/:id/recoveries
 coordinator GET /projects/:id/alignments/new
 coordinator POST /projects/:id/alignments
 coordinator GET /articles/:id/settings

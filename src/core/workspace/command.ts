@@ -42,7 +42,14 @@ export type WorkspaceCommand =
     }
   | { readonly type: 'renameArticle'; readonly article: string; readonly title: string }
   | { readonly type: 'archiveArticle'; readonly article: string; readonly archived: boolean }
+  /** `until`: ISO 8601, UTC. */
+  | { readonly type: 'binArticle'; readonly article: string; readonly until: string }
+  /** Out of the bin of that project alone. */
+  | { readonly type: 'recoverArticle'; readonly article: string; readonly project: string }
+  /** For good, out of the bin. */
   | { readonly type: 'deleteArticle'; readonly article: string }
+  /** Deletes for good what is in the bin of any project and whose time is over. `now`: ISO 8601, UTC. */
+  | { readonly type: 'emptyBin'; readonly now: string }
   | {
       readonly type: 'addAlignment'
       readonly alignment: string

@@ -33,6 +33,16 @@ export interface CatalogueEntry {
   readonly addedAt: string
 }
 
+/** An article in the bin of its project. */
+export interface BinnedArticle extends CatalogueEntry {
+  readonly binned: {
+    readonly by: string
+    readonly at: string
+    /** ISO 8601, UTC: when it goes for good by itself. */
+    readonly until: string
+  }
+}
+
 /** An alignment as the catalogue knows it; its texts and beads are in a history of its own. */
 export interface AlignmentEntry {
   readonly id: string
@@ -44,8 +54,10 @@ export interface AlignmentEntry {
 export interface WorkspaceState {
   readonly people: ReadonlyMap<string, Person>
   readonly projects: ReadonlyMap<string, Project>
-  /** In order of addition. */
+  /** Those in the bin are not among them. In order of addition, or of coming back out of the bin. */
   readonly articles: ReadonlyMap<string, CatalogueEntry>
+  /** In order of going there. */
+  readonly bin: ReadonlyMap<string, BinnedArticle>
   /** In order of addition. */
   readonly alignments: ReadonlyMap<string, AlignmentEntry>
   /** Number of people and projects ever added: the next ids. */
@@ -59,6 +71,7 @@ export const EMPTY_WORKSPACE: WorkspaceState = {
   people: new Map(),
   projects: new Map(),
   articles: new Map(),
+  bin: new Map(),
   alignments: new Map(),
   peopleEver: 0,
   projectsEver: 0,

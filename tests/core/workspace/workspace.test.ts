@@ -122,7 +122,13 @@ const refusals: readonly (readonly [string, string, WorkspaceCommand])[] = [
   ['a title for no article', 'not_found', { type: 'renameArticle', article: 'c', title: 'X' }],
   ['a blank title', 'name_needed', { type: 'renameArticle', article: 'a', title: '\n' }],
   ['archiving nothing', 'not_found', { type: 'archiveArticle', article: 'c', archived: true }],
-  ['deleting nothing', 'not_found', { type: 'deleteArticle', article: 'c' }],
+  ['binning nothing', 'not_found', { type: 'binArticle', article: 'c', until: '2026-02-01' }],
+  [
+    'bringing back what is not in the bin',
+    'not_found',
+    { type: 'recoverArticle', article: 'a', project: 'j1' },
+  ],
+  ['deleting past the bin', 'not_found', { type: 'deleteArticle', article: 'a' }],
 ]
 
 describe('what the workspace refuses', () => {
@@ -169,7 +175,10 @@ const command: fc.Arbitrary<WorkspaceCommand> = fc.oneof(
   fc.record({ type: fc.constant('addArticle'), article: articles, project: projects, title: names }),
   fc.record({ type: fc.constant('renameArticle'), article: articles, title: names }),
   fc.record({ type: fc.constant('archiveArticle'), article: articles, archived: fc.boolean() }),
+  fc.record({ type: fc.constant('binArticle'), article: articles, until: fc.constantFrom('1', '3', '5') }),
+  fc.record({ type: fc.constant('recoverArticle'), article: articles, project: projects }),
   fc.record({ type: fc.constant('deleteArticle'), article: articles }),
+  fc.record({ type: fc.constant('emptyBin'), now: fc.constantFrom('2', '4') }),
 )
 
 describe('laws of the workspace', () => {
@@ -201,6 +210,8 @@ describe('laws of the workspace', () => {
       { type: 'memberChanged', project: 'j9', person: 'p1', role: 'reviewer' },
       { type: 'articleRenamed', article: 'c', title: 'X' },
       { type: 'articleArchived', article: 'c', archived: true },
+      { type: 'articleBinned', article: 'c', until: '2026-02-01' },
+      { type: 'articleRecovered', article: 'a' },
       { type: 'articleDeleted', article: 'c' },
     ]
     for (const stranger of strangers) expect(evolveWorkspace(state, stranger, meta)).toBe(state)
@@ -240,6 +251,40 @@ describe('reading the workspace', () => {
   ] as const)('a %s may %s', (role, rights) => {
     const all: readonly Right[] = ['read', 'translate', 'review', 'export', 'coordinate', 'administer']
     expect(all.filter((right) => may(role, right))).toEqual(rights)
+  })
+})
+
+describe('the bin', () => {
+  const bin = { type: 'binArticle', article: 'a', until: '2026-02-01T00:00:00.000Z' } as const
+
+  test('takes an article out of sight and gives it back as it was', () => {
+    const made = office()
+    made.do({ type: 'archiveArticle', article: 'a', archived: true })
+    const before = made.state.articles.get('a')
+    made.do(bin)
+    expect([...made.state.articles.keys()]).toEqual(['b'])
+    expect(made.state.bin.get('a')?.binned).toEqual({ by: 'p1', at: '2026-01-01', until: bin.until })
+    expect(made.do({ type: 'addArticle', article: 'a', project: 'j1', title: 'Again' })).toEqual([])
+    expect(made.do({ type: 'renameArticle', article: 'a', title: 'Other' })).toBe('not_found')
+    expect(made.do({ type: 'recoverArticle', article: 'a', project: 'j9' })).toBe('not_found')
+    made.do({ type: 'recoverArticle', article: 'a', project: 'j1' })
+    expect(made.state.articles.get('a')).toEqual(before)
+    expect(made.state.bin.size).toBe(0)
+  })
+
+  test('is emptied of what has been there for its time, and of nothing else', () => {
+    const made = office()
+    made.do(bin)
+    made.do({ ...bin, article: 'b', until: '2026-02-02T00:00:00.000Z' })
+    expect(made.do({ type: 'emptyBin', now: '2026-01-31T23:59:59.999Z' })).toEqual([])
+    expect(made.do({ type: 'emptyBin', now: bin.until })).toEqual([{ type: 'articleDeleted', article: 'a' }])
+    expect([...made.state.bin.keys()]).toEqual(['b'])
+  })
+
+  test('was not there once: what was deleted then is deleted', () => {
+    const meta = { seq: 9, by: 'p1', at: '2026-01-01' }
+    const { articles } = evolveWorkspace(office().state, { type: 'articleDeleted', article: 'a' }, meta)
+    expect([...articles.keys()]).toEqual(['b'])
   })
 })
 
