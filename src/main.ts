@@ -6,6 +6,7 @@ import { Accounts } from './desk/accounts.ts'
 import { mustBeWhole } from './desk/backup/arrival.ts'
 import { Desk } from './desk/desk.ts'
 import { readDictionary } from './desk/dictionary.ts'
+import { eraseNames } from './desk/removal.ts'
 import { loadSamples } from './desk/samples.ts'
 import { readSettings } from './settings.ts'
 import { nameOfHome, openStore } from './store/open.ts'
@@ -44,6 +45,7 @@ async function start(): Promise<void> {
   await loadSamples(desk, join(settings.root, 'db/samples'))
   await desk.bin.empty()
   await desk.sweep()
+  await eraseNames(desk)
   const endBin = desk.bin.emptyDaily((error) => log.error({ err: error }, 'the bin was not emptied'))
   const streams = new Streams(store)
   const inbox = new Inbox(desk)

@@ -24,7 +24,7 @@ export interface Store {
   append(history: string, expectedHead: number, draft: LineDraft): Promise<Appended>
   /**
    * Puts shorter lines in place of those with the same number and operation, for good; others than are there are passed over.
-   * Only their events may differ, and only as core says that they may (core/article/folding.ts). Saves go on meanwhile.
+   * Only their events may differ, and only as core says that they may (core/article/folding.ts, core/workspace/erasing.ts). Saves go on meanwhile.
    * Whoever dies in it leaves each line as it was or as it is to be. Faults cost nothing but the space.
    */
   fold(history: string, lines: readonly Line[]): Promise<void>

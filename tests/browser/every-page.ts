@@ -344,6 +344,7 @@ export const PAGES: readonly PageCase[] = [
   },
   at('finish an alignment', 'administrator', ({ alignment }) => `/alignments/${alignment}/articles/new`),
   at('people', 'administrator', () => '/people'),
+  at('a person', 'administrator', () => '/people/p1'),
   {
     name: 'a new password',
     as: 'administrator',

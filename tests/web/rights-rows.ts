@@ -47,6 +47,7 @@ administrator GET /people/:id
 administrator POST /people/:id/names
 administrator POST /people/:id/passwords
 administrator POST /people/:id/administrators
+administrator POST /people/:id/removals
 administrator POST /projects
 administrator POST /removals
 

@@ -12,6 +12,7 @@ export type WorkspaceCommand =
       readonly membership?: { readonly project: string; readonly role: Role }
     }
   | { readonly type: 'renamePerson'; readonly person: string; readonly name: string }
+  | { readonly type: 'removePerson'; readonly person: string }
   | { readonly type: 'changeAdministrator'; readonly person: string; readonly administrator: boolean }
   | { readonly type: 'addProject'; readonly name: string; readonly by: string }
   | {

@@ -15,6 +15,8 @@ export type WorkspaceEvent =
       readonly login: string
     }
   | { readonly type: 'personRenamed'; readonly person: string; readonly name: string }
+  /** Name, sign-in and roles are gone; what he did stays, under a number in place of his name. */
+  | { readonly type: 'personRemoved'; readonly person: string }
   | { readonly type: 'administratorChanged'; readonly person: string; readonly administrator: boolean }
   | { readonly type: 'projectAdded'; readonly project: string; readonly name: string }
   | {

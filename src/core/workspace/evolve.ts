@@ -25,6 +25,8 @@ export function evolveWorkspace(
     }
     case 'personRenamed':
       return changePerson(state, event.person, { name: event.name })
+    case 'personRemoved':
+      return removePerson(state, event.person)
     case 'administratorChanged':
       return changePerson(state, event.person, { administrator: event.administrator })
     case 'projectAdded': {
@@ -96,6 +98,19 @@ function without<T>(map: ReadonlyMap<string, T>, key: string): ReadonlyMap<strin
   const rest = new Map(map)
   rest.delete(key)
   return rest
+}
+
+function removePerson(state: WorkspaceState, person: string): WorkspaceState {
+  if (!state.people.has(person)) return state
+  const projects = [...state.projects].map(
+    ([id, project]) => [id, { ...project, members: without(project.members, person) }] as const,
+  )
+  return {
+    ...state,
+    people: without(state.people, person),
+    former: withEntry(state.former, person, `Former member ${state.former.size + 1}`),
+    projects: new Map(projects),
+  }
 }
 
 function binArticle(

@@ -53,6 +53,8 @@ export interface AlignmentEntry {
 
 export interface WorkspaceState {
   readonly people: ReadonlyMap<string, Person>
+  /** Of those who were removed: what stands in place of their names, in English unless somebody says it in another language. */
+  readonly former: ReadonlyMap<string, string>
   readonly projects: ReadonlyMap<string, Project>
   /** Those in the bin are not among them. In order of addition, or of coming back out of the bin. */
   readonly articles: ReadonlyMap<string, CatalogueEntry>
@@ -69,6 +71,7 @@ export interface WorkspaceState {
 
 export const EMPTY_WORKSPACE: WorkspaceState = {
   people: new Map(),
+  former: new Map(),
   projects: new Map(),
   articles: new Map(),
   bin: new Map(),
@@ -125,5 +128,11 @@ export function projectsWith(state: WorkspaceState, person: string, right: Right
 
 /** The name to show for the one who did something; empty for the system and for people unknown. */
 export function nameOf(state: WorkspaceState, person: string): string {
-  return state.people.get(person)?.name ?? ''
+  return state.people.get(person)?.name ?? state.former.get(person) ?? ''
+}
+
+/** The same workspace with other words for those who were removed, told by their number from 1 in order of removal. */
+export function withFormerNames(state: WorkspaceState, say: (number: number) => string): WorkspaceState {
+  const former = new Map([...state.former.keys()].map((person, index) => [person, say(index + 1)]))
+  return { ...state, former }
 }

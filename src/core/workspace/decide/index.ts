@@ -5,7 +5,7 @@ import type { WorkspaceState } from '../state.ts'
 import { addAlignment, deleteAlignment } from './alignment.ts'
 import { addArticle, archiveArticle, renameArticle } from './article.ts'
 import { binArticle, deleteArticle, emptyBin, recoverArticle } from './bin.ts'
-import { addPerson, changeAdministrator, renamePerson } from './person.ts'
+import { addPerson, changeAdministrator, removePerson, renamePerson } from './person.ts'
 import { addProject, changeMember, changeProject } from './project.ts'
 import { changeSegmentation } from './segmentation.ts'
 
@@ -16,6 +16,8 @@ export function decideWorkspace(state: WorkspaceState, command: WorkspaceCommand
       return addPerson(state, command)
     case 'renamePerson':
       return renamePerson(state, command)
+    case 'removePerson':
+      return removePerson(state, command)
     case 'changeAdministrator':
       return changeAdministrator(state, command)
     case 'addProject':
