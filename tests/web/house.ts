@@ -63,6 +63,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<TestHouse> 
     data: folder,
     databaseUrl: null,
     publicUrl: null,
+    proxies: ['loopback'],
     dictionary: null,
     binDays: 30,
     root,

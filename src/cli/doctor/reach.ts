@@ -47,7 +47,7 @@ function proxyFindings(publicUrl: string, reached: string): readonly Finding[] {
       : fault(
           'proxy scheme',
           `the server sees ${scheme}, not ${wanted}: nobody can sign in`,
-          'Let the proxy run on the same machine and send X-Forwarded-Proto.',
+          'Let the proxy send X-Forwarded-Proto; where it is on another machine, name that in TRUSTED_PROXIES.',
         ),
     way === 'forwarded'
       ? ok('proxy addresses', 'the server sees for whom the proxy asks')
