@@ -166,11 +166,14 @@ describe('a data folder', () => {
     expect(ran.out).toMatch(/^ok {7}clock: .*\n/m)
     expect(ran.out).toMatch(/\n\d+ ok, \d+ to look at, 0 at fault\n$/)
     expect([ran.code, ran.err]).toEqual([0, ''])
-    await chmod(folder, 0o755)
-    const open = await padan(folder, ['doctor'])
-    expect(open.out).toContain(`everybody on this machine may come in. Run: chmod 700 ${folder}\n`)
-    expect([open.code, open.err]).toEqual([1, 'padan: not well: 1 of the lines above\n'])
     expect(await readdir(folder, { recursive: true })).toEqual(names)
+  })
+
+  it('that is not well ends with 1, and a line says what to do', async () => {
+    await chmod(folder, 0o755)
+    const ran = await padan(folder, ['doctor'])
+    expect(ran.out).toContain(`everybody on this machine may come in. Run: chmod 700 ${folder}\n`)
+    expect([ran.code, ran.err]).toEqual([1, 'padan: not well: 1 of the lines above\n'])
   })
 })
 

@@ -1,11 +1,12 @@
-import { mkdtemp } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Desk } from '../../src/desk/desk.ts'
+import { ensureProject } from '../../src/desk/first-start.ts'
 import { openLowdbStore } from '../../src/store/lowdb/store.ts'
 import { startServer } from '../browser/server.ts'
-import { addPerson } from './house.ts'
+import { addPerson, nextOperation } from './house.ts'
 import { type Cast, digestOf, type Human, human, newArticle, openCast, SOURCE, translate } from './story.ts'
 import { textOf } from './visitor.ts'
 
@@ -116,21 +117,23 @@ describe('an article in the bin', () => {
 
 test('a server that starts deletes for good what has been in the bin for its time', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'padan-bin-'))
-  const first = await startServer({ folder })
-  await first.stop(true)
   const store = await openLowdbStore(folder)
   const desk = new Desk(store, cast.house.desk.work, () => new Date('2026-01-01T00:00:00Z'))
-  const [article = '', other = ''] = (await desk.workspace()).articles.keys()
-  for (const [id, days] of [
-    [article, 30],
-    [other, 36_500],
-  ] as const)
-    await desk.bin.put({ operation: crypto.randomUUID(), request: id, by: 'system' }, id, days)
+  const project = await ensureProject(desk)
+  const pair = { source: 'id', target: 'en' }
+  const ids: string[] = []
+  for (const days of [30, 36_500]) {
+    const ask = { operation: nextOperation(), request: `${days}`, by: 'system' }
+    const made = await desk.importArticle(ask, { title: 'A', text: SOURCE, project, pair })
+    if (!made.ok) throw new Error(made.refusal.code)
+    await desk.bin.put({ ...ask, operation: nextOperation() }, made.article, days)
+    ids.push(made.article)
+  }
   await store.close()
-  const second = await startServer({ folder })
-  await second.stop(true)
-  const after = await openLowdbStore(folder)
-  expect(await after.histories()).toEqual([`article-${other}`, 'workspace'])
-  await after.close()
-  await startServer({ folder }).then((server) => server.stop())
+  await (await startServer({ folder })).stop(true)
+  const after = await openLowdbStore(folder, { readOnly: true })
+  const histories = await after.histories()
+  expect(histories).not.toContain(`article-${ids[0]}`)
+  expect(histories).toContain(`article-${ids[1]}`)
+  await rm(folder, { recursive: true, force: true })
 })
