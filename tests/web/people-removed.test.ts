@@ -94,8 +94,11 @@ describe('a person who is removed', () => {
     const [first, second] = thread.json.threads[0].comments
     expect([first.text, second.by.name]).toEqual([`@${answer.json.name} please look.`, answer.json.name])
     expect(first.former[0].text).toBe(`@${answer.json.name}, is this right?`)
-    const file = await cast.coordinator.api('GET', `/api/articles/${article}/export?format=xliff21`)
-    expect(file.text).not.toMatch(/wulanzz/i)
+    for (const format of ['xliff21', 'json']) {
+      const file = await cast.coordinator.api('GET', `/api/articles/${article}/export?format=${format}`)
+      expect(file.status, format).toBe(200)
+      expect(file.text, format).not.toMatch(/wulanzz/i)
+    }
   })
 
   test('is out of every list, and out of the history of the workspace', async () => {
