@@ -4,6 +4,7 @@ import { alignCommand } from './cli/align.ts'
 import { articlesCommand, exportCommand, importCommand } from './cli/articles.ts'
 import { backupCommand } from './cli/backup.ts'
 import { type Command, CommandRefused, type Place, type Terminal, UsageError } from './cli/command.ts'
+import { doctorCommand } from './cli/doctor.ts'
 import { moveCommand } from './cli/move.ts'
 import { tokenCommand, userCommand } from './cli/people.ts'
 import { restoreCommand } from './cli/restore.ts'
@@ -14,6 +15,7 @@ import { mustBeWhole, PlaceError } from './desk/backup/arrival.ts'
 import { Desk } from './desk/desk.ts'
 import { UnusableDictionary, useDictionary } from './desk/dictionary.ts'
 import { DATABASE_PROTOCOL, readSettings } from './settings.ts'
+import { examinePlace } from './store/examine.ts'
 import { type Home, nameOfHome, openStore } from './store/open.ts'
 import { DamagedError, HeldError, StorageError } from './store/store.ts'
 import { openWork } from './work/pool.ts'
@@ -31,6 +33,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['restore', restoreCommand],
   ['verify', verifyCommand],
   ['move', moveCommand],
+  ['doctor', doctorCommand],
 ])
 
 const terminal: Terminal = {
@@ -59,6 +62,7 @@ const terminal: Terminal = {
     }
   },
   openPlace,
+  examinePlace: async () => examinePlace(readSettings()),
 }
 
 async function openPlace(access: 'read' | 'write', where?: string): Promise<Place> {

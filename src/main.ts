@@ -6,6 +6,7 @@ import { Accounts } from './desk/accounts.ts'
 import { mustBeWhole } from './desk/backup/arrival.ts'
 import { Desk } from './desk/desk.ts'
 import { readDictionary } from './desk/dictionary.ts'
+import { eraseNames } from './desk/removal.ts'
 import { loadSamples } from './desk/samples.ts'
 import { readSettings } from './settings.ts'
 import { nameOfHome, openStore } from './store/open.ts'
@@ -42,7 +43,10 @@ async function start(): Promise<void> {
   const work = openWork(join(settings.root, 'dist/work/thread.js'), WORK_LIMITS, dictionary)
   const desk = new Desk(store, work)
   await loadSamples(desk, join(settings.root, 'db/samples'))
+  await desk.bin.empty()
   await desk.sweep()
+  await eraseNames(desk)
+  const endBin = desk.bin.emptyDaily((error) => log.error({ err: error }, 'the bin was not emptied'))
   const streams = new Streams(store)
   const inbox = new Inbox(desk)
   const inboxStreams = new InboxStreams(desk, inbox)
@@ -81,6 +85,7 @@ async function start(): Promise<void> {
     if (stopping) return
     stopping = true
     readiness.stop()
+    endBin()
     landmarks(log).info('stopping')
     streams.end()
     inboxStreams.end()

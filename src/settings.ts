@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { isIP } from 'node:net'
 import { dirname, join, resolve } from 'node:path'
 import { z } from 'zod'
 
@@ -12,12 +13,16 @@ export interface Settings {
   readonly databaseUrl: string | null
   /** Address that people type, without a slash at its end; null: whatever address the server was reached at. */
   readonly publicUrl: string | null
+  /** Whose word is taken on scheme and address of who asks: addresses, networks, or names that express knows. */
+  readonly proxies: readonly string[]
   /** Least severe level that the log tells; start and stop are told at every level but `silent`. */
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'silent'
   /** Counts and times for Prometheus at /metrics, off where null; `token` null: for this machine alone. */
   readonly metrics: { readonly token: string | null } | null
   /** Dictionary of English and Indonesian that is added to the lexicon: its .index or .ifo file; null: none. */
   readonly dictionary: string | null
+  /** Days that a deleted article stays in the bin. */
+  readonly binDays: number
   /** Folder that holds package.json: views, locales, samples and dist lie in it. */
   readonly root: string
   readonly version: string
@@ -25,14 +30,33 @@ export interface Settings {
 
 export const DATABASE_PROTOCOL = /^postgres(ql)?$/
 
+const NAMED: ReadonlySet<string> = new Set(['loopback', 'linklocal', 'uniquelocal'])
+
+/** An address, or a network that is not the whole world. */
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/')
+  const most = { 0: 0, 4: 32, 6: 128 }[isIP(address)] ?? 0
+  if (bits === undefined) return NAMED.has(text) || most > 0
+  return /^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= most && more.length === 0
+}
+
 const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   PADAN_DATA: z.string().min(1).optional(),
   DATABASE_URL: z.url({ protocol: DATABASE_PROTOCOL }).optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .default('loopback')
+    .transform((list) => list.split(/[\s,]+/).filter((one) => one !== ''))
+    .refine(
+      (list) => list.every(isNetwork),
+      'it is a list of addresses, networks (10.0.0.0/8), loopback, linklocal, uniquelocal',
+    ),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'silent']).default('warn'),
   PADAN_DICTIONARY: z.string().min(1).optional(),
+  PADAN_BIN_DAYS: z.coerce.number().int().min(1).max(3650).default(30),
   METRICS: z.enum(['0', '1']).default('0'),
   METRICS_TOKEN: z
     .string()
@@ -54,10 +78,12 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     PADAN_DATA,
     DATABASE_URL,
     PUBLIC_URL,
+    TRUSTED_PROXIES,
     LOG_LEVEL,
     METRICS,
     METRICS_TOKEN,
     PADAN_DICTIONARY,
+    PADAN_BIN_DAYS,
   } = parsed.data
   return {
     port: PORT,
@@ -65,9 +91,11 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     data: resolve(PADAN_DATA ?? join(root, 'db/data')),
     databaseUrl: DATABASE_URL ?? null,
     publicUrl: PUBLIC_URL === undefined ? null : PUBLIC_URL.replace(/\/+$/, ''),
+    proxies: TRUSTED_PROXIES,
     logLevel: LOG_LEVEL,
     metrics: METRICS === '1' ? { token: METRICS_TOKEN ?? null } : null,
     dictionary: PADAN_DICTIONARY === undefined ? null : resolve(PADAN_DICTIONARY),
+    binDays: PADAN_BIN_DAYS,
     root,
     version: '0.1.0',
   }

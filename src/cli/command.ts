@@ -1,6 +1,6 @@
 import type { Readable, Writable } from 'node:stream'
 import type { Desk } from '../desk/desk.ts'
-import type { Store } from '../store/store.ts'
+import type { PlaceReport, Store } from '../store/store.ts'
 
 /** Streams and places that a command works with. */
 export interface Terminal {
@@ -16,6 +16,8 @@ export interface Terminal {
    * database's URL).
    */
   openPlace(access: 'read' | 'write', where?: string): Promise<Place>
+  /** Looks at the place that the settings name without opening it. */
+  examinePlace(): Promise<PlaceReport>
 }
 
 /** Where a workspace is kept. */

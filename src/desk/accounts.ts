@@ -84,6 +84,13 @@ export class Accounts {
     return true
   }
 
+  /** Leaves a person nothing to sign in with. */
+  async forget(person: string): Promise<void> {
+    await this.#records.delete('credential', person)
+    for (const { key, value } of await this.#tokens())
+      if (value.person === person) await this.#records.delete('token', key)
+  }
+
   async #tokens(): Promise<readonly { key: string; value: Token }[]> {
     return (await this.#records.list('token')).flatMap(({ key, value }) => {
       const parsed = token.safeParse(value)

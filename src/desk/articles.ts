@@ -174,12 +174,13 @@ export function historyOfOriginal(article: string): string {
   return `original-${article}`
 }
 
-/** Names of the histories that a catalogue calls for. */
+/** Names of the histories that a catalogue calls for; those of articles in the bin are among them. */
 export function catalogued(workspace: WorkspaceState): ReadonlySet<string> {
-  const { articles, alignments } = workspace
-  const originals = [...articles.values()].filter(({ original }) => original !== null)
+  const { articles, bin, alignments } = workspace
+  const kept = [...articles.values(), ...bin.values()]
+  const originals = kept.filter(({ original }) => original !== null)
   return new Set([
-    ...[...articles.keys()].map(historyOf),
+    ...kept.map(({ id }) => historyOf(id)),
     ...[...alignments.keys()].map(historyOfAlignment),
     ...originals.map(({ id }) => historyOfOriginal(id)),
   ])
@@ -191,7 +192,7 @@ export function isCatalogued(history: string): boolean {
 }
 
 const WORKSPACE_TYPES =
-  /^(person|administrator|project|member)|^segmentationChanged$|^article(Added|Renamed|Archived|Deleted)$|^alignment(Added|Deleted)$/
+  /^(person|administrator|project|member)|^segmentationChanged$|^article(Added|Renamed|Archived|Binned|Recovered|Deleted)$|^alignment(Added|Deleted)$/
 
 /** What an alignment's history holds, and whether no other kind does: an undoing stands in both. */
 const ALIGNMENT_ONLY: Readonly<Record<AlignmentEvent['type'], boolean>> = {

@@ -9,7 +9,8 @@ import { EMPTY_WORKSPACE, rulesOfProject, type WorkspaceState } from '../core/wo
 import type { Store } from '../store/store.ts'
 import type { Work } from '../work/pool.ts'
 import { Alignments } from './alignments.ts'
-import { Articles, catalogued, historyOf, historyOfAlignment, isCatalogued } from './articles.ts'
+import { Articles, catalogued, historyOfAlignment, isCatalogued } from './articles.ts'
+import { Bin } from './bin.ts'
 import { type Acted, type Ask, HistoryDesk } from './history.ts'
 import {
   articleObstacle,
@@ -47,6 +48,7 @@ export class Desk {
   readonly qualities: Qualities
   readonly notices: NoticeRecords
   readonly learning: Learning
+  readonly bin: Bin
   readonly links: Links
   readonly renderings: RenderingSearches
   readonly textSearches: TextSearches
@@ -63,6 +65,7 @@ export class Desk {
     this.qualities = new Qualities(store, this.articles)
     this.notices = new NoticeRecords(store, this.articles)
     this.learning = new Learning(this)
+    this.bin = new Bin(this)
     this.links = new Links(work)
     this.renderings = new RenderingSearches(this)
     this.textSearches = new TextSearches(work)
@@ -137,19 +140,6 @@ export class Desk {
   }
 
   /** Out of the catalogue first, then the history: a crash between leaves a history that the next start sweeps. */
-  async deleteArticle(ask: Ask, article: string): Promise<WorkspaceActed> {
-    const gone = await this.administer(ask, { type: 'deleteArticle', article })
-    if (!gone.ok) return gone
-    this.articles.forget(article)
-    await this.summaries.forget(article)
-    await this.qualities.forget(article)
-    await this.notices.forget(article)
-    await this.store.remove(historyOf(article))
-    await this.originals.remove(article)
-    return gone
-  }
-
-  /** As `deleteArticle`. */
   async deleteAlignment(ask: Ask, alignment: string): Promise<WorkspaceActed> {
     const gone = await this.administer(ask, { type: 'deleteAlignment', alignment })
     if (!gone.ok) return gone

@@ -9,6 +9,7 @@ import {
   type Segment,
 } from '../core/article/state.ts'
 import { commentsOf, segmentOf, threadsOf } from '../core/article/threads.ts'
+import { namedText } from '../core/workspace/mentions.ts'
 import { nameOf, type WorkspaceState } from '../core/workspace/state.ts'
 import type { HistoricRevision, HistoricThread, SegmentHistory } from '../exchange/document.ts'
 
@@ -49,7 +50,7 @@ export function historian(
     resolved: one.resolved ? who(one.resolved) : null,
     comments: commentsOf(state, one)
       .filter(({ withdrawn }) => withdrawn === undefined)
-      .map((comment) => ({ text: comment.text, ...who(comment) })),
+      .map((comment) => ({ text: namedText(workspace, comment), ...who(comment) })),
   })
   return (segment) => ({
     revisions: revisionsOf(state, segment).map(revision).toReversed(),

@@ -24,7 +24,7 @@ export interface Store {
   append(history: string, expectedHead: number, draft: LineDraft): Promise<Appended>
   /**
    * Puts shorter lines in place of those with the same number and operation, for good; others than are there are passed over.
-   * Only their events may differ, and only as core says that they may (core/article/folding.ts). Saves go on meanwhile.
+   * Only their events may differ, and only as core says that they may (core/article/folding.ts, core/workspace/erasing.ts). Saves go on meanwhile.
    * Whoever dies in it leaves each line as it was or as it is to be. Faults cost nothing but the space.
    */
   fold(history: string, lines: readonly Line[]): Promise<void>
@@ -84,6 +84,26 @@ export interface KeptRecord {
   /** As given to `put`. */
   readonly expires?: number
 }
+
+/** What a place says of itself to whoever looks after it; nothing is written or mended to find out. */
+export type PlaceReport =
+  | {
+      readonly kind: 'folder'
+      /** Who holds it; null: nobody. */
+      readonly holder: { readonly who: string; readonly answers: boolean } | null
+    }
+  | {
+      readonly kind: 'database'
+      /** As `server_version_num`: 140023 is 14.23. */
+      readonly version: number
+      readonly encoding: string
+      /** `off`: a power cut may lose saves. Empty: it does not say. */
+      readonly fsync: string
+      /** Where the role makes tables; null: nowhere. */
+      readonly schema: string | null
+      /** Its clock, ISO 8601. */
+      readonly now: string
+    }
 
 /** Names of histories: `workspace`, `audit`, `article-<id>`, `original-<id>` or `alignment-<id>`; ids are lower-case letters and digits. */
 export const HISTORY_NAME = /^(workspace|audit|(article|alignment|original)-[a-z0-9]{1,40})$/

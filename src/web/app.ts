@@ -30,7 +30,7 @@ export function buildApp({ house, sessionSecret }: AppParts): Express {
   const app = express()
   app.disable('x-powered-by')
   app.set('query parser', 'simple')
-  app.set('trust proxy', 'loopback')
+  app.set('trust proxy', [...settings.proxies])
   app.set('views', join(settings.root, 'views'))
   app.set('view engine', 'ejs')
   app.engine('ejs', viewEngine(join(settings.root, 'views')))

@@ -1,7 +1,13 @@
 import type { Request } from 'express'
 import { type Refusal, refuse } from '../core/refusal.ts'
 import { may } from '../core/workspace/rights.ts'
-import { actorIn, EMPTY_WORKSPACE, type Person, type WorkspaceState } from '../core/workspace/state.ts'
+import {
+  actorIn,
+  EMPTY_WORKSPACE,
+  type Person,
+  type WorkspaceState,
+  withFormerNames,
+} from '../core/workspace/state.ts'
 import { newOperation, requestDigest } from '../desk/operation.ts'
 import { DEFAULT_PREFERENCES, readPreferences } from './account/preferences.ts'
 import type { OpenContext } from './context.ts'
@@ -84,15 +90,19 @@ function contextOf(
   { workspace, person, preferences }: Pick<OpenContext, 'workspace' | 'person' | 'preferences'>,
 ): OpenContext {
   const language = languageOf(request, preferences.language)
+  const t = house.languages.getFixedT(language)
   const { body, operation } = takeOperation(request.body)
   return {
     house,
     request,
     api: isApi(request),
     language,
-    t: house.languages.getFixedT(language),
+    t,
     formats: formatsFor(language, 'Asia/Jakarta'),
-    workspace,
+    workspace:
+      workspace.former.size === 0
+        ? workspace
+        : withFormerNames(workspace, (number) => t('common:formerMember', { number })),
     person,
     preferences,
     body,

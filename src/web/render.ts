@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express'
 import { stretches } from '../core/revision/signs.ts'
+import { nameOf } from '../core/workspace/state.ts'
 import { newOperation } from '../desk/operation.ts'
 import type { OpenContext } from './context.ts'
 import { pageKeys } from './keys.ts'
@@ -14,8 +15,8 @@ export function pageLocals(context: OpenContext, response: Response, model: obje
     formats,
     person,
     theme: preferences.theme,
-    /** Name of a person for an id; a fixed word for the system and for people who left. */
-    name: (id: string) => workspace.people.get(id)?.name ?? t('common:someone'),
+    /** Name of a person for an id; a fixed word for the system. */
+    name: (id: string) => nameOf(workspace, id) || t('common:someone'),
     /** A new operation for a form, so that sending it twice does it once. */
     operation: newOperation,
     /** A changed text in stretches, so that signs which nobody sees, or which alone were changed, are seen and named. */

@@ -2,6 +2,7 @@ import { accountRoutes } from './account/routes.ts'
 import { alignmentRoutes } from './alignments/routes.ts'
 import { articleRoutes } from './articles/routes.ts'
 import { authorshipRoutes } from './authorship/routes.ts'
+import { binRoutes } from './bin/routes.ts'
 import { closureRoutes } from './closures/routes.ts'
 import { commentRoutes } from './comments/routes.ts'
 import { comparisonRoutes } from './comparisons/routes.ts'
@@ -52,6 +53,7 @@ export const ROUTES: readonly Route[] = [
   ...segmentationRoutes,
   ...articleRoutes,
   ...sourceRoutes,
+  ...binRoutes,
   ...closureRoutes,
   ...segmentRoutes,
   ...splitRoutes,

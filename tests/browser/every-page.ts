@@ -339,6 +339,20 @@ export const PAGES: readonly PageCase[] = [
   at('projects', 'administrator', () => '/projects'),
   at('a project, its coordinator', 'administrator', () => '/projects/j1'),
   at('a project, a translator', 'translator', () => '/projects/j1'),
+  at('bin, empty', 'administrator', () => '/projects/j1/bin'),
+  {
+    name: 'bin',
+    as: 'administrator',
+    async open(page) {
+      const { id } = await send(page.context(), '/articles', { title: 'Buang', text: 'Satu.' })
+      await send(page.context(), `/articles/${id}/deletions`, {})
+      await page.goto('/projects/j1/bin')
+      await page
+        .locator('main details')
+        .first()
+        .evaluate((details) => details.setAttribute('open', ''))
+    },
+  },
   at('an export of several articles', 'translator', () => '/projects/j1/exports'),
   at('alignments', 'administrator', () => '/projects/j1/alignments'),
   at('align two texts', 'administrator', () => '/projects/j1/alignments/new'),
@@ -361,6 +375,7 @@ export const PAGES: readonly PageCase[] = [
   },
   at('finish an alignment', 'administrator', ({ alignment }) => `/alignments/${alignment}/articles/new`),
   at('people', 'administrator', () => '/people'),
+  at('a person', 'administrator', () => '/people/p1'),
   {
     name: 'a new password',
     as: 'administrator',

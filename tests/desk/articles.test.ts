@@ -86,21 +86,6 @@ describe('import', () => {
   })
 })
 
-test('a deleted article leaves no history, no summary and no entry, and is deleted once', async () => {
-  const article = await imported(kit.desk)
-  await kit.desk.summaries.of(article)
-  const asked = ask('delete')
-  expect(await kit.desk.deleteArticle(asked, article)).toMatchObject({ ok: true })
-  expect(await kit.store.histories()).toEqual(['workspace'])
-  expect(await kit.store.records.get('summary', article)).toBeUndefined()
-  expect((await kit.desk.workspace()).articles.size).toBe(0)
-  expect(await kit.desk.deleteArticle(asked, article)).toMatchObject({ ok: true })
-  expect(await kit.desk.deleteArticle(ask('delete'), article)).toMatchObject({
-    ok: false,
-    refusal: { code: 'not_found' },
-  })
-})
-
 test('summaries follow every change, whoever made it, and are kept for the next start', async () => {
   const article = await imported(kit.desk)
   expect((await kit.desk.summaries.of(article)).tally.untranslated.segments).toBe(3)
@@ -134,8 +119,10 @@ describe('samples', () => {
 
   test('that people deleted stay deleted', async () => {
     await loadSamples(kit.desk, folder)
-    for (const id of (await kit.desk.workspace()).articles.keys())
-      await kit.desk.deleteArticle(ask('delete'), id)
+    for (const id of (await kit.desk.workspace()).articles.keys()) await kit.desk.bin.put(ask('bin'), id, 30)
+    await loadSamples(kit.another(), folder)
+    expect((await kit.desk.workspace()).articles.size).toBe(0)
+    for (const id of (await kit.desk.workspace()).bin.keys()) await kit.desk.bin.delete(ask('delete'), id)
     await loadSamples(kit.another(), folder)
     expect((await kit.desk.workspace()).articles.size).toBe(0)
   })

@@ -99,7 +99,8 @@ test('people type while drafts are folded; a draft that is restored meanwhile is
 test('a deleted article does not come back by folding', async () => {
   await typed(1, 20)
   const folding = kit.desk.articles.folding.fold(article, 10)
-  await kit.desk.deleteArticle(ask('delete'), article)
+  await kit.desk.bin.put(ask('bin'), article, 30)
+  await kit.desk.bin.delete(ask('delete'), article)
   await folding
   expect(await kit.store.histories()).toEqual(['workspace'])
 })

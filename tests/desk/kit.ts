@@ -17,19 +17,24 @@ export interface Kit {
   close(): Promise<void>
 }
 
+interface KitOptions {
+  readonly open?: (folder: string) => Promise<Store>
+  readonly now?: () => Date
+}
+
 /** A desk on a store of its own, with the project j1. */
-export async function openKit(): Promise<Kit> {
+export async function openKit({ open = openLowdbStore, now }: KitOptions = {}): Promise<Kit> {
   const folder = await mkdtemp(join(tmpdir(), 'padan-desk-'))
-  const store = await openLowdbStore(folder)
+  const store = await open(folder)
   const work = openWork(join(packageRoot(), 'dist/work/thread.js'))
-  const desk = new Desk(store, work)
+  const desk = new Desk(store, work, now)
   await desk.administer(ask('project'), { type: 'addProject', name: 'News', by: 'nobody' })
   return {
     folder,
     store,
     work,
     desk,
-    another: () => new Desk(store, work),
+    another: () => new Desk(store, work, now),
     async close() {
       await work.close()
       await store.close()

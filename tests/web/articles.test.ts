@@ -273,15 +273,6 @@ describe('settings of an article', () => {
     expect((await post(article, 'details', { title: 'Lain' })).status).toBe(200)
   })
 
-  test('deletion wants the title, and is for good', async () => {
-    const article = await newArticle(cast, SOURCE, 'Hapus aku')
-    const wrong = await post(article, 'deletions', { title: 'hapus' })
-    expect(wrong).toMatchObject({ status: 422, json: { error: { field: 'confirmation' } } })
-    expect((await post(article, 'deletions', { title: 'Hapus aku' })).status).toBe(200)
-    expect((await cast.coordinator.api('GET', `/api/articles/${article}`)).status).toBe(404)
-    expect(await cast.house.desk.store.histories()).not.toContain(`article-${article}`)
-  })
-
   test('is for coordinators', async () => {
     const article = await newArticle(cast)
     // The head of the first page has the inbox counted, which is kept for the next start.

@@ -237,10 +237,7 @@ describe('GET /api/articles/:id/events', () => {
     const article = await newArticle(cast)
     const reader = await new Reader(cast.other, article).open()
     expect(reader.status).toBe(200)
-    await cast.house.desk.deleteArticle(
-      { operation: nextOperation(), request: 'delete', by: cast.coordinator.id },
-      article,
-    )
+    expect((await cast.coordinator.api('POST', `/api/articles/${article}/deletions`, {})).status).toBe(200)
     expect((await cast.translator.api('GET', `/api/articles/${article}/events`)).status).toBe(404)
     reader.cut()
   })

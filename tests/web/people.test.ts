@@ -43,6 +43,7 @@ describe('the list of people', () => {
     ['POST', '/api/people/p1/names', { name: 'X' }],
     ['POST', '/api/people/p1/passwords', {}],
     ['POST', '/api/people/p1/administrators', { administrator: true }],
+    ['POST', '/api/people/p1/removals', { name: 'X' }],
   ] as const)('%s %s is for administrators alone', async (method, path, body) => {
     const before = await head()
     const answer = await coordinator.api(method, path, body)

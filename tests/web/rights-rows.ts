@@ -47,7 +47,9 @@ administrator GET /people/:id
 administrator POST /people/:id/names
 administrator POST /people/:id/passwords
 administrator POST /people/:id/administrators
+administrator POST /people/:id/removals
 administrator POST /projects
+administrator POST /removals
 
 member GET /projects/:id
 member GET /projects/:id/alignments
@@ -125,6 +127,8 @@ coordinator POST /projects/:id/segmentation
 coordinator POST /projects/:id/segmentation/trials
 coordinator GET /projects/:id/segmentation/export
 coordinator POST /projects/:id/segmentation/imports
+coordinator GET /projects/:id/bin
+coordinator POST /projects/:id/recoveries
 coordinator GET /projects/:id/alignments/new
 coordinator POST /projects/:id/alignments
 coordinator GET /articles/:id/settings

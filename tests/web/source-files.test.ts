@@ -212,10 +212,15 @@ describe('a file with a layout', () => {
     for await (const part of partsOf(store)) if ('history' in part) kept.push(part.history)
     expect(kept).toContain(`original-${id}`)
     for await (const finding of verify(store)) expect(finding.kind, JSON.stringify(finding)).not.toBe('fault')
-    const gone = await cast.coordinator.api('POST', `/api/articles/${id}/deletions`, {
+    const binned = await cast.coordinator.api('POST', `/api/articles/${id}/deletions`, {
       title: 'Gempa di Palu',
     })
-    expect(gone.status).toBe(200)
+    expect(binned.status).toBe(200)
+    await cast.house.desk.sweep()
+    expect(await store.histories()).toContain(`original-${id}`)
+    for await (const finding of verify(store)) expect(finding.kind, JSON.stringify(finding)).not.toBe('fault')
+    const operation = nextOperation()
+    await cast.house.desk.bin.delete({ operation, request: operation, by: cast.coordinator.id }, id)
     expect(await store.histories()).not.toContain(`original-${id}`)
   })
 

@@ -13,8 +13,12 @@ export interface Comment {
   readonly by: string
   readonly at: string
   readonly seq: number
-  /** Texts that it had before its author wrote another, oldest first, each with the time when it was written. */
-  readonly former: readonly { readonly text: string; readonly at: string }[]
+  /** What it said before its author wrote it anew, oldest first, each with the time when it was written. */
+  readonly former: readonly {
+    readonly text: string
+    readonly mentions: readonly Mention[]
+    readonly at: string
+  }[]
   /** When its author took it back; its text is then shown to nobody. */
   readonly withdrawn?: string
 }
@@ -53,7 +57,7 @@ export function commented(state: ArticleState, event: CommentEvent, meta: LineMe
         text: event.text,
         mentions: event.mentions,
         at: meta.at,
-        former: [...comment.former, { text: comment.text, at: comment.at }],
+        former: [...comment.former, { text: comment.text, mentions: comment.mentions, at: comment.at }],
       }))
     case 'commentWithdrawn':
       return changed(state, event.comment, (comment) => ({ ...comment, withdrawn: meta.at }))

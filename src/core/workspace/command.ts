@@ -12,6 +12,7 @@ export type WorkspaceCommand =
       readonly membership?: { readonly project: string; readonly role: Role }
     }
   | { readonly type: 'renamePerson'; readonly person: string; readonly name: string }
+  | { readonly type: 'removePerson'; readonly person: string }
   | { readonly type: 'changeAdministrator'; readonly person: string; readonly administrator: boolean }
   | { readonly type: 'addProject'; readonly name: string; readonly by: string }
   | {
@@ -42,7 +43,14 @@ export type WorkspaceCommand =
     }
   | { readonly type: 'renameArticle'; readonly article: string; readonly title: string }
   | { readonly type: 'archiveArticle'; readonly article: string; readonly archived: boolean }
+  /** `until`: ISO 8601, UTC. */
+  | { readonly type: 'binArticle'; readonly article: string; readonly until: string }
+  /** Out of the bin of that project alone. */
+  | { readonly type: 'recoverArticle'; readonly article: string; readonly project: string }
+  /** For good, out of the bin. */
   | { readonly type: 'deleteArticle'; readonly article: string }
+  /** Deletes for good what is in the bin of any project and whose time is over. `now`: ISO 8601, UTC. */
+  | { readonly type: 'emptyBin'; readonly now: string }
   | {
       readonly type: 'addAlignment'
       readonly alignment: string

@@ -15,6 +15,8 @@ export type WorkspaceEvent =
       readonly login: string
     }
   | { readonly type: 'personRenamed'; readonly person: string; readonly name: string }
+  /** Name, sign-in and roles are gone; what he did stays, under a number in place of his name. */
+  | { readonly type: 'personRemoved'; readonly person: string }
   | { readonly type: 'administratorChanged'; readonly person: string; readonly administrator: boolean }
   | { readonly type: 'projectAdded'; readonly project: string; readonly name: string }
   | {
@@ -48,6 +50,15 @@ export type WorkspaceEvent =
     }
   | { readonly type: 'articleRenamed'; readonly article: string; readonly title: string }
   | { readonly type: 'articleArchived'; readonly article: string; readonly archived: boolean }
+  /** Into the bin of its project: out of sight, with all that it has, until somebody brings it back or it is deleted. */
+  | {
+      readonly type: 'articleBinned'
+      readonly article: string
+      /** ISO 8601, UTC: from then on it goes for good by itself. */
+      readonly until: string
+    }
+  | { readonly type: 'articleRecovered'; readonly article: string }
+  /** For good. */
   | { readonly type: 'articleDeleted'; readonly article: string }
   | {
       readonly type: 'alignmentAdded'
@@ -56,6 +67,8 @@ export type WorkspaceEvent =
       readonly title: string
     }
   | { readonly type: 'alignmentDeleted'; readonly alignment: string }
+
+export type WorkspaceEventOf<T extends WorkspaceEvent['type']> = Extract<WorkspaceEvent, { type: T }>
 
 /**
  * Whether a text needs a second person. Light: whoever approves text of his own is warned, and the decision says so.

@@ -1,5 +1,5 @@
 import type { Line, LineMeta } from '../history.ts'
-import type { WorkspaceEvent } from './event.ts'
+import type { WorkspaceEvent, WorkspaceEventOf } from './event.ts'
 import {
   type CatalogueEntry,
   EMPTY_WORKSPACE,
@@ -25,6 +25,8 @@ export function evolveWorkspace(
     }
     case 'personRenamed':
       return changePerson(state, event.person, { name: event.name })
+    case 'personRemoved':
+      return removePerson(state, event.person)
     case 'administratorChanged':
       return changePerson(state, event.person, { administrator: event.administrator })
     case 'projectAdded': {
@@ -57,11 +59,15 @@ export function evolveWorkspace(
       return changeArticle(state, event.article, { title: event.title })
     case 'articleArchived':
       return changeArticle(state, event.article, { archived: event.archived })
+    case 'articleBinned':
+      return binArticle(state, event, meta)
+    case 'articleRecovered':
+      return recoverArticle(state, event.article)
     case 'articleDeleted': {
-      if (!state.articles.has(event.article)) return state
-      const articles = new Map(state.articles)
-      articles.delete(event.article)
-      return { ...state, articles }
+      const { articles, bin } = state
+      // Before there was a bin, articles were deleted where they stood.
+      if (!articles.has(event.article) && !bin.has(event.article)) return state
+      return { ...state, articles: without(articles, event.article), bin: without(bin, event.article) }
     }
     case 'alignmentAdded': {
       const { alignment: id, project, title } = event
@@ -70,9 +76,7 @@ export function evolveWorkspace(
     }
     case 'alignmentDeleted': {
       if (!state.alignments.has(event.alignment)) return state
-      const alignments = new Map(state.alignments)
-      alignments.delete(event.alignment)
-      return { ...state, alignments }
+      return { ...state, alignments: without(state.alignments, event.alignment) }
     }
   }
 }
@@ -88,6 +92,43 @@ export function foldWorkspace(
 
 function withEntry<T>(map: ReadonlyMap<string, T>, key: string, value: T): ReadonlyMap<string, T> {
   return new Map(map).set(key, value)
+}
+
+function without<T>(map: ReadonlyMap<string, T>, key: string): ReadonlyMap<string, T> {
+  const rest = new Map(map)
+  rest.delete(key)
+  return rest
+}
+
+function removePerson(state: WorkspaceState, person: string): WorkspaceState {
+  if (!state.people.has(person)) return state
+  const projects = [...state.projects].map(
+    ([id, project]) => [id, { ...project, members: without(project.members, person) }] as const,
+  )
+  return {
+    ...state,
+    people: without(state.people, person),
+    former: withEntry(state.former, person, `Former member ${state.former.size + 1}`),
+    projects: new Map(projects),
+  }
+}
+
+function binArticle(
+  state: WorkspaceState,
+  { article, until }: WorkspaceEventOf<'articleBinned'>,
+  { by, at }: LineMeta,
+): WorkspaceState {
+  const entry = state.articles.get(article)
+  if (!entry) return state
+  const bin = withEntry(state.bin, article, { ...entry, binned: { by, at, until } })
+  return { ...state, articles: without(state.articles, article), bin }
+}
+
+function recoverArticle(state: WorkspaceState, article: string): WorkspaceState {
+  const binned = state.bin.get(article)
+  if (!binned) return state
+  const { binned: _, ...entry } = binned
+  return { ...state, articles: withEntry(state.articles, article, entry), bin: without(state.bin, article) }
 }
 
 function changePerson(state: WorkspaceState, id: string, change: Partial<Person>): WorkspaceState {

@@ -1,6 +1,6 @@
 import type { Mention } from '../article/comment-event.ts'
 import type { Refusal } from '../refusal.ts'
-import { actorIn, type Person, type WorkspaceState } from './state.ts'
+import { actorIn, nameOf, type Person, type WorkspaceState } from './state.ts'
 
 /** People who may read a project, and so may be named in its comments; in order of addition. */
 export function mentionable(state: WorkspaceState, project: string): readonly Person[] {
@@ -47,6 +47,16 @@ export function commentPieces(text: string, mentions: readonly Mention[]): reado
   }
   if (at < text.length) pieces.push({ kind: 'text', text: text.slice(at) })
   return pieces
+}
+
+/** A text with the people in it under the names that they have now. */
+export function namedText(
+  state: WorkspaceState,
+  { text, mentions }: { readonly text: string; readonly mentions: readonly Mention[] },
+): string {
+  return commentPieces(text, mentions)
+    .map((piece) => (piece.kind === 'text' ? piece.text : `@${nameOf(state, piece.person)}`))
+    .join('')
 }
 
 // Behind a letter, a digit or one of the signs of addresses it is no beginning.

@@ -33,6 +33,16 @@ export interface CatalogueEntry {
   readonly addedAt: string
 }
 
+/** An article in the bin of its project. */
+export interface BinnedArticle extends CatalogueEntry {
+  readonly binned: {
+    readonly by: string
+    readonly at: string
+    /** ISO 8601, UTC: when it goes for good by itself. */
+    readonly until: string
+  }
+}
+
 /** An alignment as the catalogue knows it; its texts and beads are in a history of its own. */
 export interface AlignmentEntry {
   readonly id: string
@@ -43,9 +53,13 @@ export interface AlignmentEntry {
 
 export interface WorkspaceState {
   readonly people: ReadonlyMap<string, Person>
+  /** Of those who were removed: what stands in place of their names, in English unless somebody says it in another language. */
+  readonly former: ReadonlyMap<string, string>
   readonly projects: ReadonlyMap<string, Project>
-  /** In order of addition. */
+  /** Those in the bin are not among them. In order of addition, or of coming back out of the bin. */
   readonly articles: ReadonlyMap<string, CatalogueEntry>
+  /** In order of going there. */
+  readonly bin: ReadonlyMap<string, BinnedArticle>
   /** In order of addition. */
   readonly alignments: ReadonlyMap<string, AlignmentEntry>
   /** Number of people and projects ever added: the next ids. */
@@ -57,8 +71,10 @@ export interface WorkspaceState {
 
 export const EMPTY_WORKSPACE: WorkspaceState = {
   people: new Map(),
+  former: new Map(),
   projects: new Map(),
   articles: new Map(),
+  bin: new Map(),
   alignments: new Map(),
   peopleEver: 0,
   projectsEver: 0,
@@ -112,5 +128,11 @@ export function projectsWith(state: WorkspaceState, person: string, right: Right
 
 /** The name to show for the one who did something; empty for the system and for people unknown. */
 export function nameOf(state: WorkspaceState, person: string): string {
-  return state.people.get(person)?.name ?? ''
+  return state.people.get(person)?.name ?? state.former.get(person) ?? ''
+}
+
+/** The same workspace with other words for those who were removed, told by their number from 1 in order of removal. */
+export function withFormerNames(state: WorkspaceState, say: (number: number) => string): WorkspaceState {
+  const former = new Map([...state.former.keys()].map((person, index) => [person, say(index + 1)]))
+  return { ...state, former }
 }

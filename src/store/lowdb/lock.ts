@@ -57,7 +57,7 @@ export async function takeLock(folder: string): Promise<Lock> {
 async function rivalOf(folder: string, ownName: string): Promise<string | undefined> {
   let rival: string | undefined
   for (const name of await readdir(folder)) {
-    if (name === ownName || !name.startsWith(PREFIX) || !name.endsWith(SUFFIX)) continue
+    if (name === ownName || !isLockName(name)) continue
     const path = await shortPath(folder, name)
     try {
       const found = await ask(path.path)
@@ -69,6 +69,10 @@ async function rivalOf(folder: string, ownName: string): Promise<string | undefi
     }
   }
   return rival
+}
+
+export function isLockName(name: string): boolean {
+  return name.startsWith(PREFIX) && name.endsWith(SUFFIX)
 }
 
 /** Removes what starters left behind that died between bind and listen. */

@@ -15,6 +15,9 @@ const counts = z.object({
 
 export const idAnswer = z.object({ id: z.string() })
 
+/** `until`: ISO 8601, UTC. */
+export const binnedAnswer = z.object({ id: z.string(), until: z.string() })
+
 const listed = z.object({
   id: z.string(),
   title: z.string(),

@@ -36,7 +36,7 @@ export const archivingInput = z.strictObject({
   archived: z.union([z.boolean(), z.enum(['true', 'false']).transform((word) => word === 'true')]),
 })
 
-export const deletionInput = z.strictObject({ title: z.string() })
+export const deletionInput = z.strictObject({ title: z.string().optional() })
 
 /** `after`: a segment's number or id. */
 export const segmentsQuery = z.object({

@@ -101,7 +101,7 @@ export function settingsPage(
   c: ArticleContext,
   typed?: Details,
 ): { readonly view: string; readonly model: object } {
-  const { entry, article, project } = c
+  const { entry, article, project, house } = c
   const values = typed ?? { title: entry.title, address: article.address, deadline: article.deadline }
   const model = {
     id: entry.id,
@@ -110,6 +110,7 @@ export function settingsPage(
     original: entry.original !== null,
     closed: standingClosure(article) !== undefined,
     project: { id: project.id, name: project.name },
+    binDays: house.settings.binDays,
     values,
   }
   return { view: 'articles/settings', model }

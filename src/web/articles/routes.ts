@@ -4,7 +4,7 @@ import { seenBy } from '../comments/model.ts'
 import type { ArticleContext } from '../context.ts'
 import { json, page, type Reply } from '../reply.ts'
 import { articleRoute, personRoute, type Route } from '../route.ts'
-import { articleAnswer, articlesAnswer, idAnswer, segmentsAnswer } from './answer.ts'
+import { articleAnswer, articlesAnswer, binnedAnswer, idAnswer, segmentsAnswer } from './answer.ts'
 import { createArticle } from './create.ts'
 import { doneNotice } from './done.ts'
 import { editorPage } from './editor.ts'
@@ -116,9 +116,11 @@ export const articleRoutes: readonly Route[] = [
     method: 'post',
     path: '/articles/:id/deletions',
     surface: 'both',
-    summary: 'Deletes an article and its history for good; its title has to be given.',
+    summary:
+      'Puts an article into the bin of its project, from where it goes for good on the day that is answered.',
     right: 'coordinate',
     body: deletionInput,
+    answer: { status: 200, schema: binnedAnswer },
     handle: deleteArticle,
   }),
 ]

@@ -39,11 +39,14 @@ export async function changeArchived(c: ArticleContext<{ archived: boolean }>): 
   return c.api ? json({ archived }) : redirect(`/articles/${c.entry.id}/settings`)
 }
 
-/** For good, with its history. The title has to be typed. */
-export async function deleteArticle(c: ArticleContext<{ title: string }>): Promise<Reply> {
-  if (c.body.title.trim() !== c.entry.title)
+/** Into the bin of the project. A title that is given has to be that of the article. */
+export async function deleteArticle(c: ArticleContext<{ title?: string | undefined }>): Promise<Reply> {
+  const { id, title, project } = c.entry
+  if (c.body.title !== undefined && c.body.title.trim() !== title)
     return refused(refuse('invalid', { field: 'confirmation' }).refusal, { page: settingsPage(c) })
-  const gone = await c.house.desk.deleteArticle(c.ask, c.entry.id)
-  if (!gone.ok) return refused(gone.refusal)
-  return c.api ? json({ id: c.entry.id }) : redirect('/')
+  const acted = await c.house.desk.bin.put(c.ask, id, c.house.settings.binDays)
+  if (!acted.ok) return refused(acted.refusal)
+  if (!c.api) return redirect(`/projects/${project}/bin`)
+  const binned = acted.line?.events.find((event) => event.type === 'articleBinned')
+  return json({ id, until: binned?.until })
 }

@@ -1,5 +1,6 @@
 import { type Segment, sourceOf } from '../../core/article/state.ts'
 import { countWords } from '../../core/text/words.ts'
+import { nameOf } from '../../core/workspace/state.ts'
 import type { ArticleContext } from '../context.ts'
 import { editorPath } from '../revisions/place.ts'
 import type { AuthoredSegment } from './answers.ts'
@@ -22,7 +23,7 @@ export function authorshipModel(
 ): object {
   const authors = authorsIn(
     shown.map(({ authored }) => authored),
-    (id) => nameOf(c, id),
+    (id) => nameOf(c.workspace, id) || c.t('common:someone'),
   )
   const paragraphs: { kind: string; segments: object[]; paragraph: number }[] = []
   for (const { segment, authored } of shown) {
@@ -45,10 +46,6 @@ export function authorshipModel(
     paragraphs,
     ...place,
   }
-}
-
-function nameOf({ workspace, t }: ArticleContext<unknown, unknown>, id: string): string {
-  return workspace.people.get(id)?.name ?? t('common:someone')
 }
 
 /** Who wrote how many words, most first. */

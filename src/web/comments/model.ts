@@ -10,6 +10,7 @@ import {
   threadsOf,
 } from '../../core/article/threads.ts'
 import { commentPieces, mentionable } from '../../core/workspace/mentions.ts'
+import { nameOf } from '../../core/workspace/state.ts'
 import { publicId } from '../../desk/document.ts'
 import { hasSeen, type Seen } from '../../desk/seen.ts'
 import type { ArticleContext } from '../context.ts'
@@ -73,28 +74,36 @@ function wordsModel(state: ArticleState, thread: Thread, place: ThreadPlace) {
 function commentModel(c: Context, comment: Comment, seen: Seen) {
   const { ref, thread, by, mentions, former } = comment
   const withdrawn = comment.withdrawn !== undefined
-  const pieces = withdrawn ? [] : commentPieces(comment.text, mentions)
-  const shown = pieces.map((piece) =>
-    piece.kind === 'text' ? piece : { ...piece, name: nameOr(c, piece.person), text: '' },
-  )
+  const shown = withdrawn ? [] : piecesOf(c, comment)
   return {
     id: publicId(c.entry.id, ref),
     by: whoOf(c.workspace, by),
     at: former[0]?.at ?? comment.at,
     /** When its author wrote it anew; null: never. */
     edited: former.length > 0 ? comment.at : null,
-    former: withdrawn ? [] : former,
+    former: withdrawn ? [] : former.map((one) => ({ text: joined(piecesOf(c, one)), at: one.at })),
     withdrawn,
     own: by === c.person.id,
     unread: by !== c.person.id && !withdrawn && !hasSeen(seen, thread, comment.seq),
     mentions: withdrawn ? [] : mentions.map(({ person }) => whoOf(c.workspace, person)),
-    text: shown.map((piece) => ('name' in piece ? `@${piece.name}` : piece.text)).join(''),
+    text: joined(shown),
     pieces: shown,
   }
 }
 
+/** A text with the people in it under the names that they have now. */
+function piecesOf(c: Context, { text, mentions }: Pick<Comment, 'text' | 'mentions'>) {
+  return commentPieces(text, mentions).map((piece) =>
+    piece.kind === 'text' ? piece : { ...piece, name: nameOr(c, piece.person), text: '' },
+  )
+}
+
+function joined(pieces: ReturnType<typeof piecesOf>): string {
+  return pieces.map((piece) => ('name' in piece ? `@${piece.name}` : piece.text)).join('')
+}
+
 function nameOr(c: Context, person: string): string {
-  return c.workspace.people.get(person)?.name ?? c.t('common:someone')
+  return nameOf(c.workspace, person) || c.t('common:someone')
 }
 
 function isUnread(person: string, thread: Thread, comments: readonly Comment[], seen: Seen): boolean {

@@ -10,8 +10,8 @@ import type { Metrics } from './metrics.ts'
  * here. `/metrics`, where the settings ask for it: with the token when there is one, else from this machine alone.
  */
 export function mountHealth(app: Express, { readiness, metrics, settings }: House): void {
-  app.get('/healthz', (_request, response) => {
-    response.set('Cache-Control', 'no-store').json({ ok: true })
+  app.get('/healthz', (request, response) => {
+    response.set({ 'Cache-Control': 'no-store', 'Padan-Reached': wayOf(request) }).json({ ok: true })
   })
   app.get('/readyz', async (_request, response) => {
     const ok = await readiness.isReady()
@@ -25,6 +25,11 @@ export function mountHealth(app: Express, { readiness, metrics, settings }: Hous
   // A name that a page elsewhere points at this machine must not get past the rule on loopback.
   const guards = token === null ? [hostGuard(settings), fromThisMachine] : [withToken(token)]
   app.get('/metrics', ...guards, showMetrics(metrics))
+}
+
+/** What a proxy in front told us, for `padan doctor`: the scheme, and whether it says for whom it asks. */
+function wayOf(request: Request): string {
+  return `${request.protocol} ${request.ips.length > 0 ? 'forwarded' : 'direct'}`
 }
 
 function showMetrics(metrics: Metrics): RequestHandler {

@@ -41,6 +41,7 @@ export const NAMESPACES = [
   'renderings',
   'search',
   'replacements',
+  'bin',
 ] as const
 
 export async function openLanguages(root: string): Promise<i18n> {

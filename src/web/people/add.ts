@@ -32,7 +32,8 @@ export async function addPerson(
   if (!acted.ok) return refused(acted.refusal, { page: form })
   const added = acted.line?.events.find((event) => event.type === 'personAdded')
   const person = acted.state.people.get(added?.person ?? '')
-  if (!person) throw new Error('A person was added and is not there')
+  // A late repeat: he was added, and removed since.
+  if (!person) return refused({ code: 'not_found' })
   const set = await c.house.accounts.setInitialPassword(person.id, digest, ask.operation)
   const { id, name, login } = person
   const shown = set && password === undefined ? { password: secret } : {}

@@ -50,6 +50,10 @@ export const peopleAnswer = z.strictObject({ people: z.array(personAnswer) })
 export const nameBody = z.strictObject({ name: z.string() })
 export const nameAnswer = z.strictObject({ id: z.string(), name: z.string() })
 
+/** The name has to be typed: what follows cannot be undone. */
+export const removalBody = z.strictObject({ name: z.string() })
+export const removalAnswer = z.strictObject({ id: z.string(), name: z.string() })
+
 export const passwordBody = z.strictObject({ password: givenPassword })
 export const passwordAnswer = personAdded
 

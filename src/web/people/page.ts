@@ -30,7 +30,7 @@ export function peoplePage(workspace: WorkspaceState, typed: TypedPerson = { nam
 
 /** Which of the page's forms was refused, and what was typed in it. */
 export interface FailedForm {
-  readonly failed: 'names' | 'passwords' | 'administrators'
+  readonly failed: 'names' | 'passwords' | 'administrators' | 'removals'
   readonly typed?: string
 }
 
@@ -40,7 +40,7 @@ export function personPage(workspace: WorkspaceState, person: Person, failure?: 
     shown: personOf(workspace, person),
     limits: PASSWORD_LIMITS,
     failed: failure?.failed,
-    typed: { name: failure?.typed ?? person.name },
+    typed: { name: failure?.failed === 'names' ? failure.typed : person.name },
   }
 }
 

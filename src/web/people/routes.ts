@@ -1,6 +1,7 @@
 import type { WorkspaceCommandOf } from '../../core/workspace/command.ts'
-import type { Person } from '../../core/workspace/state.ts'
+import { nameOf, type Person } from '../../core/workspace/state.ts'
 import { makePassword } from '../../desk/accounts.ts'
+import { removePerson } from '../../desk/removal.ts'
 import { again } from '../again.ts'
 import type { PersonContext } from '../context.ts'
 import { json, made, page, type Reply, redirect, refused } from '../reply.ts'
@@ -119,6 +120,29 @@ export const peopleRoutes: readonly Route[] = [
       if (!acted.ok) return refused(acted.refusal, { page: formOf(c, person, { failed: 'administrators' }) })
       const rest = acted.state.people.get(c.person.id)?.administrator ? pathOf(person) : '/'
       return made(c.api, { id: person.id, administrator }, rest)
+    },
+  }),
+  personRoute({
+    method: 'post',
+    path: '/people/:id/removals',
+    surface: 'both',
+    summary:
+      'Removes a person for good: no sign-in, and a number in place of the name, which has to be given.',
+    administrator: true,
+    body: input.removalBody,
+    answer: { status: 201, schema: input.removalAnswer },
+    async handle(c) {
+      const id = String(c.request.params.id ?? '')
+      const person = named(c)
+      if (person && c.body.name.trim() !== person.name) {
+        const form = formOf(c, person, { failed: 'removals' })
+        return refused({ code: 'invalid', field: 'name' }, { page: form })
+      }
+      const acted = await removePerson(c.house.desk, c.house.accounts, c.ask, id)
+      if (!acted.ok)
+        return refused(acted.refusal, person && { page: formOf(c, person, { failed: 'removals' }) })
+      await c.house.sessions.endAll(id)
+      return made(c.api, { id, name: nameOf(acted.state, id) }, LIST)
     },
   }),
 ]

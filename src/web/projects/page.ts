@@ -9,6 +9,7 @@ import {
   type WorkspaceState,
 } from '../../core/workspace/state.ts'
 import type { Summary } from '../../desk/summaries.ts'
+import { binOf } from '../bin/page.ts'
 import { rowOf } from '../home/page.ts'
 import { PASSWORD_LIMITS } from '../sessions/password.ts'
 
@@ -65,6 +66,7 @@ export function projectPage(
     members: membersOf(workspace, project),
     roles: ROLES,
     articles: rows.filter((row) => !row.archived),
+    binned: binOf(workspace, project.id).length,
     archivedArticles: rows.filter((row) => row.archived),
     limits: PASSWORD_LIMITS,
     failed: failure?.failed,

@@ -1,4 +1,5 @@
 import { CODES, penaltiesOf, SEVERITIES, scoreOf } from '../../core/article/quality.ts'
+import { nameOf } from '../../core/workspace/state.ts'
 import { sheetOf } from '../../exchange/parts/sheet.ts'
 import type { OpenContext } from '../context.ts'
 import type { Reply } from '../reply.ts'
@@ -28,7 +29,7 @@ export function csvReply({ workspace }: OpenContext, cells: readonly Cell[], nam
     return {
       article: cell.article,
       title: workspace.articles.get(cell.article)?.title ?? '',
-      person: workspace.people.get(cell.person)?.name ?? '',
+      person: nameOf(workspace, cell.person),
       week: cell.week,
       segments: `${cell.segments}`,
       words: `${cell.words}`,

@@ -18,7 +18,7 @@ export async function personQuality(c: Context): Promise<Reply> {
   const coordinated = projectsWith(c.workspace, c.person.id, 'coordinate')
   const projects = own ? projectsWith(c.workspace, c.person.id, 'read') : coordinated
   const wanted = projects.filter(({ id }) => project === '' || id === project)
-  if (!c.workspace.people.has(person) || (wanted.length === 0 && (!own || project !== '')))
+  if (nameOf(c.workspace, person) === '' || (wanted.length === 0 && (!own || project !== '')))
     return refused({ code: 'not_found' })
   const cells = await cellsOf(c, idsOf(wanted))
   const theirs = cells.filter((cell) => cell.person === person)

@@ -1,3 +1,4 @@
+import { nameOf } from '../../core/workspace/state.ts'
 import { publicId } from '../../desk/document.ts'
 import type { PersonContext } from '../context.ts'
 import { PAGE_SIZE } from '../decisions/waiting.ts'
@@ -113,7 +114,7 @@ function choicesOf({ workspace, t }: Context, rows: readonly QueueRow[]) {
     article: distinct(rows.map(({ entry }) => [entry.id, entry.title])),
     person: distinct(
       rows.flatMap(({ groups }) =>
-        groups.map(({ by }) => [by, workspace.people.get(by)?.name ?? t('common:someone')] as const),
+        groups.map(({ by }) => [by, nameOf(workspace, by) || t('common:someone')] as const),
       ),
     ),
     language: distinct(

@@ -57,7 +57,7 @@ export async function renameAndArchive({ ana, sari, article }: Story): Promise<v
   expect(await row(sari.page, 2).getAttribute('data-status')).toBe('approved')
 }
 
-/** The sample goes for good, once its title was typed. */
+/** The sample goes into the bin, from there it goes for good once its title was typed. */
 export async function deleteSample({ ana, sari }: Story): Promise<void> {
   const { page, t } = ana
   await page.goto('/')
@@ -65,13 +65,18 @@ export async function deleteSample({ ana, sari }: Story): Promise<void> {
   const address = (await sample.locator('th a').getAttribute('href')) ?? ''
   await page.goto(`${address}/settings`)
   const title = await field(ana, 'articles:new.name').inputValue()
-  await page.locator('#confirmation').fill(`${title}?`)
   await submit(ana, button(ana, 'articles:settings.deleteSubmit'))
-  expect(await page.locator('#confirmation').getAttribute('aria-invalid')).toBe('true')
-  await page.locator('#confirmation').fill(title)
-  await submit(ana, button(ana, 'articles:settings.deleteSubmit'))
-  expect(new URL(page.url()).pathname).toBe('/')
-  expect(await page.locator(`a[href="${address}"]`).count()).toBe(0)
+  expect(new URL(page.url()).pathname).toBe('/projects/j1/bin')
+  expect((await sari.context.request.get(address)).status()).toBe(404)
+  const typed = page.locator('form[action="/removals"] [name="title"]')
+  const remove = page.locator('form[action="/removals"] button')
+  await page.locator('main summary').click()
+  await typed.fill(`${title}?`)
+  await submit(ana, remove)
+  expect(await typed.getAttribute('aria-invalid')).toBe('true')
+  await typed.fill(title)
+  await submit(ana, remove)
+  expect(await page.locator('main').innerText()).toContain(t('bin:empty'))
   expect((await sari.context.request.get(address)).status()).toBe(404)
 }
 

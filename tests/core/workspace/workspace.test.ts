@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Line } from '../../../src/core/history.ts'
 import type { WorkspaceCommand } from '../../../src/core/workspace/command.ts'
 import { decideWorkspace } from '../../../src/core/workspace/decide/index.ts'
+import { withoutNames } from '../../../src/core/workspace/erasing.ts'
 import type { WorkspaceEvent } from '../../../src/core/workspace/event.ts'
 import { evolveWorkspace, foldWorkspace } from '../../../src/core/workspace/evolve.ts'
 import { may, type Right } from '../../../src/core/workspace/rights.ts'
@@ -16,6 +17,7 @@ import {
   projectsWith,
   rulesOfProject,
   type WorkspaceState,
+  withFormerNames,
 } from '../../../src/core/workspace/state.ts'
 
 class Office {
@@ -84,6 +86,8 @@ const refusals: readonly (readonly [string, string, WorkspaceCommand])[] = [
     'last_administrator',
     { type: 'changeAdministrator', person: 'p1', administrator: false },
   ],
+  ['the last administrator removed', 'last_administrator', { type: 'removePerson', person: 'p1' }],
+  ['nobody removed', 'not_found', { type: 'removePerson', person: 'p9' }],
   ['a project without a name', 'name_needed', { type: 'addProject', name: '', by: 'p1' }],
   ['a project name that is taken', 'name_taken', { type: 'addProject', name: ' News ', by: 'p1' }],
   ['rules for no project', 'not_found', { type: 'changeSegmentation', project: 'j9', rules: RULES }],
@@ -122,7 +126,13 @@ const refusals: readonly (readonly [string, string, WorkspaceCommand])[] = [
   ['a title for no article', 'not_found', { type: 'renameArticle', article: 'c', title: 'X' }],
   ['a blank title', 'name_needed', { type: 'renameArticle', article: 'a', title: '\n' }],
   ['archiving nothing', 'not_found', { type: 'archiveArticle', article: 'c', archived: true }],
-  ['deleting nothing', 'not_found', { type: 'deleteArticle', article: 'c' }],
+  ['binning nothing', 'not_found', { type: 'binArticle', article: 'c', until: '2026-02-01' }],
+  [
+    'bringing back what is not in the bin',
+    'not_found',
+    { type: 'recoverArticle', article: 'a', project: 'j1' },
+  ],
+  ['deleting past the bin', 'not_found', { type: 'deleteArticle', article: 'a' }],
 ]
 
 describe('what the workspace refuses', () => {
@@ -159,6 +169,7 @@ const command: fc.Arbitrary<WorkspaceCommand> = fc.oneof(
   }),
   fc.record({ type: fc.constant('renamePerson'), person: ids, name: names }),
   fc.record({ type: fc.constant('changeAdministrator'), person: ids, administrator: fc.boolean() }),
+  fc.record({ type: fc.constant('removePerson'), person: ids }),
   fc.record({ type: fc.constant('addProject'), name: names, by: ids }),
   fc.record({
     type: fc.constant('changeMember'),
@@ -169,7 +180,10 @@ const command: fc.Arbitrary<WorkspaceCommand> = fc.oneof(
   fc.record({ type: fc.constant('addArticle'), article: articles, project: projects, title: names }),
   fc.record({ type: fc.constant('renameArticle'), article: articles, title: names }),
   fc.record({ type: fc.constant('archiveArticle'), article: articles, archived: fc.boolean() }),
+  fc.record({ type: fc.constant('binArticle'), article: articles, until: fc.constantFrom('1', '3', '5') }),
+  fc.record({ type: fc.constant('recoverArticle'), article: articles, project: projects }),
   fc.record({ type: fc.constant('deleteArticle'), article: articles }),
+  fc.record({ type: fc.constant('emptyBin'), now: fc.constantFrom('2', '4') }),
 )
 
 describe('laws of the workspace', () => {
@@ -179,6 +193,8 @@ describe('laws of the workspace', () => {
         const made = office()
         for (const next of commands) made.do(next)
         expect(foldWorkspace(made.lines)).toEqual(made.state)
+        const erased = made.lines.map((line) => withoutNames(line, made.state.former))
+        expect(foldWorkspace(erased)).toEqual(made.state)
         const administrators = [...made.state.people.values()].filter(
           (one) => one.administrator && one.login !== '',
         )
@@ -196,11 +212,14 @@ describe('laws of the workspace', () => {
     const meta = { seq: 9, by: 'p1', at: '2026-01-01' }
     const strangers: readonly WorkspaceEvent[] = [
       { type: 'personRenamed', person: 'p9', name: 'X' },
+      { type: 'personRemoved', person: 'p9' },
       { type: 'administratorChanged', person: 'p9', administrator: true },
       { type: 'projectChanged', project: 'j9', name: 'X', brief: '', style: '', twoPerson: 'strict' },
       { type: 'memberChanged', project: 'j9', person: 'p1', role: 'reviewer' },
       { type: 'articleRenamed', article: 'c', title: 'X' },
       { type: 'articleArchived', article: 'c', archived: true },
+      { type: 'articleBinned', article: 'c', until: '2026-02-01' },
+      { type: 'articleRecovered', article: 'a' },
       { type: 'articleDeleted', article: 'c' },
     ]
     for (const stranger of strangers) expect(evolveWorkspace(state, stranger, meta)).toBe(state)
@@ -240,6 +259,83 @@ describe('reading the workspace', () => {
   ] as const)('a %s may %s', (role, rights) => {
     const all: readonly Right[] = ['read', 'translate', 'review', 'export', 'coordinate', 'administer']
     expect(all.filter((right) => may(role, right))).toEqual(rights)
+  })
+})
+
+describe('a person who is removed', () => {
+  test('leaves a number in place of his name, and no role, login or mention', () => {
+    const made = office()
+    made.do({ type: 'addPerson', name: 'Citra', login: 'citra', administrator: true })
+    made.do({ type: 'removePerson', person: 'p2' })
+    made.do({ type: 'removePerson', person: 'p1' })
+    const { state } = made
+    expect(['p1', 'p2', 'p3'].map((person) => nameOf(state, person))).toEqual([
+      'Former member 2',
+      'Former member 1',
+      'Citra',
+    ])
+    expect(
+      nameOf(
+        withFormerNames(state, (number) => `Mantan ${number}`),
+        'p1',
+      ),
+    ).toBe('Mantan 2')
+    expect(personByLogin(state, 'budi')).toBeUndefined()
+    expect(actorIn(state, 'p2', 'j1')).toBeUndefined()
+    expect(state.projects.get('j1')?.members.has('p2')).toBe(false)
+    expect(made.do({ type: 'renamePerson', person: 'p2', name: 'Budi' })).toBe('not_found')
+    const member = { type: 'changeMember', project: 'j1', person: 'p2', role: 'reviewer' } as const
+    expect(made.do(member)).toBe('not_found')
+  })
+
+  test('gives his login free, and never his id', () => {
+    const made = office()
+    made.do({ type: 'removePerson', person: 'p2' })
+    made.do({ type: 'addPerson', name: 'Budi', login: 'budi' })
+    expect(personByLogin(made.state, 'budi')?.id).toBe('p3')
+  })
+
+  test('has no name in any line afterwards, and others keep theirs', () => {
+    const made = office()
+    made.do({ type: 'renamePerson', person: 'p2', name: 'Budiman' })
+    made.do({ type: 'removePerson', person: 'p2' })
+    const erased = JSON.stringify(made.lines.map((line) => withoutNames(line, made.state.former)))
+    expect(erased).not.toMatch(/budi/i)
+    expect(erased).toMatch(/"name":"Ana","login":"ana"/)
+  })
+})
+
+describe('the bin', () => {
+  const bin = { type: 'binArticle', article: 'a', until: '2026-02-01T00:00:00.000Z' } as const
+
+  test('takes an article out of sight and gives it back as it was', () => {
+    const made = office()
+    made.do({ type: 'archiveArticle', article: 'a', archived: true })
+    const before = made.state.articles.get('a')
+    made.do(bin)
+    expect([...made.state.articles.keys()]).toEqual(['b'])
+    expect(made.state.bin.get('a')?.binned).toEqual({ by: 'p1', at: '2026-01-01', until: bin.until })
+    expect(made.do({ type: 'addArticle', article: 'a', project: 'j1', title: 'Again' })).toEqual([])
+    expect(made.do({ type: 'renameArticle', article: 'a', title: 'Other' })).toBe('not_found')
+    expect(made.do({ type: 'recoverArticle', article: 'a', project: 'j9' })).toBe('not_found')
+    made.do({ type: 'recoverArticle', article: 'a', project: 'j1' })
+    expect(made.state.articles.get('a')).toEqual(before)
+    expect(made.state.bin.size).toBe(0)
+  })
+
+  test('is emptied of what has been there for its time, and of nothing else', () => {
+    const made = office()
+    made.do(bin)
+    made.do({ ...bin, article: 'b', until: '2026-02-02T00:00:00.000Z' })
+    expect(made.do({ type: 'emptyBin', now: '2026-01-31T23:59:59.999Z' })).toEqual([])
+    expect(made.do({ type: 'emptyBin', now: bin.until })).toEqual([{ type: 'articleDeleted', article: 'a' }])
+    expect([...made.state.bin.keys()]).toEqual(['b'])
+  })
+
+  test('was not there once: what was deleted then is deleted', () => {
+    const meta = { seq: 9, by: 'p1', at: '2026-01-01' }
+    const { articles } = evolveWorkspace(office().state, { type: 'articleDeleted', article: 'a' }, meta)
+    expect([...articles.keys()]).toEqual(['b'])
   })
 })
 

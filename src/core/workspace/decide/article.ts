@@ -10,7 +10,7 @@ export function addArticle(
   command: WorkspaceCommandOf<'addArticle'>,
 ): Decided<WorkspaceEvent> {
   if (!state.projects.has(command.project)) return refuse('not_found', { field: 'project' })
-  if (state.articles.has(command.article)) return allow()
+  if (state.articles.has(command.article) || state.bin.has(command.article)) return allow()
   const title = cleanName(command.title, 'title')
   if (!title.ok) return title
   const { article, project, sample, bilingual, original } = command
@@ -42,12 +42,4 @@ export function archiveArticle(
   if (!entry) return refuse('not_found')
   if (entry.archived === command.archived) return allow()
   return allow({ type: 'articleArchived', article: entry.id, archived: command.archived })
-}
-
-export function deleteArticle(
-  state: WorkspaceState,
-  command: WorkspaceCommandOf<'deleteArticle'>,
-): Decided<WorkspaceEvent> {
-  if (!state.articles.has(command.article)) return refuse('not_found')
-  return allow({ type: 'articleDeleted', article: command.article })
 }

@@ -3,8 +3,9 @@ import type { WorkspaceCommand } from '../command.ts'
 import type { WorkspaceEvent } from '../event.ts'
 import type { WorkspaceState } from '../state.ts'
 import { addAlignment, deleteAlignment } from './alignment.ts'
-import { addArticle, archiveArticle, deleteArticle, renameArticle } from './article.ts'
-import { addPerson, changeAdministrator, renamePerson } from './person.ts'
+import { addArticle, archiveArticle, renameArticle } from './article.ts'
+import { binArticle, deleteArticle, emptyBin, recoverArticle } from './bin.ts'
+import { addPerson, changeAdministrator, removePerson, renamePerson } from './person.ts'
 import { addProject, changeMember, changeProject } from './project.ts'
 import { changeSegmentation } from './segmentation.ts'
 
@@ -15,6 +16,8 @@ export function decideWorkspace(state: WorkspaceState, command: WorkspaceCommand
       return addPerson(state, command)
     case 'renamePerson':
       return renamePerson(state, command)
+    case 'removePerson':
+      return removePerson(state, command)
     case 'changeAdministrator':
       return changeAdministrator(state, command)
     case 'addProject':
@@ -31,6 +34,12 @@ export function decideWorkspace(state: WorkspaceState, command: WorkspaceCommand
       return renameArticle(state, command)
     case 'archiveArticle':
       return archiveArticle(state, command)
+    case 'binArticle':
+      return binArticle(state, command)
+    case 'recoverArticle':
+      return recoverArticle(state, command)
+    case 'emptyBin':
+      return emptyBin(state, command)
     case 'deleteArticle':
       return deleteArticle(state, command)
     case 'addAlignment':

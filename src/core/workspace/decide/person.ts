@@ -1,7 +1,7 @@
 import { allow, type Decided, refuse } from '../../refusal.ts'
 import type { WorkspaceCommandOf } from '../command.ts'
 import type { WorkspaceEvent } from '../event.ts'
-import { normalLogin, personByLogin, type WorkspaceState } from '../state.ts'
+import { normalLogin, type Person, personByLogin, type WorkspaceState } from '../state.ts'
 import { cleanName } from './name.ts'
 
 // Letters, digits and . _ - @ of any script, once NFKC has folded look-alike forms.
@@ -47,9 +47,24 @@ export function changeAdministrator(
   const person = state.people.get(command.person)
   if (!person) return refuse('not_found')
   if (person.administrator === command.administrator) return allow()
+  if (isLastAdministrator(state, person)) return refuse('last_administrator')
+  return allow({ type: 'administratorChanged', person: person.id, administrator: command.administrator })
+}
+
+/** As when an administrator goes: one must be left. */
+export function removePerson(
+  state: WorkspaceState,
+  command: WorkspaceCommandOf<'removePerson'>,
+): Decided<WorkspaceEvent> {
+  const person = state.people.get(command.person)
+  if (!person) return refuse('not_found')
+  if (isLastAdministrator(state, person)) return refuse('last_administrator')
+  return allow({ type: 'personRemoved', person: person.id })
+}
+
+function isLastAdministrator(state: WorkspaceState, person: Person): boolean {
   const others = [...state.people.values()].filter(
     (other) => other.administrator && other.login !== '' && other.id !== person.id,
   )
-  if (!command.administrator && others.length === 0) return refuse('last_administrator')
-  return allow({ type: 'administratorChanged', person: person.id, administrator: command.administrator })
+  return person.administrator && others.length === 0
 }
