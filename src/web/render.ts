@@ -1,8 +1,9 @@
 import type { Request, Response } from 'express'
+import { enterConfirms } from '../core/commands/mapping.ts'
 import { stretches } from '../core/revision/signs.ts'
 import { newOperation } from '../desk/operation.ts'
 import type { OpenContext } from './context.ts'
-import { pageKeys } from './keys.ts'
+import { shownKeys } from './keys/shown.ts'
 
 /** What every view gets beside its own model. Views read locals as `l.…` only. */
 export function pageLocals(context: OpenContext, response: Response, model: object): object {
@@ -20,7 +21,8 @@ export function pageLocals(context: OpenContext, response: Response, model: obje
     operation: newOperation,
     /** A changed text in stretches, so that signs which nobody sees, or which alone were changed, are seen and named. */
     stretches,
-    pageKeys,
+    keys: shownKeys(preferences.keys, t),
+    enterConfirms: enterConfirms(preferences.keys),
     path,
     otherLanguage: linkWith(path, 'lng', language === 'id' ? 'en' : 'id'),
     /** The same page in another layout of differences. */

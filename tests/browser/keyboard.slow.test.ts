@@ -134,7 +134,9 @@ describe('keyboard', () => {
     await page.keyboard.type('k')
     await page.keyboard.press('Enter')
     expect(await box(page).inputValue()).toBe('arej?\nk')
-    expect(await page.locator('#announce').textContent()).toBe(sari.t('articles:hint'))
+    expect(await page.locator('#announce').textContent()).toBe(
+      'Ctrl+Enter confirms · Shift+Enter breaks the line · Ctrl+/ shortcuts',
+    )
     expect(await focus(page)).toBe('box 2')
   })
 

@@ -18,7 +18,7 @@ export const preferencesBody = z.strictObject({
   language: preferencesSchema.shape.language.unwrap().optional(),
   theme: preferencesSchema.shape.theme.unwrap().optional(),
 })
-export const preferencesAnswer = preferencesSchema
+export const preferencesAnswer = preferencesSchema.omit({ keys: true })
 
 export const nameBody = z.strictObject({ name: z.string() })
 export const nameAnswer = z.strictObject({ id: z.string(), name: z.string() })

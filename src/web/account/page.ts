@@ -30,6 +30,7 @@ export function accountPage(
 /** The same for programs: no digest and nothing of other people. */
 export function accountJson(person: Person, preferences: Preferences, tokens: readonly Token[]) {
   const { id, name, login, administrator } = person
+  const { keys: _, ...look } = preferences
   const shown = tokens.map((token) => ({ id: token.id, label: token.label, createdAt: token.createdAt }))
-  return { id, name, login, administrator, ...preferences, tokens: shown }
+  return { id, name, login, administrator, ...look, tokens: shown }
 }

@@ -33,10 +33,11 @@ export const accountRoutes: readonly Route[] = [
     answer: { status: 201, schema: input.preferencesAnswer },
     async handle(c) {
       const { language = c.preferences.language, theme = c.preferences.theme } = c.body
-      await writePreferences(c.house.desk.store.records, c.person.id, { language, theme })
+      const changed = { language, theme }
+      await writePreferences(c.house.desk.store.records, c.person.id, { ...c.preferences, ...changed })
       // What was chosen here stands above what this browser was once told by `?lng=`.
       c.request.res?.clearCookie(LANGUAGE_COOKIE)
-      return made(c.api, { language, theme }, '/account')
+      return made(c.api, changed, '/account')
     },
   }),
   personRoute({

@@ -39,6 +39,7 @@ export const NAMESPACES = [
   'alignments',
   'links',
   'renderings',
+  'keys',
 ] as const
 
 export async function openLanguages(root: string): Promise<i18n> {
