@@ -91,7 +91,7 @@ function contextOf(
     api: isApi(request),
     language,
     t: house.languages.getFixedT(language),
-    formats: formatsFor(language, 'Asia/Jakarta'),
+    formats: formatsFor(language, preferences.zone),
     workspace,
     person,
     preferences,

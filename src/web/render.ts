@@ -2,6 +2,7 @@ import type { Request, Response } from 'express'
 import { enterConfirms } from '../core/commands/mapping.ts'
 import { stretches } from '../core/revision/signs.ts'
 import { newOperation } from '../desk/operation.ts'
+import { NEWSROOM_ZONE } from './account/zones.ts'
 import type { OpenContext } from './context.ts'
 import { shownKeys } from './keys/shown.ts'
 
@@ -14,7 +15,8 @@ export function pageLocals(context: OpenContext, response: Response, model: obje
     language,
     formats,
     person,
-    theme: preferences.theme,
+    look: preferences,
+    newsroomZone: NEWSROOM_ZONE,
     /** Name of a person for an id; a fixed word for the system and for people who left. */
     name: (id: string) => workspace.people.get(id)?.name ?? t('common:someone'),
     /** A new operation for a form, so that sending it twice does it once. */
