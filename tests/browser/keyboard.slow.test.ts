@@ -24,6 +24,8 @@ const GOES = {
   // Another page, and its beginning.
   history: { box: 'body' },
   words: { box: 'button Warga' },
+  'change-case': { box: 'box 2' },
+  'no-break-space': { box: 'box 2' },
   split: { box: 'body' },
   merge: { box: 'box 2' },
   comment: { box: 'textarea comment-text', row: 'textarea comment-text' },

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import english from '../../locales/en/commands.json' with { type: 'json' }
 import indonesian from '../../locales/id/commands.json' with { type: 'json' }
-import { ariaChord, matches, parseChord, type Stroke, showChord } from '../../src/core/commands/chord.ts'
+import {
+  ariaChord,
+  isBare,
+  matches,
+  parseChord,
+  type Stroke,
+  showChord,
+} from '../../src/core/commands/chord.ts'
 import { COMMANDS } from '../../src/core/commands/registry.ts'
 import { PLACE_SLOTS, PLACES } from '../../src/core/commands/slots.ts'
 import { reasonAgainst } from '../../src/core/commands/taken.ts'
@@ -28,8 +35,7 @@ describe('the command registry', () => {
   })
 
   test.each(all)('$id: $chord is a single key only on a row', ({ chord, scope }) => {
-    const { ctrl, alt } = parseChord(chord)
-    expect(!ctrl && !alt).toBe(scope === 'row')
+    expect(isBare(parseChord(chord))).toBe(scope === 'row')
   })
 
   test('no two commands share a chord in one scope', () => {

@@ -156,6 +156,7 @@ describe('own keys', () => {
     ['back', 'Escape', 'Escape'],
     ['back', 'b', 'B'],
     ['alignment-link', 'Space', 'Space'],
+    ['change-case', 'Shift+F3', 'Shift+F3'],
     ['confirm', '', ''],
   ])('%s can be %j', (name, text, chord) => {
     expect(keysOf(made([[name, text]])).get(name)).toBe(chord)

@@ -29,6 +29,8 @@ export const COMMANDS = [
   { id: 'clear', keys: page('Alt+X'), right: 'translate' },
   { id: 'insert-tag', keys: page('Ctrl+,'), right: 'translate' },
   { id: 'insert-tags', keys: page('Alt+G'), right: 'translate' },
+  { id: 'change-case', keys: page('Shift+F3'), right: 'translate' },
+  { id: 'no-break-space', keys: page('Ctrl+Shift+Space'), right: 'translate' },
   { id: 'split', keys: page('Alt+P'), right: 'translate' },
   { id: 'merge', keys: page('Alt+K'), right: 'translate' },
   { id: 'next', keys: [...page('Alt+ArrowDown'), ...row('J')], right: 'read' },
