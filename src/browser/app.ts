@@ -5,6 +5,7 @@ import { startComparison } from './comparison/start.ts'
 import { startEditor } from './editor/start.ts'
 import { startHistory } from './history/start.ts'
 import { startInbox } from './inbox/start.ts'
+import { startRecording } from './keys/record.ts'
 import { startLayouts } from './layouts.ts'
 import { startLinks } from './links/start.ts'
 import { startMentions } from './mentions.ts'
@@ -30,6 +31,9 @@ if (inbox) startInbox(inbox)
 
 const renderings = document.getElementById('renderings')
 if (renderings) startRenderings(renderings)
+
+const keys = document.getElementById('keys')
+if (keys) startRecording(keys)
 
 startMentions()
 const links = document.getElementById('links')

@@ -1,15 +1,16 @@
-import { matches, parseChord } from '../core/commands/chord.ts'
-import { LAYOUT_KEY } from '../core/commands/registry.ts'
+import { matches } from '../core/commands/chord.ts'
+import { LAYOUT_SLOT } from '../core/commands/slots.ts'
 import { find, findAll, isTextBox } from './dom.ts'
+import { keysIn, mac } from './keys/keys.ts'
 
-const KEY = parseChord(LAYOUT_KEY.chord)
+const [KEY] = keysIn([LAYOUT_SLOT])
 
 /** Its key shows the differences of a page in the next layout, as its links do; only from within what it changes. */
 export function startLayouts(nav: HTMLElement): void {
   document.addEventListener('keydown', (event) => {
     const { target } = event
     if (event.isComposing || event.repeat || isTextBox(target) || !(target instanceof Element)) return
-    if (!matches(KEY, event, false)) return
+    if (!KEY || !matches(KEY.chord, event, mac)) return
     const place = target.closest('[data-layouts], .review-item, .changes article')
     const links = findAll(nav, 'a', HTMLAnchorElement)
     const now = find(nav, 'a[aria-current]', HTMLAnchorElement)

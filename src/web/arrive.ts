@@ -98,7 +98,7 @@ function contextOf(
     api: isApi(request),
     language,
     t,
-    formats: formatsFor(language, 'Asia/Jakarta'),
+    formats: formatsFor(language, preferences.zone),
     workspace:
       workspace.former.size === 0
         ? workspace

@@ -84,6 +84,10 @@ export type EdgeCode =
   | 'wrong_password'
   | 'password_length'
   | 'setup_link'
+  | 'key_unknown'
+  | 'key_unreadable'
+  | 'key_reserved'
+  | 'key_taken'
   | 'no_person'
   | 'cross_site'
   | 'too_large'
@@ -113,6 +117,10 @@ export const EDGE_STATUS: Readonly<Record<EdgeCode, number>> = {
   wrong_password: 422,
   password_length: 422,
   setup_link: 403,
+  key_unknown: 422,
+  key_unreadable: 422,
+  key_reserved: 422,
+  key_taken: 422,
   no_person: 422,
   cross_site: 403,
   too_large: 413,

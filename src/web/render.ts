@@ -1,9 +1,11 @@
 import type { Request, Response } from 'express'
+import { enterConfirms } from '../core/commands/mapping.ts'
 import { stretches } from '../core/revision/signs.ts'
 import { nameOf } from '../core/workspace/state.ts'
 import { newOperation } from '../desk/operation.ts'
+import { NEWSROOM_ZONE } from './account/zones.ts'
 import type { OpenContext } from './context.ts'
-import { pageKeys } from './keys.ts'
+import { shownKeys } from './keys/shown.ts'
 
 /** What every view gets beside its own model. Views read locals as `l.…` only. */
 export function pageLocals(context: OpenContext, response: Response, model: object): object {
@@ -14,14 +16,16 @@ export function pageLocals(context: OpenContext, response: Response, model: obje
     language,
     formats,
     person,
-    theme: preferences.theme,
+    look: preferences,
+    newsroomZone: NEWSROOM_ZONE,
     /** Name of a person for an id; a fixed word for the system. */
     name: (id: string) => nameOf(workspace, id) || t('common:someone'),
     /** A new operation for a form, so that sending it twice does it once. */
     operation: newOperation,
     /** A changed text in stretches, so that signs which nobody sees, or which alone were changed, are seen and named. */
     stretches,
-    pageKeys,
+    keys: shownKeys(preferences.keys, t),
+    enterConfirms: enterConfirms(preferences.keys),
     path,
     otherLanguage: linkWith(path, 'lng', language === 'id' ? 'en' : 'id'),
     /** The same page in another layout of differences. */

@@ -13,6 +13,7 @@ import { feedbackRoutes } from './feedback/routes.ts'
 import { historyRoutes } from './history/routes.ts'
 import { homeRoutes } from './home/routes.ts'
 import { inboxRoutes } from './inbox/routes.ts'
+import { keyRoutes } from './keys/routes.ts'
 import { linkRoutes } from './links/routes.ts'
 import { markRoutes } from './marks/routes.ts'
 import { mergeRoutes } from './merges/routes.ts'
@@ -48,6 +49,7 @@ export const ROUTES: readonly Route[] = [
   ...setupRoutes,
   ...sessionRoutes,
   ...accountRoutes,
+  ...keyRoutes,
   ...peopleRoutes,
   ...projectRoutes,
   ...segmentationRoutes,

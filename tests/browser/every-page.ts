@@ -398,6 +398,20 @@ export const PAGES: readonly PageCase[] = [
     },
   },
   at('account', 'translator', () => '/account'),
+  at('keys', 'translator', () => '/account/keys'),
+  {
+    name: 'keys, one refused',
+    as: 'administrator',
+    async open(page) {
+      await send(page.context(), '/account/keys', { preset: 'omegat' })
+      await page.goto('/account/keys')
+      await page.locator('#key-go-to summary').click()
+      await page.locator('#chord-go-to').fill('Ctrl+T')
+      await page.keyboard.press('Enter')
+      await page.locator('#chord-go-to-error').waitFor()
+      await send(page.context(), '/account/keys', { preset: 'default' })
+    },
+  },
   at('not allowed', 'translator', ({ worked }) => `/articles/${worked}/settings`),
   at('not found', 'administrator', () => '/articles/zzzzzzzzzzzz'),
 ]

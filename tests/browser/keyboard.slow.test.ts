@@ -26,6 +26,8 @@ const GOES = {
   // Another page, and its beginning.
   history: { box: 'body' },
   words: { box: 'button Warga' },
+  'change-case': { box: 'box 2' },
+  'no-break-space': { box: 'box 2' },
   split: { box: 'body' },
   merge: { box: 'box 2' },
   comment: { box: 'textarea comment-text', row: 'textarea comment-text' },
@@ -136,7 +138,9 @@ describe('keyboard', () => {
     await page.keyboard.type('k')
     await page.keyboard.press('Enter')
     expect(await box(page).inputValue()).toBe('arej?\nk')
-    expect(await page.locator('#announce').textContent()).toBe(sari.t('articles:hint'))
+    expect(await page.locator('#announce').textContent()).toBe(
+      'Ctrl+Enter confirms · Shift+Enter breaks the line · Ctrl+/ shortcuts',
+    )
     expect(await focus(page)).toBe('box 2')
   })
 

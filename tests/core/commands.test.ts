@@ -1,8 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import english from '../../locales/en/commands.json' with { type: 'json' }
 import indonesian from '../../locales/id/commands.json' with { type: 'json' }
-import { ariaChord, matches, parseChord, type Stroke, showChord } from '../../src/core/commands/chord.ts'
-import { ALIGNMENT_KEYS, COMMANDS, commandOf, PAGE_KEYS } from '../../src/core/commands/registry.ts'
+import {
+  ariaChord,
+  isBare,
+  matches,
+  parseChord,
+  type Stroke,
+  showChord,
+} from '../../src/core/commands/chord.ts'
+import { COMMANDS } from '../../src/core/commands/registry.ts'
+import { PLACE_SLOTS, PLACES } from '../../src/core/commands/slots.ts'
+import { reasonAgainst } from '../../src/core/commands/taken.ts'
 
 // design/ux.md A2: chords that browsers, systems and screen readers keep for themselves.
 const TAKEN = [
@@ -26,8 +35,7 @@ describe('the command registry', () => {
   })
 
   test.each(all)('$id: $chord is a single key only on a row', ({ chord, scope }) => {
-    const { ctrl, alt } = parseChord(chord)
-    expect(!ctrl && !alt).toBe(scope === 'row')
+    expect(isBare(parseChord(chord))).toBe(scope === 'row')
   })
 
   test('no two commands share a chord in one scope', () => {
@@ -35,10 +43,8 @@ describe('the command registry', () => {
     expect(new Set(taken).size).toBe(taken.length)
   })
 
-  const elsewhere = Object.entries(PAGE_KEYS).flatMap(([page, keys]) =>
-    keys.map(({ id, chord, scope }) => ({ page, id, chord, scope })),
-  )
-  const places = [...elsewhere, ...ALIGNMENT_KEYS.map((key) => ({ page: 'alignment', ...key }))]
+  const places = PLACES.flatMap((page) => PLACE_SLOTS[page].map((slot) => ({ page, ...slot })))
+  const elsewhere = places.filter(({ page }) => page !== 'editor' && page !== 'alignment')
 
   test('nor do two on any other page', () => {
     const taken = places.map(({ page, chord, scope }) => `${page} ${scope} ${chord}`)
@@ -57,8 +63,8 @@ describe('the command registry', () => {
   })
 
   test.each(elsewhere)('$page, $id has a label in both languages', ({ id }) => {
-    expect(english[id]).toBeTruthy()
-    expect(indonesian[id]).toBeTruthy()
+    expect(labels(english).get(id)).toBeTruthy()
+    expect(labels(indonesian).get(id)).toBeTruthy()
   })
 
   test('Alt+Shift is nowhere the only way', () => {
@@ -68,9 +74,18 @@ describe('the command registry', () => {
   test.each(COMMANDS)('$id has a label in both languages', ({ id }) => {
     expect(english[id]).not.toBe('')
     expect(indonesian[id]).not.toBe('')
-    expect(commandOf(id).id).toBe(id)
   })
+
+  test.each([...TAKEN, 'Ctrl+F', 'Ctrl+Z', 'Ctrl+Alt+J', 'Alt+Shift+Q'])(
+    'nobody gets %s, and is told why',
+    (chord) => {
+      expect(reasonAgainst(parseChord(chord), 'page')).toBeTruthy()
+      expect(reasonAgainst(parseChord(chord), 'row')).toBeTruthy()
+    },
+  )
 })
+
+const labels = (texts: object) => new Map<string, unknown>(Object.entries(texts))
 
 const stroke = (key: string, more: Partial<Stroke> = {}): Stroke => ({
   key,
@@ -95,6 +110,12 @@ describe('chords', () => {
     ['Alt+J', stroke('q', { code: 'KeyJ', altKey: true }), false, false],
     ['Alt+Shift+J', stroke('J', { altKey: true, shiftKey: true }), false, true],
     ['Ctrl+S', stroke('s', { ctrlKey: true }), false, true],
+    ['Ctrl+Shift+Space', stroke(' ', { code: 'Space', ctrlKey: true, shiftKey: true }), false, true],
+    ['Ctrl+Shift+Space', stroke(' ', { code: 'Space', ctrlKey: true }), false, false],
+    ['Ctrl+Shift+1', stroke('!', { code: 'Digit1', ctrlKey: true, shiftKey: true }), false, true],
+    ['Ctrl+1', stroke('1', { code: 'Digit1', ctrlKey: true }), false, true],
+    ['Ctrl+1', stroke('!', { code: 'Digit1', ctrlKey: true, shiftKey: true }), false, false],
+    ['Ctrl+Plus', stroke('+', { code: 'Equal', ctrlKey: true, shiftKey: true }), false, true],
     ['A', stroke('a'), false, true],
     ['A', stroke('a', { metaKey: true }), false, false],
     ['?', stroke('?', { shiftKey: true, code: 'Slash' }), false, true],

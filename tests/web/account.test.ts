@@ -35,7 +35,7 @@ describe('my account', () => {
   })
 })
 
-describe('language and theme', () => {
+describe('language and look', () => {
   it('are kept for the person and stand above what the browser was told before', async () => {
     const { login } = await newcomer()
     const visitor = await signedInVisitor(house, login)
@@ -55,18 +55,68 @@ describe('language and theme', () => {
     const { api } = await newcomer()
     await api('POST', '/api/account/preferences', { language: 'id' })
     const answer = await api('POST', '/api/account/preferences', { theme: 'light' })
-    expect([answer.status, answer.json]).toEqual([201, { language: 'id', theme: 'light' }])
+    expect([answer.status, answer.json]).toEqual([
+      201,
+      { language: 'id', theme: 'light', density: 'normal', size: 'normal', zone: 'Asia/Jakarta' },
+    ])
+  })
+
+  it('stand on the page before anything is drawn', async () => {
+    const { login } = await newcomer()
+    const visitor = await signedInVisitor(house, login)
+    const plain = await visitor.get('/account')
+    expect(plain.text).toContain('<html lang="en" data-theme="system">')
+    const look = { theme: 'light', density: 'compact', size: 'largest', zone: 'Asia/Jayapura' }
+    await visitor.post('/account/preferences', look)
+    const { text } = await visitor.get('/account')
+    expect(text).toContain(
+      '<html lang="en" data-theme="light" data-density="compact" data-size="largest" data-zone="Asia/Jayapura">',
+    )
+    for (const chosen of Object.values(look)) expect(text).toContain(`<option value="${chosen}" selected>`)
+  })
+
+  it('show times by the clock of the person’s zone, WIB first', async () => {
+    const { login, api } = await newcomer()
+    const visitor = await signedInVisitor(house, login)
+    const timeOf = async () => / (\d\d:\d\d)<\/time>/.exec((await visitor.get('/account')).text)?.[1]
+    const minutes = (time = '') => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+    const wib = minutes(await timeOf())
+    for (const [zone, ahead] of [
+      ['Asia/Makassar', 60],
+      ['Asia/Jayapura', 120],
+      ['UTC', 17 * 60],
+    ] as const) {
+      await api('POST', '/api/account/preferences', { zone })
+      expect(minutes(await timeOf()), zone).toBe((wib + ahead) % (24 * 60))
+    }
+    const zones = [
+      ...(await visitor.get('/account')).text.matchAll(/<option[^>]*>(WI\w+ · \w+|Asia\/Tokyo)</g),
+    ]
+    expect(zones.map(([, name]) => name)).toEqual([
+      'WIB · Jakarta',
+      'WITA · Makassar',
+      'WIT · Jayapura',
+      'Asia/Tokyo',
+    ])
   })
 
   it.each([
     ['a language nobody speaks here', { language: 'toString' }],
     ['an unknown theme', { theme: 'pink' }],
+    ['an unknown density', { density: 'airy' }],
+    ['an unknown size', { size: '300%' }],
+    ['a time zone that nobody lives in', { zone: 'Asia/Atlantis' }],
     ['a field more', { theme: 'dark', person: 'p1' }],
   ])('refuse %s', async (_, body) => {
     const { api } = await newcomer()
     const answer = await api('POST', '/api/account/preferences', body)
     expect([answer.status, answer.json.error.code]).toEqual([422, 'bad_input'])
-    expect((await api('GET', '/api/account')).json).toMatchObject({ language: '', theme: 'system' })
+    expect((await api('GET', '/api/account')).json).toMatchObject({
+      language: '',
+      theme: 'system',
+      density: 'normal',
+      zone: 'Asia/Jakarta',
+    })
   })
 })
 

@@ -32,6 +32,9 @@ person GET /queue
 person GET /quality
 person GET /account
 person POST /account/preferences
+person GET /account/keys
+person POST /account/keys
+person POST /account/keys/changes
 person POST /account/names
 person POST /account/passwords
 person POST /account/tokens

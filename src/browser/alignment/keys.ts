@@ -1,10 +1,11 @@
-import { ariaChord, matches, parseChord } from '../../core/commands/chord.ts'
-import { ALIGNMENT_KEYS, type AlignmentKey } from '../../core/commands/registry.ts'
+import { matches } from '../../core/commands/chord.ts'
+import type { AlignmentKey } from '../../core/commands/registry.ts'
+import { ALIGNMENT_SLOTS } from '../../core/commands/slots.ts'
 import { findAll, isTextBox } from '../dom.ts'
+import { keysIn, mac, sayKeys } from '../keys/keys.ts'
 import { type Cell, cellOf } from './cells.ts'
 
-const mac = /Mac|iPhone|iPad/.test(navigator.platform)
-const KEYS = ALIGNMENT_KEYS.map(({ id, chord }) => ({ id, chord: parseChord(chord) }))
+const KEYS = keysIn(ALIGNMENT_SLOTS)
 
 /** Holding a key down must not change one pair after the other. */
 const REPEATED: ReadonlySet<AlignmentKey> = new Set(['above', 'below', 'range-up', 'range-down', 'next'])
@@ -29,10 +30,11 @@ export function bindKeys(
 /** Says the keys of each tool. */
 export function explainKeys(root: HTMLElement): void {
   for (const control of findAll(root, '[data-key]', HTMLElement)) {
-    const found = KEYS.find(({ id }) => id === control.dataset.key)
-    if (!found) continue
-    const named = found.chord.key === ' ' ? { ...found.chord, key: 'Space' } : found.chord
-    control.setAttribute('aria-keyshortcuts', ariaChord(named, mac))
+    const keys = KEYS.filter(({ id }) => id === control.dataset.key)
+    sayKeys(
+      control,
+      keys.map(({ chord }) => chord),
+    )
   }
 }
 

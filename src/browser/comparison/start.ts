@@ -1,6 +1,10 @@
-import { matches, parseChord } from '../../core/commands/chord.ts'
-import { COMPARISON_COMMANDS, type ComparisonCommandId } from '../../core/commands/registry.ts'
+import { matches } from '../../core/commands/chord.ts'
+import type { ComparisonCommandId } from '../../core/commands/registry.ts'
+import { COMPARISON_SLOTS } from '../../core/commands/slots.ts'
 import { find, findAll, isTextBox } from '../dom.ts'
+import { keysIn, mac } from '../keys/keys.ts'
+
+const KEYS = keysIn(COMPARISON_SLOTS)
 
 /** Moves the base and walks through the changes by single keys, outside text boxes. */
 export function startComparison(root: HTMLElement): void {
@@ -20,9 +24,7 @@ export function startComparison(root: HTMLElement): void {
   }
   document.addEventListener('keydown', (event) => {
     if (event.isComposing || event.defaultPrevented || isTextBox(event.target)) return
-    const found = COMPARISON_COMMANDS.find(({ keys }) =>
-      keys.some(({ chord }) => matches(parseChord(chord), event, false)),
-    )
+    const found = KEYS.find(({ chord }) => matches(chord, event, mac))
     if (!found) return
     event.preventDefault()
     handlers[found.id]()

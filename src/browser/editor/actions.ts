@@ -12,6 +12,7 @@ import type { Row } from './rows.ts'
 import type { Saver } from './saver.ts'
 import type { Screen } from './screen.ts'
 import { mergeActive, splitActive } from './segmentation.ts'
+import { changeCase, noBreakSpace } from './typing.ts'
 import { openWords } from './words.ts'
 
 interface Parts {
@@ -31,6 +32,8 @@ export function actionsOf(parts: Parts): Readonly<Record<CommandId, Handler>> {
     clear: () => replaceText(parts, ''),
     'insert-tag': () => insertTag(screen),
     'insert-tags': () => insertTags(screen),
+    'change-case': () => changeCase(screen),
+    'no-break-space': () => noBreakSpace(screen),
     split: () => splitActive(screen, parts.saver),
     merge: () => mergeActive(screen),
     next: () => step(parts, 1),

@@ -1,5 +1,6 @@
 import { type Atom, atomFaults, atomsIn } from '../../core/text/atoms.ts'
 import { find, findAll } from '../dom.ts'
+import { mac } from '../keys/keys.ts'
 import type { Screen } from './screen.ts'
 
 /**
@@ -38,6 +39,8 @@ export function bindAtoms(screen: Screen): void {
     if (!box || event.target !== box || event.isComposing) return
     back = BACK.has(event.key)
     if (event.key !== 'Backspace' && event.key !== 'Delete') return
+    // Only on macOS does Alt make these two delete a word.
+    if (event.altKey && !mac) return
     if (box.selectionStart !== box.selectionEnd) return
     const beside = atomsIn(box.value).find(({ start, end }) => (back ? end : start) === box.selectionStart)
     if (!beside) return

@@ -1,17 +1,11 @@
-import { ariaChord, type Chord, matches, parseChord, showChord } from '../../core/commands/chord.ts'
-import {
-  COMMANDS,
-  type CommandId,
-  type CommandScope,
-  commandOf,
-  isCommandId,
-} from '../../core/commands/registry.ts'
+import { matches, showChord } from '../../core/commands/chord.ts'
+import { type CommandId, isCommandId } from '../../core/commands/registry.ts'
+import { EDITOR_SLOTS } from '../../core/commands/slots.ts'
 import { find, findAll, isTextBox } from '../dom.ts'
+import { keysIn, mac, sayKeys, showKeys } from '../keys/keys.ts'
 
 /** Does it, and says whether there was anything to do; if not, the key keeps its own meaning. */
 export type Handler = () => boolean
-
-const mac = /Mac|iPhone|iPad/.test(navigator.platform)
 
 /** Holding a key down must not confirm or decide one segment after the other. */
 const ONCE: ReadonlySet<CommandId> = new Set([
@@ -23,10 +17,7 @@ const ONCE: ReadonlySet<CommandId> = new Set([
   'merge',
 ])
 
-const KEYS: readonly { readonly id: CommandId; readonly chord: Chord; readonly scope: CommandScope }[] =
-  COMMANDS.flatMap(({ id, keys }) =>
-    keys.map(({ chord, scope }) => ({ id, chord: parseChord(chord), scope })),
-  )
+const KEYS = keysIn(EDITOR_SLOTS)
 
 /** Keys and buttons (`data-command`) do what the registry names; tooltips and `aria-keyshortcuts` say which key. */
 export function bindCommands(root: HTMLElement, handlers: Readonly<Record<CommandId, Handler>>): void {
@@ -35,7 +26,7 @@ export function bindCommands(root: HTMLElement, handlers: Readonly<Record<Comman
     const onRow =
       !isTextBox(event.target) && event.target instanceof Element && event.target.closest('tr.row') !== null
     const found = KEYS.find(({ chord, scope }) => (scope === 'page' || onRow) && matches(chord, event, mac))
-    if (!found) return
+    if (!found || isCopy(found.text, event.target)) return
     if (event.repeat && ONCE.has(found.id)) return event.preventDefault()
     if (handlers[found.id]()) event.preventDefault()
   })
@@ -58,17 +49,25 @@ export function explainKeys(root: HTMLElement): void {
     const id = control.dataset.command ?? ''
     if (!isCommandId(id)) continue
     const label = find(root, `#help [data-help="${id}"] th`, HTMLElement)?.textContent ?? ''
-    const chords = commandOf(id).keys.map(({ chord }) => parseChord(chord))
-    control.title = `${label} (${chords.map((chord) => showChord(chord, mac)).join(', ')})`
-    control.setAttribute('aria-keyshortcuts', chords.map((chord) => ariaChord(chord, mac)).join(' '))
+    const chords = KEYS.filter((key) => key.id === id).map(({ chord }) => chord)
+    control.title = chords.length === 0 ? label : `${label} (${showKeys(chords)})`
+    sayKeys(control, chords)
   }
+}
+
+/** Ctrl+Ins is the system's Copy as long as something is selected. */
+function isCopy(text: string, target: EventTarget | null): boolean {
+  if (text !== 'Ctrl+Insert') return false
+  if (target instanceof HTMLTextAreaElement) return target.selectionStart !== target.selectionEnd
+  return !(window.getSelection()?.isCollapsed ?? true)
 }
 
 function rewriteHelp(root: HTMLElement): void {
   for (const row of findAll(root, '#help [data-help]', HTMLElement)) {
-    const id = row.dataset.help ?? ''
-    if (!isCommandId(id)) continue
-    for (const [index, key] of findAll(row, 'kbd', HTMLElement).entries())
-      key.textContent = showChord(parseChord(commandOf(id).keys[index]?.chord ?? ''), true)
+    const keys = KEYS.filter(({ id }) => id === row.dataset.help)
+    for (const [index, place] of findAll(row, 'kbd', HTMLElement).entries()) {
+      const key = keys[index]
+      if (key) place.textContent = showChord(key.chord, true)
+    }
   }
 }

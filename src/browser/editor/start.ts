@@ -1,4 +1,5 @@
 import { find, isTextBox } from '../dom.ts'
+import { enterConfirms } from '../keys/keys.ts'
 import { actionsOf } from './actions.ts'
 import { Activation } from './activation.ts'
 import { bindAtoms } from './atoms.ts'
@@ -37,7 +38,7 @@ export function startEditor(root: HTMLElement): void {
   bindPanel(screen, () => activation.focus('box'))
   bindReview(screen, activation, () => alarmSignedOut(screen, saver))
   bindComments(screen, saver, activation, () => alarmSignedOut(screen, saver))
-  bindTyping(screen, saver, activation)
+  bindTyping(screen, saver, activation, actions.confirm)
   bindForms(screen, saver, actions.confirm, actions.save)
   bindLeaving(saver)
   activation.begin()
@@ -124,7 +125,7 @@ function alarmSignedOut({ voice, root }: Screen, saver: Saver): void {
   voice.alarm(voice.text('signedOut'), [link, button(voice.text('retry'), () => saver.retry())])
 }
 
-function bindTyping(screen: Screen, saver: Saver, activation: Activation): void {
+function bindTyping(screen: Screen, saver: Saver, activation: Activation, confirm: () => boolean): void {
   const { root, rows, voice } = screen
   root.addEventListener('input', (event) => {
     const { box } = screen
@@ -146,7 +147,8 @@ function bindTyping(screen: Screen, saver: Saver, activation: Activation): void 
       if (row) void activation.activate(row)
     } else if (event.key === 'Enter' && !event.shiftKey && event.target === screen.box) {
       event.preventDefault()
-      voice.say(find(root, '#hint', HTMLElement)?.textContent ?? '')
+      if (!enterConfirms) voice.say(find(root, '#hint', HTMLElement)?.textContent ?? '')
+      else if (!event.repeat) confirm()
     }
   })
   root.addEventListener('click', (event) => {

@@ -7,7 +7,7 @@ export class Voice {
   readonly #status: HTMLElement | undefined
   readonly #alert: HTMLElement | undefined
   readonly #mark: HTMLElement | undefined
-  readonly #clock = new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit' })
+  readonly #clock = clockIn(document.documentElement.dataset.zone)
 
   constructor(root: HTMLElement, texts: ReadonlyMap<string, string>) {
     this.#texts = texts
@@ -47,6 +47,18 @@ export class Voice {
     const time = this.#clock.format(new Date())
     const key = state === 'signedOut' ? 'unsaved' : state === 'failed' ? 'notSaved' : state
     this.#mark.textContent = this.text(key, { time })
+  }
+}
+
+/** The clock of the zone that the person chose, else the browser's own; that also where it does not know the zone. */
+function clockIn(timeZone: string | undefined): Intl.DateTimeFormat {
+  const format = { hour: '2-digit', minute: '2-digit' } as const
+  if (timeZone === undefined) return new Intl.DateTimeFormat(locale(), format)
+  try {
+    return new Intl.DateTimeFormat(locale(), { ...format, timeZone })
+  } catch (error) {
+    if (error instanceof RangeError) return clockIn(undefined)
+    throw error
   }
 }
 

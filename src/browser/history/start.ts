@@ -1,8 +1,9 @@
-import { matches, parseChord } from '../../core/commands/chord.ts'
-import { BACK_KEY } from '../../core/commands/registry.ts'
+import { matches } from '../../core/commands/chord.ts'
+import { HISTORY_SLOTS } from '../../core/commands/slots.ts'
 import { find, isTextBox } from '../dom.ts'
+import { keysIn, mac } from '../keys/keys.ts'
 
-const BACK = parseChord(BACK_KEY.chord)
+const [BACK] = keysIn(HISTORY_SLOTS)
 
 /** Rest after the slider moved before its moment is asked for, in milliseconds. */
 const REST = 120
@@ -41,7 +42,7 @@ export function startHistory(root: HTMLElement): void {
     void show(link.href, true).then(() => document.getElementById(link.id)?.focus())
   })
   document.addEventListener('keydown', (event) => {
-    if (event.defaultPrevented || !matches(BACK, event, false)) return
+    if (event.defaultPrevented || !BACK || !matches(BACK.chord, event, mac)) return
     if (isTextBox(event.target) && event.target !== slider) return
     find(root, '#back', HTMLAnchorElement)?.click()
   })

@@ -1,15 +1,14 @@
-import { ariaChord, matches, parseChord } from '../../core/commands/chord.ts'
-import { REVIEW_KEYS, SEND_KEY } from '../../core/commands/registry.ts'
+import { matches } from '../../core/commands/chord.ts'
+import type { ReviewKey } from '../../core/commands/registry.ts'
+import { REVIEW_SLOTS, SEND_SLOT } from '../../core/commands/slots.ts'
 import { findAll, isTextBox } from '../dom.ts'
-
-export type ReviewKey = (typeof REVIEW_KEYS)[number]['id']
+import { keysIn, mac, sayKeys } from '../keys/keys.ts'
 
 /** Does it for the text that has the focus, and says whether there was anything to do. */
 export type Handler = (item: HTMLElement) => boolean
 
-const mac = /Mac|iPhone|iPad/.test(navigator.platform)
-const SEND = parseChord(SEND_KEY.chord)
-const KEYS = REVIEW_KEYS.map(({ id, chord }) => ({ id, chord: parseChord(chord) }))
+const KEYS = keysIn(REVIEW_SLOTS)
+const [SEND] = keysIn([SEND_SLOT])
 
 /** Holding a key down must not decide one text after the other. */
 const REPEATED: ReadonlySet<ReviewKey> = new Set(['next', 'previous'])
@@ -18,7 +17,7 @@ const REPEATED: ReadonlySet<ReviewKey> = new Set(['next', 'previous'])
 export function bindKeys(root: HTMLElement, handlers: Readonly<Record<ReviewKey, Handler>>): void {
   root.addEventListener('keydown', (event) => {
     if (event.isComposing || event.defaultPrevented || !(event.target instanceof Element)) return
-    const sends = matches(SEND, event, mac)
+    const sends = SEND !== undefined && matches(SEND.chord, event, mac)
     const form = event.target.closest('details form')
     if (sends && form instanceof HTMLFormElement) {
       event.preventDefault()
@@ -40,8 +39,7 @@ export function bindKeys(root: HTMLElement, handlers: Readonly<Record<ReviewKey,
 export function explainKeys(root: HTMLElement): void {
   for (const control of findAll(root, '[data-command]', HTMLElement)) {
     const chords = KEYS.filter(({ id }) => id === control.dataset.command).map(({ chord }) => chord)
-    if (chords.length > 0)
-      control.setAttribute('aria-keyshortcuts', chords.map((chord) => ariaChord(chord, mac)).join(' '))
+    sayKeys(control, chords)
   }
 }
 

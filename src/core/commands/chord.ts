@@ -1,4 +1,7 @@
-/** Keys pressed together. `key` is a letter in upper case, a sign, or a name as in `KeyboardEvent.key`. */
+/**
+ * Keys pressed together. `key` is a letter in upper case, a digit, a sign, or a name as in `KeyboardEvent.key`; what
+ * cannot be written beside `+` has a name here too: `Space`, `Plus`.
+ */
 export interface Chord {
   readonly ctrl: boolean
   readonly alt: boolean
@@ -36,10 +39,57 @@ export function matches(chord: Chord, stroke: Stroke, mac: boolean): boolean {
   const ctrl = mac ? stroke.metaKey : stroke.ctrlKey
   const other = mac ? stroke.ctrlKey : stroke.metaKey
   if (other || ctrl !== chord.ctrl || stroke.altKey !== chord.alt) return false
+  // What a digit types with Shift is another sign on each keyboard.
+  if (chord.shift && isDigit(chord.key)) return stroke.shiftKey && stroke.code === `Digit${chord.key}`
   const typed = typedKey(stroke, mac)
   // Signs are typed with whatever modifiers the layout wants.
   if (!isSign(chord.key) && stroke.shiftKey !== chord.shift) return false
   return typed === chord.key
+}
+
+/** Writes what `parseChord` reads, always in the same order. */
+export function writeChord({ ctrl, alt, shift, key }: Chord): string {
+  return [ctrl ? 'Ctrl' : '', alt ? 'Alt' : '', shift ? 'Shift' : '', key]
+    .filter((part) => part !== '')
+    .join('+')
+}
+
+/** The chord that a stroke is; nothing while only Ctrl, Alt, Shift or the like are held, or for keys no chord can have. */
+export function chordOf(stroke: Stroke, mac: boolean): Chord | undefined {
+  const [, digit] = (stroke.shiftKey && /^Digit([0-9])$/.exec(stroke.code)) || []
+  const key = digit ?? typedKey(stroke, mac)
+  if (!isKey(key) || (mac ? stroke.ctrlKey : stroke.metaKey)) return undefined
+  const shift = stroke.shiftKey && !isSign(key)
+  return { ctrl: mac ? stroke.metaKey : stroke.ctrlKey, alt: stroke.altKey, shift, key }
+}
+
+/**
+ * Reads a chord as a person writes it: `ctrl + j`, `Cmd+Down`, `esc`. Shift with a sign says nothing, since
+ * keyboards differ in where a sign lies. Nothing: it cannot be read.
+ */
+export function readChord(text: string): Chord | undefined {
+  const parts = text
+    .trim()
+    .replace(/\+\s*\+$/, '+Plus')
+    .replace(/^\+$/, 'Plus')
+    .split('+')
+    .map((part) => part.trim())
+  const last = parts.pop() ?? ''
+  const held = parts.map((part) => MODIFIERS.get(part.toLowerCase()))
+  const key = last.length === 1 ? last.toUpperCase() : (NAMES.get(last.toLowerCase()) ?? '')
+  if (held.includes(undefined) || new Set(held).size < held.length || !isKey(key)) return undefined
+  const shift = held.includes('shift') && !isSign(key)
+  return { ctrl: held.includes('ctrl'), alt: held.includes('alt'), shift, key }
+}
+
+/** Whether a chord types something by itself: it must not be taken where people write. */
+export function isBare({ ctrl, alt, key }: Chord): boolean {
+  return !ctrl && !alt && !/^F\d+$/.test(key)
+}
+
+/** Whether a chord is a character by itself (WCAG 2.1.4), as people who speak to their computer set it off unawares. */
+export function isCharacter(chord: Chord): boolean {
+  return isBare(chord) && (chord.key.length === 1 || chord.key === 'Plus')
 }
 
 /** The chord as people read it: `Ctrl+Enter`, on macOS `⌘↩`. */
@@ -59,16 +109,71 @@ export function ariaChord(chord: Chord, mac: boolean): string {
     .join('+')
 }
 
-const KEYS: Readonly<Record<string, string>> = { ArrowDown: '↓', ArrowUp: '↑' }
-const MAC_KEYS: Readonly<Record<string, string>> = { ...KEYS, Enter: '↩' }
+const KEYS: Readonly<Record<string, string>> = {
+  ArrowDown: '↓',
+  ArrowUp: '↑',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  Escape: 'Esc',
+  Delete: 'Del',
+  Insert: 'Ins',
+  Plus: '+',
+}
+const MAC_KEYS: Readonly<Record<string, string>> = { ...KEYS, Enter: '↩', Delete: '⌦', Backspace: '⌫' }
+
+const MODIFIERS: ReadonlyMap<string, 'ctrl' | 'alt' | 'shift'> = new Map([
+  ['ctrl', 'ctrl'],
+  ['control', 'ctrl'],
+  ['cmd', 'ctrl'],
+  ['command', 'ctrl'],
+  ['meta', 'ctrl'],
+  ['alt', 'alt'],
+  ['option', 'alt'],
+  ['opt', 'alt'],
+  ['shift', 'shift'],
+])
+
+/** Keys that have a name, by what people call them. */
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ...[
+    ...['Enter', 'Escape', 'Tab', 'Space', 'Plus', 'Backspace', 'Delete', 'Insert'],
+    ...['Home', 'End', 'PageUp', 'PageDown', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'],
+    ...Array.from({ length: 12 }, (_, index) => `F${index + 1}`),
+  ].map((name): [string, string] => [name.toLowerCase(), name]),
+  ['esc', 'Escape'],
+  ['return', 'Enter'],
+  ['spasi', 'Space'],
+  ['del', 'Delete'],
+  ['ins', 'Insert'],
+  ['pgup', 'PageUp'],
+  ['pgdn', 'PageDown'],
+  ['up', 'ArrowUp'],
+  ['down', 'ArrowDown'],
+  ['left', 'ArrowLeft'],
+  ['right', 'ArrowRight'],
+  ['↑', 'ArrowUp'],
+  ['↓', 'ArrowDown'],
+  ['←', 'ArrowLeft'],
+  ['→', 'ArrowRight'],
+])
+
+function isKey(key: string): boolean {
+  return NAMES.has(key.toLowerCase()) || /^[A-Z0-9]$/.test(key) || isSign(key)
+}
 
 function typedKey(stroke: Stroke, mac: boolean): string {
   const ascii = /^[\x21-\x7e]$/.test(stroke.key)
   const [, letter] = /^Key([A-Z])$/.exec(stroke.code) ?? []
   if (letter !== undefined && stroke.key.length === 1 && (!ascii || (mac && stroke.altKey))) return letter
+  if (stroke.key === ' ' || stroke.code === 'Space') return 'Space'
+  if (stroke.key === '+') return 'Plus'
   return stroke.key.length === 1 ? stroke.key.toUpperCase() : stroke.key
 }
 
 function isSign(key: string): boolean {
-  return key.length === 1 && !/[A-Z0-9]/.test(key)
+  return key === 'Plus' || /^[!-/:-@[-`{-~]$/.test(key)
+}
+
+function isDigit(key: string): boolean {
+  return /^[0-9]$/.test(key)
 }

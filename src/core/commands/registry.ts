@@ -29,6 +29,8 @@ export const COMMANDS = [
   { id: 'clear', keys: page('Alt+X'), right: 'translate' },
   { id: 'insert-tag', keys: page('Ctrl+,'), right: 'translate' },
   { id: 'insert-tags', keys: page('Alt+G'), right: 'translate' },
+  { id: 'change-case', keys: page('Shift+F3'), right: 'translate' },
+  { id: 'no-break-space', keys: page('Ctrl+Shift+Space'), right: 'translate' },
   { id: 'split', keys: page('Alt+P'), right: 'translate' },
   { id: 'merge', keys: page('Alt+K'), right: 'translate' },
   { id: 'next', keys: [...page('Alt+ArrowDown'), ...row('J')], right: 'read' },
@@ -96,7 +98,7 @@ export const ALIGNMENT_KEYS = [
   { id: 'edit', chord: 'E', scope: 'row' },
   { id: 'cut', chord: 'B', scope: 'row' },
   { id: 'join', chord: 'J', scope: 'row' },
-  { id: 'link', chord: ' ', scope: 'row' },
+  { id: 'link', chord: 'Space', scope: 'row' },
   { id: 'above', chord: 'ArrowUp', scope: 'row' },
   { id: 'below', chord: 'ArrowDown', scope: 'row' },
   { id: 'source', chord: 'ArrowLeft', scope: 'row' },
@@ -104,6 +106,8 @@ export const ALIGNMENT_KEYS = [
   { id: 'range-up', chord: 'Shift+ArrowUp', scope: 'row' },
   { id: 'range-down', chord: 'Shift+ArrowDown', scope: 'row' },
 ] as const satisfies readonly (CommandKey & { readonly id: string })[]
+
+export type ReviewKey = (typeof REVIEW_KEYS)[number]['id']
 
 export type AlignmentKey = (typeof ALIGNMENT_KEYS)[number]['id']
 
@@ -115,29 +119,12 @@ export const COMPARISON_COMMANDS = [
   { id: 'previous-change', keys: row('K'), right: 'read' },
 ] as const satisfies readonly Command[]
 
-/** What keys do on the pages beside the editor, for the list of shortcuts. */
-export const PAGE_KEYS = {
-  review: [...REVIEW_KEYS, LAYOUT_KEY, SEND_KEY],
-  comparison: [
-    ...COMPARISON_COMMANDS.flatMap(({ id, keys }) => keys.map((key) => ({ id, ...key }))),
-    LAYOUT_KEY,
-  ],
-  history: [BACK_KEY],
-} as const satisfies Readonly<Record<string, readonly (CommandKey & { readonly id: string })[]>>
-
 export type ComparisonCommandId = (typeof COMPARISON_COMMANDS)[number]['id']
 
 export type CommandId = (typeof COMMANDS)[number]['id']
 
 export function isCommandId(id: string): id is CommandId {
   return COMMANDS.some((command) => command.id === id)
-}
-
-/** The command of that name. */
-export function commandOf(id: CommandId): Command {
-  const found = COMMANDS.find((command) => command.id === id)
-  if (!found) throw new Error(`There is no command ${id}`)
-  return found
 }
 
 function page(chord: string): readonly CommandKey[] {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { preferencesSchema } from './preferences.ts'
+import { DENSITIES, preferencesSchema, SIZES, THEMES } from './preferences.ts'
 
 const LABEL_LENGTH = 100
 
@@ -9,7 +9,10 @@ export const accountAnswer = z.strictObject({
   login: z.string(),
   administrator: z.boolean(),
   language: z.enum(['id', 'en', '']),
-  theme: z.enum(['system', 'light', 'dark']),
+  theme: z.enum(THEMES),
+  density: z.enum(DENSITIES),
+  size: z.enum(SIZES),
+  zone: z.string(),
   tokens: z.array(z.strictObject({ id: z.string(), label: z.string(), createdAt: z.string() })),
 })
 
@@ -17,8 +20,11 @@ export const accountAnswer = z.strictObject({
 export const preferencesBody = z.strictObject({
   language: preferencesSchema.shape.language.unwrap().optional(),
   theme: preferencesSchema.shape.theme.unwrap().optional(),
+  density: preferencesSchema.shape.density.unwrap().optional(),
+  size: preferencesSchema.shape.size.unwrap().optional(),
+  zone: preferencesSchema.shape.zone.unwrap().optional(),
 })
-export const preferencesAnswer = preferencesSchema
+export const preferencesAnswer = preferencesSchema.omit({ keys: true })
 
 export const nameBody = z.strictObject({ name: z.string() })
 export const nameAnswer = z.strictObject({ id: z.string(), name: z.string() })

@@ -1,18 +1,48 @@
 import { z } from 'zod'
+import { DEFAULT_KEYS, type KeyChoices } from '../../core/commands/mapping.ts'
+import { PRESETS } from '../../core/commands/presets.ts'
 import type { Records } from '../../store/store.ts'
+import { isZone, NEWSROOM_ZONE } from './zones.ts'
+
+export const THEMES = ['system', 'light', 'dark'] as const
+export const DENSITIES = ['compact', 'normal', 'comfortable'] as const
+export const SIZES = ['normal', 'large', 'larger', 'largest'] as const
 
 /** How a person wants Padan to look; kept per person, not part of any history. */
 export interface Preferences {
   readonly language: 'id' | 'en' | ''
-  readonly theme: 'system' | 'light' | 'dark'
+  readonly theme: (typeof THEMES)[number]
+  readonly density: (typeof DENSITIES)[number]
+  readonly size: (typeof SIZES)[number]
+  /** An IANA name: times are shown as the clock there. */
+  readonly zone: string
+  readonly keys: KeyChoices
 }
+
+export const keysSchema = z.strictObject({
+  preset: z.enum(PRESETS),
+  own: z.record(z.string().max(40), z.string().max(40)),
+  letters: z.boolean(),
+  enter: z.enum(['preset', 'confirm', 'nothing']),
+})
 
 export const preferencesSchema = z.strictObject({
   language: z.enum(['id', 'en', '']).default(''),
-  theme: z.enum(['system', 'light', 'dark']).default('system'),
+  theme: z.enum(THEMES).default('system'),
+  density: z.enum(DENSITIES).default('normal'),
+  size: z.enum(SIZES).default('normal'),
+  zone: z.string().max(60).refine(isZone).default(NEWSROOM_ZONE),
+  keys: keysSchema.default(DEFAULT_KEYS),
 })
 
-export const DEFAULT_PREFERENCES: Preferences = { language: '', theme: 'system' }
+export const DEFAULT_PREFERENCES: Preferences = {
+  language: '',
+  theme: 'system',
+  density: 'normal',
+  size: 'normal',
+  zone: NEWSROOM_ZONE,
+  keys: DEFAULT_KEYS,
+}
 
 const KIND = 'preference'
 

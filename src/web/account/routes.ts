@@ -28,15 +28,18 @@ export const accountRoutes: readonly Route[] = [
     method: 'post',
     path: '/account/preferences',
     surface: 'both',
-    summary: 'Sets my language and theme.',
+    summary: 'Sets my language, theme, density, size of text and time zone.',
     body: input.preferencesBody,
     answer: { status: 201, schema: input.preferencesAnswer },
     async handle(c) {
-      const { language = c.preferences.language, theme = c.preferences.theme } = c.body
-      await writePreferences(c.house.desk.store.records, c.person.id, { language, theme })
+      const { keys, ...look } = c.preferences
+      const { language = look.language, theme = look.theme, zone = look.zone } = c.body
+      const { density = look.density, size = look.size } = c.body
+      const changed = { language, theme, density, size, zone }
+      await writePreferences(c.house.desk.store.records, c.person.id, { ...changed, keys })
       // What was chosen here stands above what this browser was once told by `?lng=`.
       c.request.res?.clearCookie(LANGUAGE_COOKIE)
-      return made(c.api, { language, theme }, '/account')
+      return made(c.api, changed, '/account')
     },
   }),
   personRoute({

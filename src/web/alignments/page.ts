@@ -4,7 +4,6 @@ import type { AlignmentSide, HeldBead } from '../../core/alignment/history/event
 import { type AlignmentState, beadOf, sentencesOf } from '../../core/alignment/history/state.ts'
 import { reversible } from '../../core/alignment/history/steps.ts'
 import type { Span } from '../../core/alignment/sentences/bead.ts'
-import { ALIGNMENT_KEYS } from '../../core/commands/registry.ts'
 import { may } from '../../core/workspace/rights.ts'
 import type { AlignmentContext } from '../context.ts'
 
@@ -46,7 +45,6 @@ export function screenPage(c: Context, at: string | undefined) {
     doubtful: nextDoubtful(state, place.bead),
     before: first > 0 ? addressOf(state, first - SHOWN) : null,
     after: first + SHOWN < state.beads.length ? addressOf(state, first + SHOWN) : null,
-    keys: ALIGNMENT_KEYS,
     coordinates: may(c.actor.role, 'coordinate'),
   }
 }

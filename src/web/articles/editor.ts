@@ -1,6 +1,5 @@
 import { type ArticleState, STATUSES, type Status } from '../../core/article/state.ts'
-import { ariaChord, parseChord, showChord } from '../../core/commands/chord.ts'
-import { COMMANDS, type Command } from '../../core/commands/registry.ts'
+import { COMMANDS } from '../../core/commands/registry.ts'
 import { may } from '../../core/workspace/rights.ts'
 import type { Seen } from '../../desk/seen.ts'
 import { closuresOf } from '../closures/page.ts'
@@ -39,7 +38,7 @@ export function editorPage(
     pageLink: (from: number) => address(c.query, { from: String(from) }),
     details: { address: linkable(c.article.address), given: c.article.address, deadline: c.article.deadline },
     project: { id: c.project.id, name: c.project.name, brief: c.project.brief, style: c.project.style },
-    commands: COMMANDS.filter(({ right }) => may(c.actor.role, right)).map(shown),
+    commands: COMMANDS.filter(({ right }) => may(c.actor.role, right)).map(({ id }) => id),
     texts: {
       ...Object.fromEntries(
         CLIENT_TEXTS.map((key) => [key, c.t(`articles:live.${key}`, { skipInterpolation: true })]),
@@ -86,15 +85,6 @@ const CLIENT_TEXTS = [
   'threadReopened',
   'mentionChoices',
 ] as const
-
-function shown({ id, keys }: Command) {
-  const chords = keys.map(({ chord, scope }) => ({ ...parseChord(chord), chord, scope }))
-  return {
-    id,
-    keys: chords.map((one) => ({ shown: showChord(one, false), onRow: one.scope === 'row' })),
-    aria: chords.map((one) => ariaChord(one, false)).join(' '),
-  }
-}
 
 function filterOf(query: EditorQuery, tally: ArticleState['tally']) {
   const { status: chosen, q } = query

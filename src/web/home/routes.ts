@@ -1,6 +1,7 @@
 import { hasAccount } from '../../core/workspace/state.ts'
 import type { Desk } from '../../desk/desk.ts'
 import type { Summary } from '../../desk/summaries.ts'
+import { NEWSROOM_ZONE } from '../account/zones.ts'
 import { page, redirect } from '../reply.ts'
 import { openRoute, type Route } from '../route.ts'
 import { homeQuery } from './input.ts'
@@ -34,5 +35,5 @@ export async function summariesOf(
 
 /** The day in the newsroom's time zone, YYYY-MM-DD. */
 export function today(now: Date): string {
-  return new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone: 'Asia/Jakarta' }).format(now)
+  return new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone: NEWSROOM_ZONE }).format(now)
 }

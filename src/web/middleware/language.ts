@@ -42,6 +42,7 @@ export const NAMESPACES = [
   'search',
   'replacements',
   'bin',
+  'keys',
 ] as const
 
 export async function openLanguages(root: string): Promise<i18n> {
