@@ -20,7 +20,7 @@ import { InboxStreams } from './web/inbox/streams.ts'
 import { openLanguages } from './web/middleware/language.ts'
 import { landmarks, openLog } from './web/middleware/log.ts'
 import { sharedSecret } from './web/middleware/session.ts'
-import { SessionStore } from './web/sessions/store.ts'
+import { limitsIn, SessionStore } from './web/sessions/store.ts'
 import { openWork, WORK_LIMITS } from './work/pool.ts'
 
 /** How long running requests may take to end once the server was told to stop. */
@@ -55,7 +55,7 @@ async function start(): Promise<void> {
     inbox,
     inboxStreams,
     accounts: new Accounts(store.records),
-    sessions: new SessionStore(store.records, Date.now),
+    sessions: new SessionStore(store.records, Date.now, limitsIn(settings.sessions)),
     languages: await openLanguages(settings.root),
     log,
     setupToken: await sharedSecret(store.records, 'setup'),

@@ -18,10 +18,14 @@ export interface Settings {
   readonly metrics: { readonly token: string | null } | null
   /** Dictionary of English and Indonesian that is added to the lexicon: its .index or .ifo file; null: none. */
   readonly dictionary: string | null
+  /** Days after which a session ends: since it was last used, and since it began. */
+  readonly sessions: { readonly idleDays: number; readonly absoluteDays: number }
   /** Folder that holds package.json: views, locales, samples and dist lie in it. */
   readonly root: string
   readonly version: string
 }
+
+const days = z.coerce.number().int().min(1).max(365)
 
 export const DATABASE_PROTOCOL = /^postgres(ql)?$/
 
@@ -33,6 +37,8 @@ const environment = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'silent']).default('warn'),
   PADAN_DICTIONARY: z.string().min(1).optional(),
+  SESSION_IDLE_DAYS: days.default(14),
+  SESSION_DAYS: days.default(90),
   METRICS: z.enum(['0', '1']).default('0'),
   METRICS_TOKEN: z
     .string()
@@ -58,6 +64,8 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     METRICS,
     METRICS_TOKEN,
     PADAN_DICTIONARY,
+    SESSION_IDLE_DAYS,
+    SESSION_DAYS,
   } = parsed.data
   return {
     port: PORT,
@@ -68,6 +76,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     logLevel: LOG_LEVEL,
     metrics: METRICS === '1' ? { token: METRICS_TOKEN ?? null } : null,
     dictionary: PADAN_DICTIONARY === undefined ? null : resolve(PADAN_DICTIONARY),
+    sessions: { idleDays: SESSION_IDLE_DAYS, absoluteDays: SESSION_DAYS },
     root,
     version: '0.1.0',
   }

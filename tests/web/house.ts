@@ -18,7 +18,7 @@ import { Inbox } from '../../src/web/inbox/inbox.ts'
 import { InboxStreams } from '../../src/web/inbox/streams.ts'
 import { openLanguages } from '../../src/web/middleware/language.ts'
 import { openLog } from '../../src/web/middleware/log.ts'
-import { SessionStore } from '../../src/web/sessions/store.ts'
+import { limitsIn, SessionStore } from '../../src/web/sessions/store.ts'
 import { openWork } from '../../src/work/pool.ts'
 
 export interface TestHouse {
@@ -40,7 +40,7 @@ interface HouseOptions {
   readonly settings?: Partial<Settings>
   /** Where the log goes; it is silent unless `settings` give a level. */
   readonly log?: DestinationStream
-  /** The clock of the desk. */
+  /** The clock of the server. */
   readonly now?: () => Date
   /** Puts something around the store. */
   readonly around?: (store: Store) => Store
@@ -52,7 +52,8 @@ export const PASSWORD = 'correct horse battery'
 export async function openHouse(options: HouseOptions = {}): Promise<TestHouse> {
   const root = packageRoot()
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'padan-')))
-  const opened = await openLowdbStore(folder)
+  const clock = () => (options.now?.() ?? new Date()).getTime()
+  const opened = await openLowdbStore(folder, { now: clock })
   const store = options.around?.(opened) ?? opened
   const work = openWork(join(root, 'dist/work/thread.js'))
   const desk = new Desk(store, work, options.now)
@@ -68,6 +69,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<TestHouse> 
     version: 'test',
     logLevel: 'silent',
     metrics: null,
+    sessions: { idleDays: 14, absoluteDays: 90 },
     ...options.settings,
   }
   const accounts = new Accounts(store.records)
@@ -80,7 +82,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<TestHouse> 
   metrics?.countStreams(() => streams.size + inboxStreams.size)
   const readiness = new Readiness(store)
   const languages = await openLanguages(root)
-  const sessions = new SessionStore(store.records, Date.now)
+  const sessions = new SessionStore(store.records, clock, limitsIn(settings.sessions))
   const house = {
     desk,
     settings,

@@ -118,6 +118,7 @@ describe('what is answered is what is described', () => {
   it.each([
     ['/account/preferences', { theme: 'dark' }],
     ['/account/names', { name: 'The boss' }],
+    ['/account/sessions/closures', { session: 'all' }],
     ['/account/tokens', { label: 'x' }],
     ['/projects', { name: 'Sports' }],
     ['/projects/:id/details', { brief: 'x' }],

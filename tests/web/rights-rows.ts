@@ -34,6 +34,7 @@ person GET /account
 person POST /account/preferences
 person POST /account/names
 person POST /account/passwords
+person POST /account/sessions/closures
 person POST /account/tokens
 person POST /account/tokens/revocations
 person GET /projects

@@ -11,6 +11,17 @@ export const accountAnswer = z.strictObject({
   language: z.enum(['id', 'en', '']),
   theme: z.enum(['system', 'light', 'dark']),
   tokens: z.array(z.strictObject({ id: z.string(), label: z.string(), createdAt: z.string() })),
+  /** The one used last first; `here`: the one that asks. */
+  sessions: z.array(
+    z.strictObject({
+      id: z.string(),
+      browser: z.string(),
+      system: z.string(),
+      since: z.string(),
+      used: z.string(),
+      here: z.boolean(),
+    }),
+  ),
 })
 
 /** What is not sent stays as it is; an empty language is what the browser prefers. */
@@ -26,6 +37,10 @@ export const nameAnswer = z.strictObject({ id: z.string(), name: z.string() })
 /** Lengths are judged by the handler, so that the form can say what is wrong at its field. */
 export const passwordBody = z.strictObject({ current: z.string().max(1_000), password: z.string() })
 export const passwordAnswer = z.strictObject({ changed: z.literal(true) })
+
+/** The id of one of my sessions; `others`: all but this one; `all`. */
+export const closureBody = z.strictObject({ session: z.string().max(100) })
+export const closureAnswer = z.strictObject({ ended: z.string() })
 
 export const tokenBody = z.strictObject({ label: z.string().trim().max(LABEL_LENGTH).default('') })
 export const tokenAnswer = z.strictObject({ token: z.string() })

@@ -97,8 +97,7 @@ export const peopleRoutes: readonly Route[] = [
       const fault = given === undefined ? undefined : passwordFault(given)
       if (fault) return again(c, 'password_length', fault, form)
       const password = given ?? makePassword()
-      const keep = person.id === c.person.id ? c.request.sessionID : ''
-      await changePassword(c.house, person.id, password, keep)
+      await changePassword(c, person.id, password)
       return passwordShown(c, person, given === undefined ? password : undefined)
     },
   }),

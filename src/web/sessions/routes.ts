@@ -4,6 +4,7 @@ import type { OpenContext } from '../context.ts'
 import { ownOrigin } from '../middleware/security.ts'
 import { made, page, type Reply, redirect } from '../reply.ts'
 import { openRoute, type Route } from '../route.ts'
+import { endStreams } from './end-streams.ts'
 import { signedIn, signedOut, signInBody, signInQuery } from './input.ts'
 import { beginSession, endSession } from './session.ts'
 import { wayBack } from './way-back.ts'
@@ -48,6 +49,7 @@ export const sessionRoutes: readonly Route[] = [
     answer: { status: 201, schema: signedOut },
     async handle(c) {
       await endSession(c.request)
+      await endStreams(c.house)
       return made(c.api, { ended: true }, '/sessions/new')
     },
   }),
