@@ -4,6 +4,7 @@ import { personByLogin } from '../core/workspace/state.ts'
 import { Accounts, makePassword, PASSWORD_MAX, PASSWORD_MIN } from '../desk/accounts.ts'
 import { ensureProject } from '../desk/first-start.ts'
 import { newOperation } from '../desk/operation.ts'
+import { TOKEN_DAYS, TOKEN_DAYS_DEFAULT, TOKEN_SCOPES, type TokenScope } from '../desk/token.ts'
 import { parse, words } from './arguments.ts'
 import { type Command, CommandRefused, print, UsageError, withDesk } from './command.ts'
 import { readAll } from './input.ts'
@@ -42,16 +43,31 @@ export const userCommand: Command = {
 }
 
 export const tokenCommand: Command = {
-  usage: 'token NAME',
+  usage: 'token NAME [--scope read|write] [--days 30|90|365]',
   run(args, terminal) {
-    const [login = ''] = words(parse(args, {}).positionals, 1)
+    const { values, positionals } = parse(args, { scope: { type: 'string' }, days: { type: 'string' } })
+    const [login = ''] = words(positionals, 1)
+    const asked = { scope: scopeOf(values.scope), days: daysOf(values.days) }
     return withDesk(terminal, 'write', async (desk) => {
       const person = personByLogin(await desk.workspace(), login)
       if (!person) throw new CommandRefused(`there is no person with the login ${login}`)
-      const token = await new Accounts(desk.store.records).makeToken(person.id, 'padan token', desk.now())
+      const accounts = new Accounts(desk.store.records)
+      const token = await accounts.makeToken(person.id, 'padan token', desk.now(), asked)
       await print(terminal.stdout, `${token}\n`)
     })
   },
+}
+
+function scopeOf(value = 'write'): TokenScope {
+  const scope = TOKEN_SCOPES.find((one) => one === value)
+  if (scope === undefined) throw new UsageError('--scope is read or write')
+  return scope
+}
+
+function daysOf(value = String(TOKEN_DAYS_DEFAULT)): number {
+  const days = TOKEN_DAYS.find((one) => String(one) === value)
+  if (days === undefined) throw new UsageError(`--days is ${TOKEN_DAYS.join(', ')}`)
+  return days
 }
 
 function roleOf(value: string | undefined): Role | 'admin' {

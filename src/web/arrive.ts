@@ -3,6 +3,8 @@ import { type Refusal, refuse } from '../core/refusal.ts'
 import { may } from '../core/workspace/rights.ts'
 import { actorIn, EMPTY_WORKSPACE, type Person, type WorkspaceState } from '../core/workspace/state.ts'
 import { newOperation, requestDigest } from '../desk/operation.ts'
+import { isExpired, type Token } from '../desk/token.ts'
+import { StorageError } from '../store/store.ts'
 import { DEFAULT_PREFERENCES, readPreferences } from './account/preferences.ts'
 import type { OpenContext } from './context.ts'
 import { formatsFor } from './format.ts'
@@ -62,11 +64,12 @@ export async function arrive(
 /** The request without regard to what it asks for. */
 export async function openContext(house: House, request: Request): Promise<OpenContext> {
   const workspace = await house.desk.workspace()
-  const person = await personOf(house, request, workspace)
+  const token = await tokenOf(house, request)
+  const person = personOf(request, workspace, token)
   const preferences = person
     ? await readPreferences(house.desk.store.records, person.id)
     : DEFAULT_PREFERENCES
-  return contextOf(house, request, { workspace, person, preferences })
+  return contextOf(house, request, { workspace, person, token, preferences })
 }
 
 /** A request that comes while the store gives no answers: from nobody, to an empty house. */
@@ -74,6 +77,7 @@ export function contextWithoutStore(house: House, request: Request): OpenContext
   return contextOf(house, request, {
     workspace: EMPTY_WORKSPACE,
     person: null,
+    token: null,
     preferences: DEFAULT_PREFERENCES,
   })
 }
@@ -81,7 +85,12 @@ export function contextWithoutStore(house: House, request: Request): OpenContext
 function contextOf(
   house: House,
   request: Request,
-  { workspace, person, preferences }: Pick<OpenContext, 'workspace' | 'person' | 'preferences'>,
+  {
+    workspace,
+    person,
+    token,
+    preferences,
+  }: Pick<OpenContext, 'workspace' | 'person' | 'token' | 'preferences'>,
 ): OpenContext {
   const language = languageOf(request, preferences.language)
   const { body, operation } = takeOperation(request.body)
@@ -94,6 +103,7 @@ function contextOf(
     formats: formatsFor(language, 'Asia/Jakarta'),
     workspace,
     person,
+    token,
     preferences,
     body,
     query: withoutLanguage(request.query),
@@ -110,14 +120,26 @@ function withoutLanguage({ lng: _, ...query }: Request['query']): object {
   return query
 }
 
-async function personOf(house: House, request: Request, workspace: WorkspaceState): Promise<Person | null> {
-  const [, bearer] = /^Bearer +(\S+)$/i.exec(request.get('authorization') ?? '') ?? []
-  if (bearer !== undefined) {
-    const id = await house.accounts.personOfToken(bearer)
-    if (id === undefined) throw new EdgeError('signed_out')
-    return workspace.people.get(id) ?? null
-  }
-  const id = request.session?.person
+/** The token that a program sent; one that is not good for this request is refused, never passed over. */
+async function tokenOf({ accounts, desk }: House, request: Request): Promise<Token | null> {
+  const [, secret] = /^Bearer +(\S+)$/i.exec(request.get('authorization') ?? '') ?? []
+  if (secret === undefined) return null
+  const token = await accounts.tokenOf(secret)
+  if (!token) throw new EdgeError('signed_out')
+  if (isExpired(token, desk.now())) throw new EdgeError('token_expired')
+  if (token.scope === 'read' && request.method !== 'GET' && request.method !== 'HEAD')
+    throw new EdgeError('token_read_only')
+  await accounts.noteUse(secret, token, desk.now()).catch(toleratesStorage)
+  return token
+}
+
+// Reading goes on where nothing can be written.
+function toleratesStorage(error: unknown): void {
+  if (!(error instanceof StorageError)) throw error
+}
+
+function personOf(request: Request, workspace: WorkspaceState, token: Token | null): Person | null {
+  const id = token ? token.person : request.session?.person
   return id === undefined ? null : (workspace.people.get(id) ?? null)
 }
 

@@ -74,6 +74,8 @@ export type EdgeCode =
   | 'bad_json'
   | 'bad_host'
   | 'signed_out'
+  | 'token_expired'
+  | 'token_read_only'
   | 'wrong_login'
   | 'wrong_password'
   | 'password_length'
@@ -103,6 +105,8 @@ export const EDGE_STATUS: Readonly<Record<EdgeCode, number>> = {
   bad_json: 400,
   bad_host: 400,
   signed_out: 401,
+  token_expired: 401,
+  token_read_only: 403,
   wrong_login: 401,
   wrong_password: 422,
   password_length: 422,

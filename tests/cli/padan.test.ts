@@ -144,6 +144,13 @@ describe('padan on a workspace', () => {
     expect(given).toEqual({ code: 0, out: '', err: '' })
     const token = await padan(folder, ['token', 'budi'])
     expect(token.out).toMatch(/^padan_[\w-]{43}\n$/)
+    const reader = await padan(folder, ['token', 'budi', '--scope', 'read', '--days', '30'])
+    expect(reader.out).toMatch(/^padan_[\w-]{43}\n$/)
+    for (const wrong of [
+      ['--scope', 'all'],
+      ['--days', '31'],
+    ])
+      expect((await padan(folder, ['token', 'budi', ...wrong])).code).toBe(2)
     const again = await padan(folder, ['user', 'add', 'SARI', '--role', 'reviewer'])
     expect(again.code).toBe(1)
     expect(again.err).toContain('name_taken')

@@ -149,7 +149,7 @@ export async function addPerson(
   const added = acted.line?.events.find((event) => event.type === 'personAdded')
   const id = added?.type === 'personAdded' ? added.person : ''
   await house.accounts.setPassword(id, PASSWORD)
-  return { id, token: await house.accounts.makeToken(id, 'test', new Date()) }
+  return { id, token: await house.accounts.makeToken(id, 'test', house.desk.now()) }
 }
 
 /** fetch with a bearer token and JSON. */

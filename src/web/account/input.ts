@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { TOKEN_DAYS, TOKEN_DAYS_DEFAULT } from '../../desk/token.ts'
 import { preferencesSchema } from './preferences.ts'
 
 const LABEL_LENGTH = 100
@@ -10,7 +11,17 @@ export const accountAnswer = z.strictObject({
   administrator: z.boolean(),
   language: z.enum(['id', 'en', '']),
   theme: z.enum(['system', 'light', 'dark']),
-  tokens: z.array(z.strictObject({ id: z.string(), label: z.string(), createdAt: z.string() })),
+  tokens: z.array(
+    z.strictObject({
+      id: z.string(),
+      label: z.string(),
+      scope: z.enum(['read', 'write']),
+      createdAt: z.string(),
+      expiresAt: z.string(),
+      /** To five minutes; null: never. */
+      usedAt: z.string().nullable(),
+    }),
+  ),
   /** The one used last first; `here`: the one that asks. */
   sessions: z.array(
     z.strictObject({
@@ -42,8 +53,17 @@ export const passwordAnswer = z.strictObject({ changed: z.literal(true) })
 export const closureBody = z.strictObject({ session: z.string().max(100) })
 export const closureAnswer = z.strictObject({ ended: z.string() })
 
-export const tokenBody = z.strictObject({ label: z.string().trim().max(LABEL_LENGTH).default('') })
-export const tokenAnswer = z.strictObject({ token: z.string() })
+export const tokenBody = z.strictObject({
+  label: z.string().trim().max(LABEL_LENGTH).default(''),
+  scope: z.enum(['read', 'write']).default('write'),
+  /** How long it is good for. */
+  days: z.coerce.number().pipe(z.literal(TOKEN_DAYS)).default(TOKEN_DAYS_DEFAULT),
+})
+export const tokenAnswer = z.strictObject({
+  token: z.string(),
+  scope: z.enum(['read', 'write']),
+  expiresAt: z.string(),
+})
 
 export const revocationBody = z.strictObject({ token: z.string().max(100) })
 export const revocationAnswer = z.strictObject({ revoked: z.string() })

@@ -1,4 +1,4 @@
-import type { Token } from '../../desk/accounts.ts'
+import { isExpired, TOKEN_DAYS, TOKEN_DAYS_DEFAULT, TOKEN_SCOPES, type Token } from '../../desk/token.ts'
 import type { PersonContext } from '../context.ts'
 import { deviceOf } from '../sessions/device.ts'
 import { PASSWORD_LIMITS } from '../sessions/password.ts'
@@ -34,7 +34,11 @@ export function accountPage(c: PersonContext, keys: Keys, failure?: FailedForm) 
     themes: ['system', 'light', 'dark'],
     sessions: sessionsShown(c, keys),
     ends: c.house.settings.sessions,
-    tokens: keys.tokens.toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1)),
+    tokens: keys.tokens
+      .toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1))
+      .map((token) => ({ ...token, expired: isExpired(token, c.house.desk.now()) })),
+    scopes: TOKEN_SCOPES,
+    days: { choices: TOKEN_DAYS, chosen: TOKEN_DAYS_DEFAULT },
     limits: PASSWORD_LIMITS,
     typed: { name: failure?.failed === 'names' ? failure.typed : c.person.name },
     failed: failure?.failed,
@@ -49,7 +53,7 @@ export async function formOf(c: PersonContext, failure: FailedForm) {
 /** The same for programs: no digest and nothing of other people. */
 export function accountJson(c: PersonContext, keys: Keys) {
   const { id, name, login, administrator } = c.person
-  const tokens = keys.tokens.map(({ id, label, createdAt }) => ({ id, label, createdAt }))
+  const tokens = keys.tokens.map(({ person: _, operation: __, ...token }) => token)
   return { id, name, login, administrator, ...c.preferences, tokens, sessions: sessionsShown(c, keys) }
 }
 

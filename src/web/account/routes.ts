@@ -8,6 +8,7 @@ import * as input from './input.ts'
 import { accountJson, accountPage, formOf, keysOf, VIEW } from './page.ts'
 import { writePreferences } from './preferences.ts'
 import { ownSessionRoutes } from './sessions.ts'
+import { tokenRoutes } from './tokens.ts'
 
 export const accountRoutes: readonly Route[] = [
   personRoute({
@@ -72,32 +73,5 @@ export const accountRoutes: readonly Route[] = [
     },
   }),
   ...ownSessionRoutes,
-  personRoute({
-    method: 'post',
-    path: '/account/tokens',
-    surface: 'both',
-    summary: 'Makes an API token; it is shown this once.',
-    body: input.tokenBody,
-    answer: { status: 201, schema: input.tokenAnswer },
-    async handle(c) {
-      const { accounts, desk } = c.house
-      const token = await accounts.makeToken(c.person.id, c.body.label, desk.now(), c.ask.operation)
-      return c.api ? json({ token }, 201) : page('account/token', { current: 'account', token }, 201)
-    },
-  }),
-  personRoute({
-    method: 'post',
-    path: '/account/tokens/revocations',
-    surface: 'both',
-    summary: 'Revokes one of my API tokens, named by its id.',
-    body: input.revocationBody,
-    answer: { status: 201, schema: input.revocationAnswer },
-    async handle(c) {
-      const { token } = c.body
-      if (await c.house.accounts.revokeToken(c.person.id, token))
-        return made(c.api, { revoked: token }, '/account')
-      const form = await formOf(c, { failed: 'tokens' })
-      return refused({ code: 'not_found', field: 'token' }, { page: form })
-    },
-  }),
+  ...tokenRoutes,
 ]
