@@ -6,6 +6,7 @@ import { Accounts } from './desk/accounts.ts'
 import { mustBeWhole } from './desk/backup/arrival.ts'
 import { Desk } from './desk/desk.ts'
 import { readDictionary } from './desk/dictionary.ts'
+import { OneTimeLinks } from './desk/one-time-links.ts'
 import { loadSamples } from './desk/samples.ts'
 import { readSettings } from './settings.ts'
 import { nameOfHome, openStore } from './store/open.ts'
@@ -55,6 +56,7 @@ async function start(): Promise<void> {
     inbox,
     inboxStreams,
     accounts: new Accounts(store.records),
+    oneTimeLinks: new OneTimeLinks(store.records),
     sessions: new SessionStore(store.records, Date.now, limitsIn(settings.sessions)),
     languages: await openLanguages(settings.root),
     log,

@@ -80,6 +80,10 @@ export type EdgeCode =
   | 'wrong_password'
   | 'password_length'
   | 'setup_link'
+  | 'link_unknown'
+  | 'link_used'
+  | 'link_revoked'
+  | 'link_expired'
   | 'no_person'
   | 'cross_site'
   | 'too_large'
@@ -111,6 +115,10 @@ export const EDGE_STATUS: Readonly<Record<EdgeCode, number>> = {
   wrong_password: 422,
   password_length: 422,
   setup_link: 403,
+  link_unknown: 422,
+  link_used: 410,
+  link_revoked: 410,
+  link_expired: 410,
   no_person: 422,
   cross_site: 403,
   too_large: 413,

@@ -12,10 +12,12 @@ import { feedbackRoutes } from './feedback/routes.ts'
 import { historyRoutes } from './history/routes.ts'
 import { homeRoutes } from './home/routes.ts'
 import { inboxRoutes } from './inbox/routes.ts'
+import { invitationRoutes } from './invitations/routes.ts'
 import { linkRoutes } from './links/routes.ts'
 import { markRoutes } from './marks/routes.ts'
 import { mergeRoutes } from './merges/routes.ts'
 import { openapiRoutes } from './openapi/routes.ts'
+import { passwordRoutes } from './passwords/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { projectRoutes } from './projects/routes.ts'
 import { qualityRoutes } from './quality/routes.ts'
@@ -45,7 +47,9 @@ export const ROUTES: readonly Route[] = [
   ...setupRoutes,
   ...sessionRoutes,
   ...accountRoutes,
+  ...passwordRoutes,
   ...peopleRoutes,
+  ...invitationRoutes,
   ...projectRoutes,
   ...segmentationRoutes,
   ...articleRoutes,

@@ -6,6 +6,7 @@ import type { Express } from 'express'
 import type { DestinationStream } from 'pino'
 import { Accounts } from '../../src/desk/accounts.ts'
 import { Desk } from '../../src/desk/desk.ts'
+import { OneTimeLinks } from '../../src/desk/one-time-links.ts'
 import { loadSamples } from '../../src/desk/samples.ts'
 import { packageRoot, type Settings } from '../../src/settings.ts'
 import { openLowdbStore } from '../../src/store/lowdb/store.ts'
@@ -90,6 +91,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<TestHouse> 
     inbox,
     inboxStreams,
     accounts,
+    oneTimeLinks: new OneTimeLinks(store.records),
     sessions,
     languages,
     log,

@@ -21,6 +21,8 @@ open POST /setup
 open GET /sessions/new
 open POST /sessions
 ends POST /sessions/closures
+open GET /passwords/new
+open POST /passwords
 open GET /openapi.json
 
 person GET /
@@ -48,6 +50,10 @@ administrator GET /people/:id
 administrator POST /people/:id/names
 administrator POST /people/:id/passwords
 administrator POST /people/:id/administrators
+administrator POST /people/:id/resets
+administrator GET /invitations
+administrator POST /invitations
+administrator POST /invitations/revocations
 administrator POST /projects
 
 member GET /projects/:id

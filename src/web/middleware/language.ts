@@ -20,6 +20,7 @@ export const NAMESPACES = [
   'exports',
   'projects',
   'people',
+  'invitations',
   'segmentation',
   'sessions',
   'account',

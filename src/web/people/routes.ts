@@ -1,4 +1,3 @@
-import type { WorkspaceCommandOf } from '../../core/workspace/command.ts'
 import type { Person } from '../../core/workspace/state.ts'
 import { makePassword } from '../../desk/accounts.ts'
 import { again } from '../again.ts'
@@ -7,7 +6,7 @@ import { json, made, page, type Reply, redirect, refused } from '../reply.ts'
 import { personRoute, type Route } from '../route.ts'
 import { changePassword } from '../sessions/change-password.ts'
 import { passwordFault } from '../sessions/password.ts'
-import { addPerson } from './add.ts'
+import { addPerson, personCommand } from './add.ts'
 import * as input from './input.ts'
 import { type FailedForm, peopleOf, peoplePage, personOf, personPage } from './page.ts'
 
@@ -34,18 +33,10 @@ export const peopleRoutes: readonly Route[] = [
     body: input.personBody,
     answer: { status: 201, schema: input.personAdded },
     handle(c) {
-      const { name, login, password, administrator, project, role } = c.body
       const form = { view: VIEW, model: peoplePage(c.workspace, c.body) }
-      if ((project === undefined) !== (role === undefined))
-        return refused({ code: 'invalid', field: role === undefined ? 'role' : 'project' }, { page: form })
-      const command: WorkspaceCommandOf<'addPerson'> = {
-        type: 'addPerson',
-        name,
-        login,
-        ...(administrator ? { administrator } : {}),
-        ...(project !== undefined && role !== undefined ? { membership: { project, role } } : {}),
-      }
-      return addPerson(c, { command, password, form, to: LIST })
+      const asked = personCommand(c.body)
+      if (!asked.ok) return refused(asked.refusal, { page: form })
+      return addPerson(c, { command: asked.command, password: c.body.password, form, to: LIST })
     },
   }),
   personRoute({

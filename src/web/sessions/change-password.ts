@@ -7,8 +7,9 @@ import { beginSession } from './session.ts'
  * revoked (reliability.md C10). Who changes his own goes on where he is, in a new session.
  */
 export async function changePassword(c: OpenContext, person: string, password: string): Promise<void> {
-  const { accounts, sessions, desk } = c.house
+  const { accounts, oneTimeLinks, sessions, desk } = c.house
   await accounts.setPassword(person, password)
+  await oneTimeLinks.revokeResets(person)
   await sessions.endAll(person)
   for (const { id } of await accounts.tokensOf(person)) await accounts.revokeToken(person, id)
   if (c.request.session.person === person) await beginSession(c.request, person, desk.now())
