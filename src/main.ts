@@ -49,6 +49,7 @@ async function start(): Promise<void> {
   const inboxStreams = new InboxStreams(desk, inbox)
   metrics?.countStreams(() => streams.size + inboxStreams.size)
   const readiness = new Readiness(store)
+  desk.audit.onFault((error) => log.error({ err: error }, 'lines of the audit wait: the store takes none'))
   const house = {
     desk,
     settings,

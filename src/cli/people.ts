@@ -2,6 +2,7 @@ import { SYSTEM } from '../core/history.ts'
 import type { Role } from '../core/workspace/event.ts'
 import { personByLogin } from '../core/workspace/state.ts'
 import { Accounts, makePassword, PASSWORD_MAX, PASSWORD_MIN } from '../desk/accounts.ts'
+import { COMMAND_LINE } from '../desk/audit.ts'
 import { ensureProject } from '../desk/first-start.ts'
 import { newOperation } from '../desk/operation.ts'
 import { TOKEN_DAYS, TOKEN_DAYS_DEFAULT, TOKEN_SCOPES, type TokenScope } from '../desk/token.ts'
@@ -31,7 +32,10 @@ export const userCommand: Command = {
       const operation = newOperation()
       const place = role === 'admin' ? { administrator: true } : { membership: { project, role } }
       const command = { type: 'addPerson', name: login, login, ...place } as const
-      const acted = await desk.administer({ operation, request: operation, by: SYSTEM }, command)
+      const acted = await desk.administer(
+        { operation, request: operation, by: SYSTEM, from: COMMAND_LINE },
+        command,
+      )
       if (!acted.ok) throw new CommandRefused(`${login} was not added: ${refusalLine(acted.refusal)}`)
       await new Accounts(desk.store.records).setPassword(
         personByLogin(acted.state, login)?.id ?? '',
@@ -41,6 +45,9 @@ export const userCommand: Command = {
     })
   },
 }
+
+/** Of a token that is made here. */
+const LABEL = 'padan token'
 
 export const tokenCommand: Command = {
   usage: 'token NAME [--scope read|write] [--days 30|90|365]',
@@ -52,7 +59,10 @@ export const tokenCommand: Command = {
       const person = personByLogin(await desk.workspace(), login)
       if (!person) throw new CommandRefused(`there is no person with the login ${login}`)
       const accounts = new Accounts(desk.store.records)
-      const token = await accounts.makeToken(person.id, 'padan token', desk.now(), asked)
+      const token = await accounts.makeToken(person.id, LABEL, desk.now(), asked)
+      const ask = { operation: newOperation(), request: '', by: SYSTEM, from: COMMAND_LINE }
+      const made = { act: 'tokenMade', person: person.id, label: LABEL, scope: asked.scope } as const
+      await desk.audit.record(ask, [made])
       await print(terminal.stdout, `${token}\n`)
     })
   },

@@ -1,5 +1,6 @@
 import type { CarriedRow } from '../core/article/command.ts'
 import type { SegmentRange } from '../core/article/event.ts'
+import { factsOf } from '../core/audit/facts.ts'
 import type { Decided, Refusal } from '../core/refusal.ts'
 import type { WorkspaceCommand } from '../core/workspace/command.ts'
 import { decideWorkspace } from '../core/workspace/decide/index.ts'
@@ -10,6 +11,7 @@ import type { Store } from '../store/store.ts'
 import type { Work } from '../work/pool.ts'
 import { Alignments } from './alignments.ts'
 import { Articles, catalogued, historyOf, historyOfAlignment, isCatalogued } from './articles.ts'
+import { Audit } from './audit.ts'
 import { type Acted, type Ask, HistoryDesk } from './history.ts'
 import {
   articleObstacle,
@@ -39,6 +41,7 @@ export class Desk {
   readonly store: Store
   readonly work: Work
   readonly now: () => Date
+  readonly audit: Audit
   readonly articles: Articles
   readonly alignments: Alignments
   readonly originals: Originals
@@ -54,6 +57,7 @@ export class Desk {
     this.store = store
     this.work = work
     this.now = now
+    this.audit = new Audit(store, now)
     this.articles = new Articles(store, now)
     this.alignments = new Alignments(store, now)
     this.originals = new Originals(store, now)
@@ -71,7 +75,7 @@ export class Desk {
   }
 
   administer(ask: Ask, command: WorkspaceCommand): Promise<WorkspaceActed> {
-    return this.#workspace.act(ask, (state) => decideWorkspace(state, command))
+    return this.#administer(ask, (state) => decideWorkspace(state, command))
   }
 
   /** As `administer`, but only where the state is still one in which it may be done. */
@@ -80,7 +84,7 @@ export class Desk {
     command: WorkspaceCommand,
     allowed: (state: WorkspaceState) => Decided<WorkspaceEvent> | undefined,
   ): Promise<WorkspaceActed> {
-    return this.#workspace.act(ask, (state) => allowed(state) ?? decideWorkspace(state, command))
+    return this.#administer(ask, (state) => allowed(state) ?? decideWorkspace(state, command))
   }
 
   /**
@@ -135,7 +139,9 @@ export class Desk {
 
   /** Out of the catalogue first, then the history: a crash between leaves a history that the next start sweeps. */
   async deleteArticle(ask: Ask, article: string): Promise<WorkspaceActed> {
-    const gone = await this.administer(ask, { type: 'deleteArticle', article })
+    const title = (await this.workspace()).articles.get(article)?.title
+    const command = { type: 'deleteArticle', article } as const
+    const gone = await this.#administer(ask, (state) => decideWorkspace(state, command), title)
     if (!gone.ok) return gone
     this.articles.forget(article)
     await this.summaries.forget(article)
@@ -148,11 +154,24 @@ export class Desk {
 
   /** As `deleteArticle`. */
   async deleteAlignment(ask: Ask, alignment: string): Promise<WorkspaceActed> {
-    const gone = await this.administer(ask, { type: 'deleteAlignment', alignment })
+    const title = (await this.workspace()).alignments.get(alignment)?.title
+    const command = { type: 'deleteAlignment', alignment } as const
+    const gone = await this.#administer(ask, (state) => decideWorkspace(state, command), title)
     if (!gone.ok) return gone
     this.alignments.forget(alignment)
     await this.store.remove(historyOfAlignment(alignment))
     return gone
+  }
+
+  /** `title`: of what is deleted, for the audit. */
+  async #administer(
+    ask: Ask,
+    decide: (state: WorkspaceState) => Decided<WorkspaceEvent>,
+    title?: string,
+  ): Promise<WorkspaceActed> {
+    const acted = await this.#workspace.act(ask, decide)
+    if (acted.ok && acted.line) await this.audit.record(ask, factsOf(acted.line.events, title))
+    return acted
   }
 
   /**

@@ -111,8 +111,14 @@ function contextOf(
       operation: operation ?? newOperation(),
       request: requestDigest(person?.id ?? '', request.path.replace(/^\/api/, ''), body, fileDigest(request)),
       by: person?.id ?? '',
+      from: addressOf(request),
     },
   }
+}
+
+/** An IPv4 address as people write it, where the system says it as one of IPv6. */
+function addressOf(request: Request): string {
+  return (request.ip ?? '').replace(/^::ffff:(?=\d+\.)/, '')
 }
 
 // `lng` belongs to every page and to no schema.

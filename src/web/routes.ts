@@ -1,6 +1,7 @@
 import { accountRoutes } from './account/routes.ts'
 import { alignmentRoutes } from './alignments/routes.ts'
 import { articleRoutes } from './articles/routes.ts'
+import { auditRoutes } from './audit/routes.ts'
 import { authorshipRoutes } from './authorship/routes.ts'
 import { closureRoutes } from './closures/routes.ts'
 import { commentRoutes } from './comments/routes.ts'
@@ -50,6 +51,7 @@ export const ROUTES: readonly Route[] = [
   ...passwordRoutes,
   ...peopleRoutes,
   ...invitationRoutes,
+  ...auditRoutes,
   ...projectRoutes,
   ...segmentationRoutes,
   ...articleRoutes,

@@ -146,6 +146,16 @@ describe('padan on a workspace', () => {
     expect(token.out).toMatch(/^padan_[\w-]{43}\n$/)
     const reader = await padan(folder, ['token', 'budi', '--scope', 'read', '--days', '30'])
     expect(reader.out).toMatch(/^padan_[\w-]{43}\n$/)
+    const store = await openLowdbStore(folder)
+    const acts = (await store.read('audit')).map(({ by, events }) => ({ by, events }))
+    await store.close()
+    const said = (act: string) => expect.objectContaining({ type: 'audited', act, from: 'command' })
+    expect(acts).toEqual([
+      { by: 'system', events: [said('personAdded'), said('memberChanged')] },
+      { by: 'system', events: [said('personAdded'), said('administratorMade')] },
+      { by: 'system', events: [said('tokenMade')] },
+      { by: 'system', events: [said('tokenMade')] },
+    ])
     for (const wrong of [
       ['--scope', 'all'],
       ['--days', '31'],

@@ -43,6 +43,8 @@ interface HouseOptions {
   readonly log?: DestinationStream
   /** The clock of the server. */
   readonly now?: () => Date
+  /** Another backend than a folder. */
+  readonly backend?: () => Promise<Store>
   /** Puts something around the store. */
   readonly around?: (store: Store) => Store
 }
@@ -54,7 +56,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<TestHouse> 
   const root = packageRoot()
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'padan-')))
   const clock = () => (options.now?.() ?? new Date()).getTime()
-  const opened = await openLowdbStore(folder, { now: clock })
+  const opened = await (options.backend?.() ?? openLowdbStore(folder, { now: clock }))
   const store = options.around?.(opened) ?? opened
   const work = openWork(join(root, 'dist/work/thread.js'))
   const desk = new Desk(store, work, options.now)

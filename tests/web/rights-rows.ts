@@ -54,6 +54,8 @@ administrator POST /people/:id/resets
 administrator GET /invitations
 administrator POST /invitations
 administrator POST /invitations/revocations
+administrator GET /audit
+administrator GET /audit/export
 administrator POST /projects
 
 member GET /projects/:id

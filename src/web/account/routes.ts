@@ -68,7 +68,8 @@ export const accountRoutes: readonly Route[] = [
         return again(c, 'wrong_password', { field: 'current' }, form)
       const fault = passwordFault(password)
       if (fault) return again(c, 'password_length', fault, form)
-      await changePassword(c, c.person.id, password)
+      const { id } = c.person
+      await changePassword(c, id, password, { act: 'passwordChanged', by: id })
       return c.api ? json({ changed: true }, 201) : page('account/changed', { current: 'account' })
     },
   }),

@@ -1,3 +1,4 @@
+import { note } from '../audit/note.ts'
 import type { PersonContext } from '../context.ts'
 import { made, type Reply, refused } from '../reply.ts'
 import { personRoute, type Route } from '../route.ts'
@@ -30,5 +31,6 @@ async function endSessions(c: PersonContext, which: string): Promise<Reply> {
   const leaves = here !== '' && (which === 'all' || which === publicSession(here))
   if (leaves) await endSession(c.request)
   await endStreams(c.house)
+  await note(c, { act: 'sessionsEnded' })
   return made(c.api, { ended: which }, leaves ? '/sessions/new' : '/account')
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { note } from '../audit/note.ts'
 import type { PersonContext } from '../context.ts'
 import { json, made, page, type Reply, refused } from '../reply.ts'
 import { personRoute, type Route } from '../route.ts'
@@ -34,13 +35,16 @@ async function makeToken(c: PersonContext<z.infer<typeof input.tokenBody>>): Pro
   const more = { ...asked, operation: c.ask.operation, until: c.token?.expiresAt }
   const token = await accounts.makeToken(c.person.id, label, desk.now(), more)
   const { scope = 'write', expiresAt = '' } = (await accounts.tokenOf(token)) ?? {}
+  await note(c, { act: 'tokenMade', label, scope })
   if (c.api) return json({ token, scope, expiresAt }, 201)
   return page('account/token', { current: 'account', token, scope, expiresAt }, 201)
 }
 
 async function revokeToken(c: PersonContext, token: string): Promise<Reply> {
-  if (!(await c.house.accounts.revokeToken(c.person.id, token)))
+  const found = (await c.house.accounts.tokensOf(c.person.id)).find(({ id }) => id === token)
+  if (!found || !(await c.house.accounts.revokeToken(c.person.id, token)))
     return refused({ code: 'not_found', field: 'token' }, { page: await formOf(c, { failed: 'tokens' }) })
   await endStreams(c.house)
+  await note(c, { act: 'tokenRevoked', label: found.label, scope: found.scope })
   return made(c.api, { revoked: token }, '/account')
 }

@@ -1,6 +1,8 @@
 import type { z } from 'zod'
 import { decideWorkspace } from '../../core/workspace/decide/index.ts'
-import type { LinkPurpose } from '../../desk/one-time-links.ts'
+import { normalLogin } from '../../core/workspace/state.ts'
+import type { LinkPurpose, OneTimeLink } from '../../desk/one-time-links.ts'
+import { note } from '../audit/note.ts'
 import type { PersonContext } from '../context.ts'
 import { personCommand } from '../people/add.ts'
 import { json, made, page, type Reply, refused } from '../reply.ts'
@@ -47,8 +49,11 @@ export const invitationRoutes: readonly Route[] = [
     answer: { status: 201, schema: input.revocationAnswer },
     async handle(c) {
       const { invitation } = c.body
-      if (await c.house.oneTimeLinks.revoke(invitation, c.house.desk.now()))
+      const link = await c.house.oneTimeLinks.revoke(invitation, c.house.desk.now())
+      if (link) {
+        await note(c, { act: `${link.kind}Revoked`, ...whomOf(link) })
         return made(c.api, { revoked: invitation }, LIST)
+      }
       const form = { view: VIEW, model: { ...(await invitationsPage(c)), failed: 'revocations' } }
       return refused({ code: 'not_found', field: 'invitation' }, { page: form })
     },
@@ -99,8 +104,14 @@ async function invite(c: PersonContext<z.infer<typeof input.invitationBody>>): P
 
 async function shown(c: PersonContext, purpose: LinkPurpose, to: string): Promise<Reply> {
   const { secret, link } = await c.house.oneTimeLinks.make(purpose, c.house.desk.now())
+  await note(c, { act: `${link.kind}Made`, ...whomOf(link) })
   const address = addressOf(c, secret)
   const { id, expiresAt } = link
   if (c.api) return json({ id, link: address, expiresAt }, 201)
   return page('invitations/made', { current: 'people', address, to, made: shownLink(c.workspace, link) }, 201)
+}
+
+/** Whom a link is for, as the audit says it. */
+function whomOf(link: OneTimeLink): { person: string } | { login: string } {
+  return link.kind === 'reset' ? { person: link.person } : { login: normalLogin(link.login) }
 }

@@ -21,6 +21,7 @@ export const NAMESPACES = [
   'projects',
   'people',
   'invitations',
+  'audit',
   'segmentation',
   'sessions',
   'account',

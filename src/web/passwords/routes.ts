@@ -48,7 +48,8 @@ async function choose(c: OpenContext, secret: string, password: string): Promise
     await oneTimeLinks.giveBack(secret)
     return refused(found, { page: form })
   }
-  await changePassword(c, found.id, password)
+  const act = link.kind === 'reset' ? 'resetUsed' : 'invitationUsed'
+  await changePassword(c, found.id, password, { act, by: found.id })
   return signIn(c, found, '/')
 }
 

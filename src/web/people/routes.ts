@@ -88,7 +88,7 @@ export const peopleRoutes: readonly Route[] = [
       const fault = given === undefined ? undefined : passwordFault(given)
       if (fault) return again(c, 'password_length', fault, form)
       const password = given ?? makePassword()
-      await changePassword(c, person.id, password)
+      await changePassword(c, person.id, password, { act: 'passwordReset', by: c.person.id })
       return passwordShown(c, person, given === undefined ? password : undefined)
     },
   }),

@@ -1,5 +1,6 @@
 import { hasAccount, type Person, personByLogin } from '../../core/workspace/state.ts'
 import { again } from '../again.ts'
+import { noteEach } from '../audit/note.ts'
 import type { OpenContext } from '../context.ts'
 import { ownOrigin } from '../middleware/security.ts'
 import { made, page, type Reply, redirect } from '../reply.ts'
@@ -36,8 +37,10 @@ export const sessionRoutes: readonly Route[] = [
       const to = backTo(c, c.body.to)
       const person = personByLogin(c.workspace, login)
       const right = await c.house.accounts.passwordIsRight(person?.id, password)
-      if (!person || !right)
+      if (!person || !right) {
+        await noteEach(c, '', { act: 'signInFailed', ...(person ? { person: person.id } : {}) })
         return again(c, 'wrong_login', {}, { view: VIEW, model: { to, typed: { login } } })
+      }
       return signIn(c, person, to)
     },
   }),
@@ -58,6 +61,7 @@ export const sessionRoutes: readonly Route[] = [
 /** Begins a session and goes on: for the sign-in form and for the first account. */
 export async function signIn(c: OpenContext, person: Person, to: string): Promise<Reply> {
   await beginSession(c.request, person.id, c.house.desk.now())
+  await noteEach(c, person.id, { act: 'signedIn' })
   const { id, name, login } = person
   return made(c.api, { person: { id, name, login } }, to)
 }
