@@ -6,6 +6,7 @@ import { Accounts } from './desk/accounts.ts'
 import { mustBeWhole } from './desk/backup/arrival.ts'
 import { Desk } from './desk/desk.ts'
 import { readDictionary } from './desk/dictionary.ts'
+import { OneTimeLinks } from './desk/one-time-links.ts'
 import { eraseNames } from './desk/removal.ts'
 import { loadSamples } from './desk/samples.ts'
 import { readSettings } from './settings.ts'
@@ -21,7 +22,7 @@ import { InboxStreams } from './web/inbox/streams.ts'
 import { openLanguages } from './web/middleware/language.ts'
 import { landmarks, openLog } from './web/middleware/log.ts'
 import { sharedSecret } from './web/middleware/session.ts'
-import { SessionStore } from './web/sessions/store.ts'
+import { limitsIn, SessionStore } from './web/sessions/store.ts'
 import { openWork, WORK_LIMITS } from './work/pool.ts'
 
 /** How long running requests may take to end once the server was told to stop. */
@@ -52,6 +53,7 @@ async function start(): Promise<void> {
   const inboxStreams = new InboxStreams(desk, inbox)
   metrics?.countStreams(() => streams.size + inboxStreams.size)
   const readiness = new Readiness(store)
+  desk.audit.onFault((error) => log.error({ err: error }, 'lines of the audit wait: the store takes none'))
   const house = {
     desk,
     settings,
@@ -59,7 +61,8 @@ async function start(): Promise<void> {
     inbox,
     inboxStreams,
     accounts: new Accounts(store.records),
-    sessions: new SessionStore(store.records, Date.now),
+    oneTimeLinks: new OneTimeLinks(store.records),
+    sessions: new SessionStore(store.records, Date.now, limitsIn(settings.sessions)),
     languages: await openLanguages(settings.root),
     log,
     setupToken: await sharedSecret(store.records, 'setup'),

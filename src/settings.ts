@@ -23,10 +23,14 @@ export interface Settings {
   readonly dictionary: string | null
   /** Days that a deleted article stays in the bin. */
   readonly binDays: number
+  /** Days after which a session ends: since it was last used, and since it began. */
+  readonly sessions: { readonly idleDays: number; readonly absoluteDays: number }
   /** Folder that holds package.json: views, locales, samples and dist lie in it. */
   readonly root: string
   readonly version: string
 }
+
+const days = z.coerce.number().int().min(1).max(365)
 
 export const DATABASE_PROTOCOL = /^postgres(ql)?$/
 
@@ -57,6 +61,8 @@ const environment = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'silent']).default('warn'),
   PADAN_DICTIONARY: z.string().min(1).optional(),
   PADAN_BIN_DAYS: z.coerce.number().int().min(1).max(3650).default(30),
+  SESSION_IDLE_DAYS: days.default(14),
+  SESSION_DAYS: days.default(90),
   METRICS: z.enum(['0', '1']).default('0'),
   METRICS_TOKEN: z
     .string()
@@ -84,6 +90,8 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     METRICS_TOKEN,
     PADAN_DICTIONARY,
     PADAN_BIN_DAYS,
+    SESSION_IDLE_DAYS,
+    SESSION_DAYS,
   } = parsed.data
   return {
     port: PORT,
@@ -96,6 +104,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     metrics: METRICS === '1' ? { token: METRICS_TOKEN ?? null } : null,
     dictionary: PADAN_DICTIONARY === undefined ? null : resolve(PADAN_DICTIONARY),
     binDays: PADAN_BIN_DAYS,
+    sessions: { idleDays: SESSION_IDLE_DAYS, absoluteDays: SESSION_DAYS },
     root,
     version: '0.1.0',
   }

@@ -2,8 +2,10 @@ import { SYSTEM } from '../core/history.ts'
 import type { Role } from '../core/workspace/event.ts'
 import { personByLogin } from '../core/workspace/state.ts'
 import { Accounts, makePassword, PASSWORD_MAX, PASSWORD_MIN } from '../desk/accounts.ts'
+import { COMMAND_LINE } from '../desk/audit.ts'
 import { ensureProject } from '../desk/first-start.ts'
 import { newOperation } from '../desk/operation.ts'
+import { TOKEN_DAYS, TOKEN_DAYS_DEFAULT, TOKEN_SCOPES, type TokenScope } from '../desk/token.ts'
 import { parse, words } from './arguments.ts'
 import { type Command, CommandRefused, print, UsageError, withDesk } from './command.ts'
 import { readAll } from './input.ts'
@@ -30,7 +32,10 @@ export const userCommand: Command = {
       const operation = newOperation()
       const place = role === 'admin' ? { administrator: true } : { membership: { project, role } }
       const command = { type: 'addPerson', name: login, login, ...place } as const
-      const acted = await desk.administer({ operation, request: operation, by: SYSTEM }, command)
+      const acted = await desk.administer(
+        { operation, request: operation, by: SYSTEM, from: COMMAND_LINE },
+        command,
+      )
       if (!acted.ok) throw new CommandRefused(`${login} was not added: ${refusalLine(acted.refusal)}`)
       await new Accounts(desk.store.records).setPassword(
         personByLogin(acted.state, login)?.id ?? '',
@@ -41,17 +46,38 @@ export const userCommand: Command = {
   },
 }
 
+/** Of a token that is made here. */
+const LABEL = 'padan token'
+
 export const tokenCommand: Command = {
-  usage: 'token NAME',
+  usage: 'token NAME [--scope read|write] [--days 30|90|365]',
   run(args, terminal) {
-    const [login = ''] = words(parse(args, {}).positionals, 1)
+    const { values, positionals } = parse(args, { scope: { type: 'string' }, days: { type: 'string' } })
+    const [login = ''] = words(positionals, 1)
+    const asked = { scope: scopeOf(values.scope), days: daysOf(values.days) }
     return withDesk(terminal, 'write', async (desk) => {
       const person = personByLogin(await desk.workspace(), login)
       if (!person) throw new CommandRefused(`there is no person with the login ${login}`)
-      const token = await new Accounts(desk.store.records).makeToken(person.id, 'padan token', desk.now())
+      const accounts = new Accounts(desk.store.records)
+      const token = await accounts.makeToken(person.id, LABEL, desk.now(), asked)
+      const ask = { operation: newOperation(), request: '', by: SYSTEM, from: COMMAND_LINE }
+      const made = { act: 'tokenMade', person: person.id, label: LABEL, scope: asked.scope } as const
+      await desk.audit.record(ask, [made])
       await print(terminal.stdout, `${token}\n`)
     })
   },
+}
+
+function scopeOf(value = 'write'): TokenScope {
+  const scope = TOKEN_SCOPES.find((one) => one === value)
+  if (scope === undefined) throw new UsageError('--scope is read or write')
+  return scope
+}
+
+function daysOf(value = String(TOKEN_DAYS_DEFAULT)): number {
+  const days = TOKEN_DAYS.find((one) => String(one) === value)
+  if (days === undefined) throw new UsageError(`--days is ${TOKEN_DAYS.join(', ')}`)
+  return days
 }
 
 function roleOf(value: string | undefined): Role | 'admin' {

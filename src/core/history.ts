@@ -1,10 +1,11 @@
 import type { AlignmentEvent } from './alignment/history/event.ts'
 import type { ArticleEvent } from './article/event.ts'
 import type { OriginalEvent } from './article/original.ts'
+import type { AuditEvent } from './audit/event.ts'
 import type { WorkspaceEvent } from './workspace/event.ts'
 
 /** A fact that some history keeps. */
-export type PadanEvent = ArticleEvent | AlignmentEvent | OriginalEvent | WorkspaceEvent
+export type PadanEvent = ArticleEvent | AlignmentEvent | OriginalEvent | AuditEvent | WorkspaceEvent
 
 /**
  * One append: whole or absent. A history is its lines in order of `seq`, which starts at 1 and has no gap.

@@ -2,18 +2,16 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
 import { z } from 'zod'
 import type { Records } from '../store/store.ts'
+import { endOf, forgottenAt, isExpired, keptToken, keptUse, type NewToken, type Token } from './token.ts'
 
 /** `initial`: the operation that added the person, until he or an administrator sets another password. */
 const credential = z.object({ digest: z.string(), initial: z.string().optional() })
-const token = z.object({
-  id: z.string(),
-  person: z.string(),
-  label: z.string(),
-  createdAt: z.string(),
-  operation: z.string().optional(),
-})
 
-export type Token = z.infer<typeof token>
+const TOKEN = 'token'
+/** Apart from the token: a use that is noted while it is revoked cannot bring it back. */
+const TOKEN_USE = 'token-use'
+/** How far a noted use may lag behind the last one. */
+const NOTE_MS = 5 * 60 * 1000
 
 /** Shortest password that is taken; length alone, as NIST SP 800-63B advises. */
 export const PASSWORD_MIN = 10
@@ -56,47 +54,74 @@ export class Accounts {
    * A new bearer token; only its digest is kept, so it can be shown this once. Where the same operation made one before
    * (its answer was lost), the new one takes its place.
    */
-  async makeToken(person: string, label: string, now: Date, operation?: string): Promise<string> {
-    const before = (await this.#tokens()).find(({ value }) => value.operation === operation)
-    if (operation !== undefined && before?.value.person === person)
-      await this.#records.delete('token', before.key)
+  async makeToken(person: string, label: string, now: Date, asked: NewToken = {}): Promise<string> {
+    const { operation, scope = 'write' } = asked
+    const before = (await this.#tokens()).find(({ token }) => token.operation === operation)
+    if (operation !== undefined && before?.token.person === person) await this.#forget(before.key)
     const secret = `padan_${randomBytes(32).toString('base64url')}`
-    const record: Token = { id: randomUUID(), person, label, createdAt: now.toISOString(), operation }
-    await this.#records.put('token', digestOf(secret), record)
+    const [createdAt, expiresAt] = [now.toISOString(), endOf(asked, now)]
+    const record = { id: randomUUID(), person, label, createdAt, operation, scope, expiresAt }
+    await this.#records.put(TOKEN, digestOf(secret), record, forgottenAt(expiresAt))
     return secret
   }
 
-  /** The person that a bearer token speaks for. */
-  async personOfToken(secret: string): Promise<string | undefined> {
-    const parsed = token.safeParse(await this.#records.get('token', digestOf(secret)))
-    return parsed.success ? parsed.data.person : undefined
+  /** What a bearer token is, expired or not; undefined: nobody has it. */
+  async tokenOf(secret: string): Promise<Token | undefined> {
+    const key = digestOf(secret)
+    const [value, use] = await Promise.all([this.#records.get(TOKEN, key), this.#records.get(TOKEN_USE, key)])
+    return readToken(value, use)
   }
 
+  /** The person that a bearer token speaks for now. */
+  async personOfToken(secret: string, now: Date): Promise<string | undefined> {
+    const token = await this.tokenOf(secret)
+    return token && !isExpired(token, now) ? token.person : undefined
+  }
+
+  /** Notes that a token was used, if that was not noted lately: a durable write a request would be waste. */
+  async noteUse(secret: string, { usedAt, expiresAt }: Token, now: Date): Promise<void> {
+    if (usedAt !== null && now.getTime() - Date.parse(usedAt) <= NOTE_MS) return
+    const noted = { usedAt: now.toISOString() }
+    await this.#records.put(TOKEN_USE, digestOf(secret), noted, forgottenAt(expiresAt))
+  }
+
+  /** Those that expired lately too. */
   async tokensOf(person: string): Promise<readonly Token[]> {
-    return (await this.#tokens()).map(({ value }) => value).filter((one) => one.person === person)
+    return (await this.#tokens()).map(({ token }) => token).filter((one) => one.person === person)
   }
 
   /** False when the person has no such token. */
   async revokeToken(person: string, id: string): Promise<boolean> {
-    const found = (await this.#tokens()).find(({ value }) => value.person === person && value.id === id)
+    const found = (await this.#tokens()).find(({ token }) => token.person === person && token.id === id)
     if (!found) return false
-    await this.#records.delete('token', found.key)
+    await this.#forget(found.key)
     return true
   }
 
   /** Leaves a person nothing to sign in with. */
   async forget(person: string): Promise<void> {
     await this.#records.delete('credential', person)
-    for (const { key, value } of await this.#tokens())
-      if (value.person === person) await this.#records.delete('token', key)
+    for (const { key, token } of await this.#tokens()) if (token.person === person) await this.#forget(key)
   }
 
-  async #tokens(): Promise<readonly { key: string; value: Token }[]> {
-    return (await this.#records.list('token')).flatMap(({ key, value }) => {
-      const parsed = token.safeParse(value)
-      return parsed.success ? [{ key, value: parsed.data }] : []
+  async #forget(key: string): Promise<void> {
+    await this.#records.delete(TOKEN, key)
+    await this.#records.delete(TOKEN_USE, key)
+  }
+
+  async #tokens(): Promise<readonly { key: string; token: Token }[]> {
+    const [tokens, uses] = await Promise.all([this.#records.list(TOKEN), this.#records.list(TOKEN_USE)])
+    const usesOf = new Map(uses.map(({ key, value }) => [key, value]))
+    return tokens.flatMap(({ key, value }) => {
+      const token = readToken(value, usesOf.get(key))
+      return token ? [{ key, token }] : []
     })
   }
+}
+
+function readToken(value: unknown, use: unknown): Token | undefined {
+  const [kept, noted] = [keptToken.safeParse(value), keptUse.safeParse(use)]
+  return kept.success ? { ...kept.data, usedAt: noted.success ? noted.data.usedAt : null } : undefined
 }
 
 function digestOf(secret: string): string {

@@ -205,6 +205,9 @@ const ALIGNMENT_ONLY: Readonly<Record<AlignmentEvent['type'], boolean>> = {
 }
 const IN_ALIGNMENT: ReadonlyMap<string, boolean> = new Map(Object.entries(ALIGNMENT_ONLY))
 
+/** Kinds of events that stand in no history of an article, nor in one that the expressions above name. */
+const ELSEWHERE: ReadonlySet<string> = new Set(['originalKept', 'audited'])
+
 /** A line of an alignment's history, as its name promises. */
 export function isAlignmentLine(line: Line): line is Line<AlignmentEvent> {
   return line.events.every((event) => IN_ALIGNMENT.has(event.type))
@@ -213,7 +216,7 @@ export function isAlignmentLine(line: Line): line is Line<AlignmentEvent> {
 /** A line of an article's history, as its name promises. */
 export function isArticleLine(line: Line): line is Line<ArticleEvent> {
   return line.events.every(
-    ({ type }) => !WORKSPACE_TYPES.test(type) && IN_ALIGNMENT.get(type) !== true && type !== 'originalKept',
+    ({ type }) => !WORKSPACE_TYPES.test(type) && IN_ALIGNMENT.get(type) !== true && !ELSEWHERE.has(type),
   )
 }
 

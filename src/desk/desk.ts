@@ -1,5 +1,6 @@
 import type { CarriedRow } from '../core/article/command.ts'
 import type { SegmentRange } from '../core/article/event.ts'
+import { factsOf } from '../core/audit/facts.ts'
 import type { Decided, Refusal } from '../core/refusal.ts'
 import type { WorkspaceCommand } from '../core/workspace/command.ts'
 import { decideWorkspace } from '../core/workspace/decide/index.ts'
@@ -10,6 +11,7 @@ import type { Store } from '../store/store.ts'
 import type { Work } from '../work/pool.ts'
 import { Alignments } from './alignments.ts'
 import { Articles, catalogued, historyOfAlignment, isCatalogued } from './articles.ts'
+import { Audit } from './audit.ts'
 import { Bin } from './bin.ts'
 import { type Acted, type Ask, HistoryDesk } from './history.ts'
 import {
@@ -41,6 +43,7 @@ export class Desk {
   readonly store: Store
   readonly work: Work
   readonly now: () => Date
+  readonly audit: Audit
   readonly articles: Articles
   readonly alignments: Alignments
   readonly originals: Originals
@@ -58,6 +61,7 @@ export class Desk {
     this.store = store
     this.work = work
     this.now = now
+    this.audit = new Audit(store, now)
     this.articles = new Articles(store, now)
     this.alignments = new Alignments(store, now)
     this.originals = new Originals(store, now)
@@ -76,8 +80,10 @@ export class Desk {
     return (await this.#workspace.load()).state
   }
 
-  administer(ask: Ask, command: WorkspaceCommand): Promise<WorkspaceActed> {
-    return this.#workspace.act(ask, (state) => decideWorkspace(state, command))
+  async administer(ask: Ask, command: WorkspaceCommand): Promise<WorkspaceActed> {
+    // Once it is done, what was deleted has no title any more.
+    const title = titleOf(await this.workspace(), command)
+    return this.#administer(ask, (state) => decideWorkspace(state, command), title)
   }
 
   /** As `administer`, but only where the state is still one in which it may be done. */
@@ -86,7 +92,7 @@ export class Desk {
     command: WorkspaceCommand,
     allowed: (state: WorkspaceState) => Decided<WorkspaceEvent> | undefined,
   ): Promise<WorkspaceActed> {
-    return this.#workspace.act(ask, (state) => allowed(state) ?? decideWorkspace(state, command))
+    return this.#administer(ask, (state) => allowed(state) ?? decideWorkspace(state, command))
   }
 
   /**
@@ -148,6 +154,17 @@ export class Desk {
     return gone
   }
 
+  /** `title`: of what is deleted, for the audit. */
+  async #administer(
+    ask: Ask,
+    decide: (state: WorkspaceState) => Decided<WorkspaceEvent>,
+    title?: string,
+  ): Promise<WorkspaceActed> {
+    const acted = await this.#workspace.act(ask, decide)
+    if (acted.ok && acted.line) await this.audit.record(ask, factsOf(acted.line.events, title))
+    return acted
+  }
+
   /**
    * Removes histories of articles and alignments that never came into the catalogue, or left it; not one that may be on
    * its way into it.
@@ -158,6 +175,23 @@ export class Desk {
     const wanted = catalogued(await this.workspace())
     for (const history of settled)
       if (isCatalogued(history) && !wanted.has(history)) await this.store.remove(history)
+  }
+}
+
+/** Of the article or alignment that a command puts aside, brings back or deletes. */
+function titleOf(
+  { articles, bin, alignments }: WorkspaceState,
+  command: WorkspaceCommand,
+): string | undefined {
+  switch (command.type) {
+    case 'binArticle':
+    case 'recoverArticle':
+    case 'deleteArticle':
+      return (articles.get(command.article) ?? bin.get(command.article))?.title
+    case 'deleteAlignment':
+      return alignments.get(command.alignment)?.title
+    default:
+      return undefined
   }
 }
 

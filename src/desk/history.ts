@@ -7,6 +7,8 @@ export interface Ask {
   readonly operation: string
   readonly request: string
   readonly by: string
+  /** Where it comes from: a network address, or `command`. None: start-up work, of which the audit tells nothing. */
+  readonly from?: string
 }
 
 export type Acted<S, E> =
@@ -81,7 +83,8 @@ export class HistoryDesk<S, E extends PadanEvent> {
       const decided = await decide(state, head)
       if (!decided.ok) return { ok: false, refusal: decided.refusal, state }
       if (decided.events.length === 0) return { ok: true, state, line: null }
-      const draft = { ...ask, at: this.#now().toISOString(), events: decided.events }
+      const { operation, request, by } = ask
+      const draft = { operation, request, by, at: this.#now().toISOString(), events: decided.events }
       const appended = await this.#store.append(this.#name, head, draft)
       if (appended.kind === 'staleHead') continue
       const after = await this.load()

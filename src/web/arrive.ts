@@ -9,6 +9,8 @@ import {
   withFormerNames,
 } from '../core/workspace/state.ts'
 import { newOperation, requestDigest } from '../desk/operation.ts'
+import { isExpired, type Token } from '../desk/token.ts'
+import { StorageError } from '../store/store.ts'
 import { DEFAULT_PREFERENCES, readPreferences } from './account/preferences.ts'
 import type { OpenContext } from './context.ts'
 import { formatsFor } from './format.ts'
@@ -68,11 +70,12 @@ export async function arrive(
 /** The request without regard to what it asks for. */
 export async function openContext(house: House, request: Request): Promise<OpenContext> {
   const workspace = await house.desk.workspace()
-  const person = await personOf(house, request, workspace)
+  const token = await tokenOf(house, request)
+  const person = personOf(request, workspace, token)
   const preferences = person
     ? await readPreferences(house.desk.store.records, person.id)
     : DEFAULT_PREFERENCES
-  return contextOf(house, request, { workspace, person, preferences })
+  return contextOf(house, request, { workspace, person, token, preferences })
 }
 
 /** A request that comes while the store gives no answers: from nobody, to an empty house. */
@@ -80,6 +83,7 @@ export function contextWithoutStore(house: House, request: Request): OpenContext
   return contextOf(house, request, {
     workspace: EMPTY_WORKSPACE,
     person: null,
+    token: null,
     preferences: DEFAULT_PREFERENCES,
   })
 }
@@ -87,7 +91,12 @@ export function contextWithoutStore(house: House, request: Request): OpenContext
 function contextOf(
   house: House,
   request: Request,
-  { workspace, person, preferences }: Pick<OpenContext, 'workspace' | 'person' | 'preferences'>,
+  {
+    workspace,
+    person,
+    token,
+    preferences,
+  }: Pick<OpenContext, 'workspace' | 'person' | 'token' | 'preferences'>,
 ): OpenContext {
   const language = languageOf(request, preferences.language)
   const t = house.languages.getFixedT(language)
@@ -104,6 +113,7 @@ function contextOf(
         ? workspace
         : withFormerNames(workspace, (number) => t('common:formerMember', { number })),
     person,
+    token,
     preferences,
     body,
     query: withoutLanguage(request.query),
@@ -111,8 +121,14 @@ function contextOf(
       operation: operation ?? newOperation(),
       request: requestDigest(person?.id ?? '', request.path.replace(/^\/api/, ''), body, fileDigest(request)),
       by: person?.id ?? '',
+      from: addressOf(request),
     },
   }
+}
+
+/** An IPv4 address as people write it, where the system says it as one of IPv6. */
+function addressOf(request: Request): string {
+  return (request.ip ?? '').replace(/^::ffff:(?=\d+\.)/, '')
 }
 
 // `lng` belongs to every page and to no schema.
@@ -120,14 +136,26 @@ function withoutLanguage({ lng: _, ...query }: Request['query']): object {
   return query
 }
 
-async function personOf(house: House, request: Request, workspace: WorkspaceState): Promise<Person | null> {
-  const [, bearer] = /^Bearer +(\S+)$/i.exec(request.get('authorization') ?? '') ?? []
-  if (bearer !== undefined) {
-    const id = await house.accounts.personOfToken(bearer)
-    if (id === undefined) throw new EdgeError('signed_out')
-    return workspace.people.get(id) ?? null
-  }
-  const id = request.session?.person
+/** The token that a program sent; one that is not good for this request is refused, never passed over. */
+async function tokenOf({ accounts, desk }: House, request: Request): Promise<Token | null> {
+  const [, secret] = /^Bearer +(\S+)$/i.exec(request.get('authorization') ?? '') ?? []
+  if (secret === undefined) return null
+  const token = await accounts.tokenOf(secret)
+  if (!token) throw new EdgeError('signed_out')
+  if (isExpired(token, desk.now())) throw new EdgeError('token_expired')
+  if (token.scope === 'read' && request.method !== 'GET' && request.method !== 'HEAD')
+    throw new EdgeError('token_read_only')
+  await accounts.noteUse(secret, token, desk.now()).catch(toleratesStorage)
+  return token
+}
+
+// Reading goes on where nothing can be written.
+function toleratesStorage(error: unknown): void {
+  if (!(error instanceof StorageError)) throw error
+}
+
+function personOf(request: Request, workspace: WorkspaceState, token: Token | null): Person | null {
+  const id = token ? token.person : request.session?.person
   return id === undefined ? null : (workspace.people.get(id) ?? null)
 }
 

@@ -12,6 +12,7 @@ import type {
   WorkspaceState,
 } from '../core/workspace/state.ts'
 import type { Ask } from '../desk/history.ts'
+import type { Token } from '../desk/token.ts'
 import type { Preferences } from './account/preferences.ts'
 import type { Formats } from './format.ts'
 import type { House } from './house.ts'
@@ -27,6 +28,8 @@ export interface OpenContext<B = unknown, Q = unknown> {
   readonly formats: Formats
   readonly workspace: WorkspaceState
   readonly person: Person | null
+  /** What a program came with; null: a browser's session, or nothing. */
+  readonly token: Token | null
   readonly preferences: Preferences
   readonly body: B
   readonly query: Q

@@ -2,6 +2,7 @@ import type { i18n } from 'i18next'
 import type { Logger } from 'pino'
 import type { Accounts } from '../desk/accounts.ts'
 import type { Desk } from '../desk/desk.ts'
+import type { OneTimeLinks } from '../desk/one-time-links.ts'
 import type { Settings } from '../settings.ts'
 import type { Streams } from './events/streams.ts'
 import type { Metrics } from './health/metrics.ts'
@@ -15,6 +16,7 @@ export interface House {
   readonly desk: Desk
   readonly settings: Settings
   readonly accounts: Accounts
+  readonly oneTimeLinks: OneTimeLinks
   readonly sessions: SessionStore
   readonly streams: Streams
   readonly inbox: Inbox

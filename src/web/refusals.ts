@@ -80,6 +80,8 @@ export type EdgeCode =
   | 'bad_json'
   | 'bad_host'
   | 'signed_out'
+  | 'token_expired'
+  | 'token_read_only'
   | 'wrong_login'
   | 'wrong_password'
   | 'password_length'
@@ -88,6 +90,10 @@ export type EdgeCode =
   | 'key_unreadable'
   | 'key_reserved'
   | 'key_taken'
+  | 'link_unknown'
+  | 'link_used'
+  | 'link_revoked'
+  | 'link_expired'
   | 'no_person'
   | 'cross_site'
   | 'too_large'
@@ -113,6 +119,8 @@ export const EDGE_STATUS: Readonly<Record<EdgeCode, number>> = {
   bad_json: 400,
   bad_host: 400,
   signed_out: 401,
+  token_expired: 401,
+  token_read_only: 403,
   wrong_login: 401,
   wrong_password: 422,
   password_length: 422,
@@ -121,6 +129,10 @@ export const EDGE_STATUS: Readonly<Record<EdgeCode, number>> = {
   key_unreadable: 422,
   key_reserved: 422,
   key_taken: 422,
+  link_unknown: 422,
+  link_used: 410,
+  link_revoked: 410,
+  link_expired: 410,
   no_person: 422,
   cross_site: 403,
   too_large: 413,

@@ -1,6 +1,7 @@
 import { accountRoutes } from './account/routes.ts'
 import { alignmentRoutes } from './alignments/routes.ts'
 import { articleRoutes } from './articles/routes.ts'
+import { auditRoutes } from './audit/routes.ts'
 import { authorshipRoutes } from './authorship/routes.ts'
 import { binRoutes } from './bin/routes.ts'
 import { closureRoutes } from './closures/routes.ts'
@@ -13,11 +14,13 @@ import { feedbackRoutes } from './feedback/routes.ts'
 import { historyRoutes } from './history/routes.ts'
 import { homeRoutes } from './home/routes.ts'
 import { inboxRoutes } from './inbox/routes.ts'
+import { invitationRoutes } from './invitations/routes.ts'
 import { keyRoutes } from './keys/routes.ts'
 import { linkRoutes } from './links/routes.ts'
 import { markRoutes } from './marks/routes.ts'
 import { mergeRoutes } from './merges/routes.ts'
 import { openapiRoutes } from './openapi/routes.ts'
+import { passwordRoutes } from './passwords/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { projectRoutes } from './projects/routes.ts'
 import { qualityRoutes } from './quality/routes.ts'
@@ -50,7 +53,10 @@ export const ROUTES: readonly Route[] = [
   ...sessionRoutes,
   ...accountRoutes,
   ...keyRoutes,
+  ...passwordRoutes,
   ...peopleRoutes,
+  ...invitationRoutes,
+  ...auditRoutes,
   ...projectRoutes,
   ...segmentationRoutes,
   ...articleRoutes,

@@ -6,6 +6,8 @@ import { PASSWORD, type Visitor } from './stage.ts'
 export interface Answer {
   readonly id: string
   readonly status: string
+  /** Of what was made, where it is to be opened by somebody else. */
+  readonly link?: string
 }
 
 export interface ListedSegment {

@@ -16,6 +16,8 @@ export interface World {
   readonly newest: string
   /** Of four pairs, one of them doubtful. */
   readonly alignment: string
+  /** Address of the page that an invitation opens. */
+  readonly invitation: string
 }
 
 type Role = 'administrator' | 'translator' | 'in no project' | 'nobody'
@@ -52,9 +54,13 @@ export async function makeWorld(stage: Stage): Promise<World> {
     source: 'Banjir melanda Jakarta pada 12 Januari. Warga mengungsi. Hujan belum berhenti. Pencuri datang.',
     target: 'Floods hit Jakarta on 12 January. Residents fled. The rain has not stopped.',
   })
+  const guest = { name: 'Wulan', login: 'wulan', project: 'j1', role: 'reviewer' }
+  const { link } = await send(ana.context, '/invitations', guest)
+  const { pathname, search } = new URL(link ?? '')
   await ana.context.close()
   return {
     alignment,
+    invitation: pathname + search,
     untouched,
     worked,
     swapped,
@@ -412,6 +418,31 @@ export const PAGES: readonly PageCase[] = [
       await send(page.context(), '/account/keys', { preset: 'default' })
     },
   },
+  at('a person', 'administrator', () => '/people/p1'),
+  at('invitations', 'administrator', () => '/invitations'),
+  {
+    name: 'an invitation, refused',
+    as: 'administrator',
+    async open(page) {
+      await page.goto('/invitations')
+      await submitPlainly(page, 'form[action="/invitations"]')
+    },
+  },
+  {
+    name: 'a new invitation',
+    as: 'administrator',
+    async open(page) {
+      await page.goto('/invitations')
+      await page.locator('form[action="/invitations"] [name="name"]').fill('A guest')
+      await page.locator('form[action="/invitations"] [name="login"]').fill(`guest${Date.now()}`)
+      await page.keyboard.press('Enter')
+      await page.locator('#link').waitFor()
+    },
+  },
+  at('an invitation, opened', 'nobody', ({ invitation }) => invitation),
+  at('half of an invitation', 'nobody', ({ invitation }) => invitation.slice(0, -5)),
+  at('audit', 'administrator', () => '/audit'),
+  at('audit, nothing fits', 'administrator', () => '/audit?kind=deletions'),
   at('not allowed', 'translator', ({ worked }) => `/articles/${worked}/settings`),
   at('not found', 'administrator', () => '/articles/zzzzzzzzzzzz'),
 ]

@@ -144,6 +144,23 @@ describe('padan on a workspace', () => {
     expect(given).toEqual({ code: 0, out: '', err: '' })
     const token = await padan(folder, ['token', 'budi'])
     expect(token.out).toMatch(/^padan_[\w-]{43}\n$/)
+    const reader = await padan(folder, ['token', 'budi', '--scope', 'read', '--days', '30'])
+    expect(reader.out).toMatch(/^padan_[\w-]{43}\n$/)
+    const store = await openLowdbStore(folder)
+    const acts = (await store.read('audit')).map(({ by, events }) => ({ by, events }))
+    await store.close()
+    const said = (act: string) => expect.objectContaining({ type: 'audited', act, from: 'command' })
+    expect(acts).toEqual([
+      { by: 'system', events: [said('personAdded'), said('memberChanged')] },
+      { by: 'system', events: [said('personAdded'), said('administratorMade')] },
+      { by: 'system', events: [said('tokenMade')] },
+      { by: 'system', events: [said('tokenMade')] },
+    ])
+    for (const wrong of [
+      ['--scope', 'all'],
+      ['--days', '31'],
+    ])
+      expect((await padan(folder, ['token', 'budi', ...wrong])).code).toBe(2)
     const again = await padan(folder, ['user', 'add', 'SARI', '--role', 'reviewer'])
     expect(again.code).toBe(1)
     expect(again.err).toContain('name_taken')

@@ -64,6 +64,7 @@ describe('padan verify', () => {
       operation: 'ghost',
       events: [{ type: 'articleAdded', article: 'ghost', project: 'j1', title: 'Ghost' }],
     })
+    await store.append('audit', 0, { ...draft(3), operation: 'astray' })
     await store.close()
     const ran = await padan(data, ['verify'])
     expect(ran.code).toBe(1)
@@ -71,6 +72,7 @@ describe('padan verify', () => {
       `article-${article}: line ${head + 1} has an event segmentRevised about something that is not there`,
     )
     expect(ran.err).toContain('the catalogue has article ghost')
+    expect(ran.err).toContain('audit: line 1 belongs to another kind of history')
     await rm(`${data}/known.jsonl`)
     const unmarked = await padan(data, ['verify'])
     expect(unmarked.code).toBe(1)

@@ -22,7 +22,16 @@ describe('my account', () => {
     const { id, login, api } = await newcomer()
     const { json } = await api('GET', '/api/account')
     expect(json).toMatchObject({ id, login, administrator: false, language: '', theme: 'system' })
-    expect(json.tokens).toEqual([{ id: expect.any(String), label: 'test', createdAt: expect.any(String) }])
+    expect(json.tokens).toEqual([
+      {
+        id: expect.any(String),
+        label: 'test',
+        scope: 'write',
+        createdAt: expect.any(String),
+        expiresAt: expect.any(String),
+        usedAt: expect.any(String),
+      },
+    ])
     const page = await (await signedInVisitor(house, login)).get('/account')
     expect(textOf(page.text)).toContain(`Signed in as ${login}`)
     expect(page.text).not.toContain('padan_')

@@ -6,6 +6,7 @@ import type { Express } from 'express'
 import type { DestinationStream } from 'pino'
 import { Accounts } from '../../src/desk/accounts.ts'
 import { Desk } from '../../src/desk/desk.ts'
+import { OneTimeLinks } from '../../src/desk/one-time-links.ts'
 import { loadSamples } from '../../src/desk/samples.ts'
 import { packageRoot, type Settings } from '../../src/settings.ts'
 import { openLowdbStore } from '../../src/store/lowdb/store.ts'
@@ -18,7 +19,7 @@ import { Inbox } from '../../src/web/inbox/inbox.ts'
 import { InboxStreams } from '../../src/web/inbox/streams.ts'
 import { openLanguages } from '../../src/web/middleware/language.ts'
 import { openLog } from '../../src/web/middleware/log.ts'
-import { SessionStore } from '../../src/web/sessions/store.ts'
+import { limitsIn, SessionStore } from '../../src/web/sessions/store.ts'
 import { openWork } from '../../src/work/pool.ts'
 
 export interface TestHouse {
@@ -40,8 +41,10 @@ interface HouseOptions {
   readonly settings?: Partial<Settings>
   /** Where the log goes; it is silent unless `settings` give a level. */
   readonly log?: DestinationStream
-  /** The clock of the desk. */
+  /** The clock of the server. */
   readonly now?: () => Date
+  /** Another backend than a folder. */
+  readonly backend?: () => Promise<Store>
   /** Puts something around the store. */
   readonly around?: (store: Store) => Store
 }
@@ -52,7 +55,8 @@ export const PASSWORD = 'correct horse battery'
 export async function openHouse(options: HouseOptions = {}): Promise<TestHouse> {
   const root = packageRoot()
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'padan-')))
-  const opened = await openLowdbStore(folder)
+  const clock = () => (options.now?.() ?? new Date()).getTime()
+  const opened = await (options.backend?.() ?? openLowdbStore(folder, { now: clock }))
   const store = options.around?.(opened) ?? opened
   const work = openWork(join(root, 'dist/work/thread.js'))
   const desk = new Desk(store, work, options.now)
@@ -70,6 +74,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<TestHouse> 
     version: 'test',
     logLevel: 'silent',
     metrics: null,
+    sessions: { idleDays: 14, absoluteDays: 90 },
     ...options.settings,
   }
   const accounts = new Accounts(store.records)
@@ -82,7 +87,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<TestHouse> 
   metrics?.countStreams(() => streams.size + inboxStreams.size)
   const readiness = new Readiness(store)
   const languages = await openLanguages(root)
-  const sessions = new SessionStore(store.records, Date.now)
+  const sessions = new SessionStore(store.records, clock, limitsIn(settings.sessions))
   const house = {
     desk,
     settings,
@@ -90,6 +95,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<TestHouse> 
     inbox,
     inboxStreams,
     accounts,
+    oneTimeLinks: new OneTimeLinks(store.records),
     sessions,
     languages,
     log,
@@ -149,7 +155,7 @@ export async function addPerson(
   const added = acted.line?.events.find((event) => event.type === 'personAdded')
   const id = added?.type === 'personAdded' ? added.person : ''
   await house.accounts.setPassword(id, PASSWORD)
-  return { id, token: await house.accounts.makeToken(id, 'test', new Date()) }
+  return { id, token: await house.accounts.makeToken(id, 'test', house.desk.now()) }
 }
 
 /** fetch with a bearer token and JSON. */

@@ -118,6 +118,7 @@ describe('what is answered is what is described', () => {
   it.each([
     ['/account/preferences', { theme: 'dark' }],
     ['/account/names', { name: 'The boss' }],
+    ['/account/sessions/closures', { session: 'all' }],
     ['/account/tokens', { label: 'x' }],
     ['/projects', { name: 'Sports' }],
     ['/projects/:id/details', { brief: 'x' }],
@@ -125,6 +126,8 @@ describe('what is answered is what is described', () => {
     ['/projects/:id/segmentation', { rules: { abbreviations: [], exceptions: [] } }],
     ['/projects/:id/people', { name: 'A', login: 'a-one', role: 'reviewer' }],
     ['/people', { name: 'B', login: 'b-one' }],
+    ['/people/:id/resets', {}],
+    ['/invitations', { name: 'C', login: 'c-one', project: 'j1', role: 'reviewer' }],
     ['/people/:id/names', { name: 'Boss' }],
     ['/people/:id/administrators', { administrator: true }],
     ['/sessions/closures', {}],

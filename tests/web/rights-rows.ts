@@ -21,6 +21,8 @@ open POST /setup
 open GET /sessions/new
 open POST /sessions
 ends POST /sessions/closures
+open GET /passwords/new
+open POST /passwords
 open GET /openapi.json
 
 person GET /
@@ -37,6 +39,7 @@ person POST /account/keys
 person POST /account/keys/changes
 person POST /account/names
 person POST /account/passwords
+person POST /account/sessions/closures
 person POST /account/tokens
 person POST /account/tokens/revocations
 person GET /projects
@@ -51,6 +54,12 @@ administrator POST /people/:id/names
 administrator POST /people/:id/passwords
 administrator POST /people/:id/administrators
 administrator POST /people/:id/removals
+administrator POST /people/:id/resets
+administrator GET /invitations
+administrator POST /invitations
+administrator POST /invitations/revocations
+administrator GET /audit
+administrator GET /audit/export
 administrator POST /projects
 administrator POST /removals
 

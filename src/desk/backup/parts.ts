@@ -11,7 +11,14 @@ export type Part =
   | { readonly kind: string; readonly record: KeptRecord }
 
 /** People sign in again, and summaries are built anew: neither is worth keeping. */
-const LEFT_BEHIND: ReadonlySet<string> = new Set(['session', 'summary', 'quality', NOTICE_KIND, ARRIVAL_KIND])
+const LEFT_BEHIND: ReadonlySet<string> = new Set([
+  'session',
+  'session-use',
+  'summary',
+  'quality',
+  NOTICE_KIND,
+  ARRIVAL_KIND,
+])
 
 /** Histories that say what the others are, and who acted in them. */
 const LAST = ['audit', 'workspace']

@@ -13,6 +13,7 @@ import {
   isOriginalLine,
   isWorkspaceLine,
 } from '../articles.ts'
+import { isAuditLine } from '../audit.ts'
 import { arrivingFrom } from './arrival.ts'
 import { type Digest, Digesting } from './digest.ts'
 
@@ -69,10 +70,10 @@ function* faultsOf(name: string, lines: readonly Line[]): Generator<string> {
   if (gap >= 0) yield `${name}: line ${gap + 1} has number ${lines[gap]?.seq}`
   const aligned = name.startsWith('alignment-')
   const original = name.startsWith('original-')
-  const ofArticle = original ? isOriginalLine : isArticleLine
+  const ofArticle = original ? isOriginalLine : name === 'audit' ? isAuditLine : isArticleLine
   const fits = name === 'workspace' ? isWorkspaceLine : aligned ? isAlignmentLine : ofArticle
   for (const line of lines)
-    if (name !== 'audit' && !fits(line)) yield `${name}: line ${line.seq} belongs to another kind of history`
+    if (!fits(line)) yield `${name}: line ${line.seq} belongs to another kind of history`
   if (name === 'workspace')
     yield* foldFaults(name, lines.filter(isWorkspaceLine), EMPTY_WORKSPACE, evolveWorkspace)
   else if (aligned) yield* foldFaults(name, lines.filter(isAlignmentLine), EMPTY_ALIGNMENT, evolveAlignment)

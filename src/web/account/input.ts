@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { TOKEN_DAYS, TOKEN_DAYS_DEFAULT } from '../../desk/token.ts'
 import { DENSITIES, preferencesSchema, SIZES, THEMES } from './preferences.ts'
 
 const LABEL_LENGTH = 100
@@ -13,7 +14,28 @@ export const accountAnswer = z.strictObject({
   density: z.enum(DENSITIES),
   size: z.enum(SIZES),
   zone: z.string(),
-  tokens: z.array(z.strictObject({ id: z.string(), label: z.string(), createdAt: z.string() })),
+  tokens: z.array(
+    z.strictObject({
+      id: z.string(),
+      label: z.string(),
+      scope: z.enum(['read', 'write']),
+      createdAt: z.string(),
+      expiresAt: z.string(),
+      /** To five minutes; null: never. */
+      usedAt: z.string().nullable(),
+    }),
+  ),
+  /** The one used last first; `here`: the one that asks. */
+  sessions: z.array(
+    z.strictObject({
+      id: z.string(),
+      browser: z.string(),
+      system: z.string(),
+      since: z.string(),
+      used: z.string(),
+      here: z.boolean(),
+    }),
+  ),
 })
 
 /** What is not sent stays as it is; an empty language is what the browser prefers. */
@@ -33,8 +55,21 @@ export const nameAnswer = z.strictObject({ id: z.string(), name: z.string() })
 export const passwordBody = z.strictObject({ current: z.string().max(1_000), password: z.string() })
 export const passwordAnswer = z.strictObject({ changed: z.literal(true) })
 
-export const tokenBody = z.strictObject({ label: z.string().trim().max(LABEL_LENGTH).default('') })
-export const tokenAnswer = z.strictObject({ token: z.string() })
+/** The id of one of my sessions; `others`: all but this one; `all`. */
+export const closureBody = z.strictObject({ session: z.string().max(100) })
+export const closureAnswer = z.strictObject({ ended: z.string() })
+
+export const tokenBody = z.strictObject({
+  label: z.string().trim().max(LABEL_LENGTH).default(''),
+  scope: z.enum(['read', 'write']).default('write'),
+  /** How long it is good for. */
+  days: z.coerce.number().pipe(z.literal(TOKEN_DAYS)).default(TOKEN_DAYS_DEFAULT),
+})
+export const tokenAnswer = z.strictObject({
+  token: z.string(),
+  scope: z.enum(['read', 'write']),
+  expiresAt: z.string(),
+})
 
 export const revocationBody = z.strictObject({ token: z.string().max(100) })
 export const revocationAnswer = z.strictObject({ revoked: z.string() })

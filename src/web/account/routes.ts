@@ -1,27 +1,25 @@
 import { again } from '../again.ts'
-import type { PersonContext } from '../context.ts'
 import { LANGUAGE_COOKIE } from '../middleware/language.ts'
 import { json, made, page, refused } from '../reply.ts'
 import { personRoute, type Route } from '../route.ts'
 import { changePassword } from '../sessions/change-password.ts'
 import { passwordFault } from '../sessions/password.ts'
 import * as input from './input.ts'
-import { accountJson, accountPage, type FailedForm } from './page.ts'
+import { accountJson, accountPage, formOf, keysOf, VIEW } from './page.ts'
 import { writePreferences } from './preferences.ts'
-
-const VIEW = 'account/show'
+import { ownSessionRoutes } from './sessions.ts'
+import { tokenRoutes } from './tokens.ts'
 
 export const accountRoutes: readonly Route[] = [
   personRoute({
     method: 'get',
     path: '/account',
     surface: 'both',
-    summary: 'My own account: name, preferences, API tokens (never their secrets).',
+    summary: 'My own account: name, preferences, sessions, API tokens (never their secrets).',
     answer: { status: 200, schema: input.accountAnswer },
     async handle(c) {
-      const tokens = await c.house.accounts.tokensOf(c.person.id)
-      if (c.api) return json(accountJson(c.person, c.preferences, tokens))
-      return page(VIEW, accountPage(c.person, c.preferences, tokens))
+      const keys = await keysOf(c)
+      return c.api ? json(accountJson(c, keys)) : page(VIEW, accountPage(c, keys))
     },
   }),
   personRoute({
@@ -73,41 +71,11 @@ export const accountRoutes: readonly Route[] = [
         return again(c, 'wrong_password', { field: 'current' }, form)
       const fault = passwordFault(password)
       if (fault) return again(c, 'password_length', fault, form)
-      await changePassword(c.house, c.person.id, password, c.request.sessionID)
+      const { id } = c.person
+      await changePassword(c, id, password, { act: 'passwordChanged', by: id })
       return c.api ? json({ changed: true }, 201) : page('account/changed', { current: 'account' })
     },
   }),
-  personRoute({
-    method: 'post',
-    path: '/account/tokens',
-    surface: 'both',
-    summary: 'Makes an API token; it is shown this once.',
-    body: input.tokenBody,
-    answer: { status: 201, schema: input.tokenAnswer },
-    async handle(c) {
-      const { accounts, desk } = c.house
-      const token = await accounts.makeToken(c.person.id, c.body.label, desk.now(), c.ask.operation)
-      return c.api ? json({ token }, 201) : page('account/token', { current: 'account', token }, 201)
-    },
-  }),
-  personRoute({
-    method: 'post',
-    path: '/account/tokens/revocations',
-    surface: 'both',
-    summary: 'Revokes one of my API tokens, named by its id.',
-    body: input.revocationBody,
-    answer: { status: 201, schema: input.revocationAnswer },
-    async handle(c) {
-      const { token } = c.body
-      if (await c.house.accounts.revokeToken(c.person.id, token))
-        return made(c.api, { revoked: token }, '/account')
-      const form = await formOf(c, { failed: 'tokens' })
-      return refused({ code: 'not_found', field: 'token' }, { page: form })
-    },
-  }),
+  ...ownSessionRoutes,
+  ...tokenRoutes,
 ]
-
-async function formOf(c: PersonContext, failure: FailedForm) {
-  const tokens = await c.house.accounts.tokensOf(c.person.id)
-  return { view: VIEW, model: accountPage(c.person, c.preferences, tokens, failure) }
-}

@@ -4,6 +4,7 @@ import { documentOfBeads } from '../../exchange/beads.ts'
 import { tmx } from '../../exchange/tmx.ts'
 import { pack } from '../../work/packed.ts'
 import { idAnswer } from '../articles/answer.ts'
+import { note } from '../audit/note.ts'
 import type { AlignmentContext } from '../context.ts'
 import { fileName } from '../exports/name.ts'
 import { backOf } from '../render.ts'
@@ -181,7 +182,9 @@ async function exportBeads(c: AlignmentContext): Promise<Reply> {
   const { desk } = c.house
   const { segments, ...document } = documentOfBeads(keptTexts(c), desk.now().toISOString())
   const content = await desk.work.run('write', { document, segments: pack(segments), format: tmx.format })
-  const name = fileName(c.aligned.title, c.aligned.id, c.alignment.pair.target, tmx.extension)
+  const { id: alignment, title } = c.aligned
+  await note(c, { act: 'alignmentExported', alignment, title, format: tmx.format })
+  const name = fileName(title, alignment, c.alignment.pair.target, tmx.extension)
   return { kind: 'file', name, mediaType: tmx.mediaType, content }
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { CommandOf } from '../../core/article/command.ts'
 import { standingClosure } from '../../core/article/state.ts'
+import { note } from '../audit/note.ts'
 import type { ArticleContext } from '../context.ts'
 import { json, made, page, type Reply, refused } from '../reply.ts'
 import { closedTo } from '../revisions/closed.ts'
@@ -62,5 +63,7 @@ async function act(c: ArticleContext, command: CommandOf<'close'> | CommandOf<'r
   const acted = await c.house.desk.articles.act(c.entry.id, c.ask, command, c.actor)
   if (!acted.ok) return refused(acted.refusal, { page: closuresPage(c, acted.state, command.reason) })
   if (!acted.line) throw new Error('An article was closed or reopened without an event')
+  const act = command.type === 'close' ? 'articleClosed' : 'articleReopened'
+  await note(c, { act, article: c.entry.id, title: c.entry.title })
   return made(c.api, { id: acted.line.seq }, `/articles/${c.entry.id}`)
 }

@@ -19,7 +19,9 @@ export function stillSignedIn(c: PersonContext): () => Promise<boolean> {
   const { person, house, request } = c
   const [, token] = /^Bearer +(\S+)$/i.exec(request.get('authorization') ?? '') ?? []
   return async () =>
-    (token === undefined ? await personOfSession(c) : await house.accounts.personOfToken(token)) === person.id
+    (token === undefined
+      ? await personOfSession(c)
+      : await house.accounts.personOfToken(token, house.desk.now())) === person.id
 }
 
 function personOfSession({ request }: PersonContext): Promise<string | undefined> {

@@ -46,7 +46,8 @@ export interface StreamOptions {
 export class Streams {
   readonly #store: Store
   readonly #limits: StreamLimits
-  readonly #open = new Set<Response>()
+  /** With the question whether the reader may still read. */
+  readonly #open = new Map<Response, () => Promise<boolean>>()
   /** Events of the newest lines, as text; the oldest first. */
   readonly #events = new Map<string, Promise<string | undefined>>()
 
@@ -66,7 +67,7 @@ export class Streams {
     // The id makes a reader that is cut off before the first event resume here, not from the beginning.
     response.write(`retry: 1000\nid: ${options.after}\n\n`)
     if (options.resync) response.write(`id: ${options.after}\nevent: resync\ndata: {}\n\n`)
-    this.#open.add(response)
+    this.#open.set(response, asked.allowed)
     keepAlive(response, { pingMs, checkMs }, options.allowed)
     let unwatch: () => void = () => undefined
     response.on('close', () => {
@@ -89,9 +90,14 @@ export class Streams {
     if (response.destroyed) unwatch()
   }
 
+  /** Ends the streams of those who may not read any more now, not at the next look. */
+  async recheck(): Promise<void> {
+    await Promise.all([...this.#open].map(([response, allowed]) => endIfForbidden(response, { allowed })))
+  }
+
   /** Tells every reader that the server stops, and ends its stream. */
   end(): void {
-    for (const response of this.#open) response.end(BYE)
+    for (const response of this.#open.keys()) response.end(BYE)
     this.#open.clear()
   }
 
@@ -163,7 +169,10 @@ export function isOver(response: Response): boolean {
 }
 
 /** Whether the stream is over because the person may not read it any more. */
-async function endIfForbidden(response: Response, options: Pick<StreamOptions, 'allowed'>): Promise<boolean> {
+export async function endIfForbidden(
+  response: Response,
+  options: Pick<StreamOptions, 'allowed'>,
+): Promise<boolean> {
   if (await options.allowed().catch(() => false)) return false
   if (!isOver(response)) response.end(BYE)
   return true

@@ -2,6 +2,7 @@ import { packedDocument } from '../../desk/document.ts'
 import { docx } from '../../exchange/docx.ts'
 import { WRITERS } from '../../exchange/index.ts'
 import { originalKind } from '../../exchange/sources/index.ts'
+import { note } from '../audit/note.ts'
 import { pointAt } from '../comparisons/points.ts'
 import type { ArticleContext } from '../context.ts'
 import { page, type Reply, refused } from '../reply.ts'
@@ -10,7 +11,7 @@ import { type ExportQuery, exportQuery, severalQuery } from './input.ts'
 import { fileName } from './name.ts'
 import { exportsModel, ORIGINAL } from './page.ts'
 import { exportSeveral, severalPage } from './several.ts'
-import { markExport, unknownFormat, written } from './write.ts'
+import { exportOf, markExport, unknownFormat, written } from './write.ts'
 
 export const exportRoutes: readonly Route[] = [
   articleRoute({
@@ -62,6 +63,7 @@ async function exportArticle(c: ArticleContext<unknown, ExportQuery>): Promise<R
   if (tracks && !since) return refused({ code: 'not_found', field: 'since' })
   const content = await written(c, c.entry.id, c.article, writer, since?.state)
   void markExport(c, c.entry)
+  await note(c, exportOf(c.entry, writer.format))
   const name = fileName(c.entry.title, c.entry.id, c.article.pair.target, writer.extension)
   return { kind: 'file', name, mediaType: writer.mediaType, content }
 }
@@ -76,6 +78,7 @@ async function exportOriginal(c: ArticleContext<unknown, ExportQuery>): Promise<
   const packed = await packedDocument(c.workspace, c.entry.id, c.article, { only, untranslated }, desk.now())
   const content = await desk.work.run('rebuild', { ...packed, ...original })
   void markExport(c, c.entry)
+  await note(c, exportOf(c.entry, ORIGINAL))
   const name = fileName(c.entry.title, c.entry.id, c.article.pair.target, source.extension)
   return { kind: 'file', name, mediaType: source.mediaType, content }
 }

@@ -5,13 +5,14 @@ import type { CatalogueEntry } from '../../core/workspace/state.ts'
 import type { Writer } from '../../exchange/document.ts'
 import { WRITERS } from '../../exchange/index.ts'
 import type { ZipFile } from '../../work/zip.ts'
+import { note } from '../audit/note.ts'
 import type { ProjectContext } from '../context.ts'
 import { articlesOf } from '../projects/page.ts'
 import { type Reply, refused } from '../reply.ts'
 import type { SeveralQuery } from './input.ts'
 import { distinctNames, fileName } from './name.ts'
 import { choicesModel } from './page.ts'
-import { markExport, unknownFormat, written } from './write.ts'
+import { exportOf, markExport, unknownFormat, written } from './write.ts'
 
 interface Loaded {
   readonly state: ArticleState
@@ -47,6 +48,7 @@ export async function exportSeveral(c: ProjectContext<unknown, SeveralQuery>): P
   const files = await filesOf(c, writer, entries, loaded)
   const content = await desk.work.run('zip', { files, at: desk.now() })
   for (const entry of entries) void markExport(c, entry)
+  await note(c, ...entries.map((entry) => exportOf(entry, writer.format)))
   const name = fileName(c.project.name, c.project.id, 'articles', 'zip')
   return { kind: 'file', name, mediaType: 'application/zip', content }
 }

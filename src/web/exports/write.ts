@@ -1,4 +1,5 @@
 import type { ArticleState } from '../../core/article/state.ts'
+import type { AuditFact } from '../../core/audit/event.ts'
 import type { CatalogueEntry } from '../../core/workspace/state.ts'
 import { packedDocument } from '../../desk/document.ts'
 import type { Writer } from '../../exchange/document.ts'
@@ -21,6 +22,11 @@ export async function written(
   const options = { only, untranslated, history, ...(since ? { since } : {}) }
   const packed = await packedDocument(c.workspace, article, state, options, desk.now())
   return desk.work.run('write', { ...packed, format, labels: labelsFor(c.t), options: { separator } })
+}
+
+/** What went out, as the audit says it. */
+export function exportOf({ id, title }: CatalogueEntry, format: string): AuditFact {
+  return { act: 'exported', article: id, title, format }
 }
 
 /** What went out is a version, if the store can write now: the file goes out in any case, and does not wait for it. */

@@ -1,6 +1,14 @@
 import type { Response } from 'express'
 import type { Desk } from '../../desk/desk.ts'
-import { BYE, beginStream, isOver, keepAlive, STREAM_LIMITS, type StreamLimits } from '../events/streams.ts'
+import {
+  BYE,
+  beginStream,
+  endIfForbidden,
+  isOver,
+  keepAlive,
+  STREAM_LIMITS,
+  type StreamLimits,
+} from '../events/streams.ts'
 import type { Inbox, InboxCounts } from './inbox.ts'
 
 /** After a line was written here, readers hear of it together with what comes in this time. Milliseconds. */
@@ -13,6 +21,8 @@ const FULL = 64 * 1024
 
 interface Reader {
   readonly person: string
+  /** Whether he is still signed in. */
+  readonly allowed: () => Promise<boolean>
   /** What he was told last, as text. */
   told: string
 }
@@ -46,7 +56,7 @@ export class InboxStreams {
     beginStream(response)
     response.write('retry: 4000\n\n')
     keepAlive(response, this.#limits, allowed)
-    const reader = { person, told: '' }
+    const reader = { person, allowed, told: '' }
     this.#open.set(response, reader)
     this.#looking ??= setInterval(() => void this.#tellAll(), LOOK_MS).unref()
     response.on('close', () => {
@@ -56,6 +66,11 @@ export class InboxStreams {
       this.#looking = undefined
     })
     await this.#tell(new Map([[response, reader]]))
+  }
+
+  /** Ends the streams of those who are signed out now, not at the next look. */
+  async recheck(): Promise<void> {
+    await Promise.all([...this.#open].map(([response, { allowed }]) => endIfForbidden(response, { allowed })))
   }
 
   /** Tells every reader that the server stops, and ends its stream. */

@@ -20,6 +20,8 @@ export const NAMESPACES = [
   'exports',
   'projects',
   'people',
+  'invitations',
+  'audit',
   'segmentation',
   'sessions',
   'account',

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { RequestHandler } from 'express'
 import session from 'express-session'
 import type { Records } from '../../store/store.ts'
-import { IDLE_MS, type SessionStore } from '../sessions/store.ts'
+import type { SessionStore } from '../sessions/store.ts'
 
 export const SESSION_COOKIE = 'padan'
 
@@ -24,6 +24,6 @@ export function sessions(store: SessionStore, secret: string, secure: boolean): 
     resave: false,
     saveUninitialized: false,
     rolling: false,
-    cookie: { httpOnly: true, sameSite: 'lax', secure, path: '/', maxAge: IDLE_MS * 14 },
+    cookie: { httpOnly: true, sameSite: 'lax', secure, path: '/', maxAge: store.limits.absoluteMs },
   })
 }

@@ -1,3 +1,4 @@
+import { type Refusal, refuse } from '../../core/refusal.ts'
 import type { WorkspaceCommandOf } from '../../core/workspace/command.ts'
 import { makePassword, passwordDigest } from '../../desk/accounts.ts'
 import { requestDigest } from '../../desk/operation.ts'
@@ -5,6 +6,29 @@ import { again } from '../again.ts'
 import type { PersonContext } from '../context.ts'
 import { json, page, type Reply, redirect, refused } from '../reply.ts'
 import { passwordFault } from '../sessions/password.ts'
+import type { TypedPerson } from './page.ts'
+
+/** A person with a role in a project or, without one, in none: a role alone is refused, and a project alone. */
+export function personCommand({
+  name,
+  login,
+  administrator,
+  project,
+  role,
+}: TypedPerson):
+  | { readonly ok: true; readonly command: WorkspaceCommandOf<'addPerson'> }
+  | { readonly ok: false; readonly refusal: Refusal } {
+  if ((project === undefined) !== (role === undefined))
+    return refuse('invalid', { field: role === undefined ? 'role' : 'project' })
+  const command = {
+    type: 'addPerson',
+    name,
+    login,
+    ...(administrator ? { administrator } : {}),
+    ...(project !== undefined && role !== undefined ? { membership: { project, role } } : {}),
+  } as const
+  return { ok: true, command }
+}
 
 interface NewPerson {
   readonly command: WorkspaceCommandOf<'addPerson'>

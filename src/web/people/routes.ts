@@ -1,4 +1,3 @@
-import type { WorkspaceCommandOf } from '../../core/workspace/command.ts'
 import { nameOf, type Person } from '../../core/workspace/state.ts'
 import { makePassword } from '../../desk/accounts.ts'
 import { removePerson } from '../../desk/removal.ts'
@@ -7,8 +6,9 @@ import type { PersonContext } from '../context.ts'
 import { json, made, page, type Reply, redirect, refused } from '../reply.ts'
 import { personRoute, type Route } from '../route.ts'
 import { changePassword } from '../sessions/change-password.ts'
+import { endStreams } from '../sessions/end-streams.ts'
 import { passwordFault } from '../sessions/password.ts'
-import { addPerson } from './add.ts'
+import { addPerson, personCommand } from './add.ts'
 import * as input from './input.ts'
 import { type FailedForm, peopleOf, peoplePage, personOf, personPage } from './page.ts'
 
@@ -35,18 +35,10 @@ export const peopleRoutes: readonly Route[] = [
     body: input.personBody,
     answer: { status: 201, schema: input.personAdded },
     handle(c) {
-      const { name, login, password, administrator, project, role } = c.body
       const form = { view: VIEW, model: peoplePage(c.workspace, c.body) }
-      if ((project === undefined) !== (role === undefined))
-        return refused({ code: 'invalid', field: role === undefined ? 'role' : 'project' }, { page: form })
-      const command: WorkspaceCommandOf<'addPerson'> = {
-        type: 'addPerson',
-        name,
-        login,
-        ...(administrator ? { administrator } : {}),
-        ...(project !== undefined && role !== undefined ? { membership: { project, role } } : {}),
-      }
-      return addPerson(c, { command, password, form, to: LIST })
+      const asked = personCommand(c.body)
+      if (!asked.ok) return refused(asked.refusal, { page: form })
+      return addPerson(c, { command: asked.command, password: c.body.password, form, to: LIST })
     },
   }),
   personRoute({
@@ -98,8 +90,7 @@ export const peopleRoutes: readonly Route[] = [
       const fault = given === undefined ? undefined : passwordFault(given)
       if (fault) return again(c, 'password_length', fault, form)
       const password = given ?? makePassword()
-      const keep = person.id === c.person.id ? c.request.sessionID : ''
-      await changePassword(c.house, person.id, password, keep)
+      await changePassword(c, person.id, password, { act: 'passwordReset', by: c.person.id })
       return passwordShown(c, person, given === undefined ? password : undefined)
     },
   }),
@@ -141,7 +132,9 @@ export const peopleRoutes: readonly Route[] = [
       const acted = await removePerson(c.house.desk, c.house.accounts, c.ask, id)
       if (!acted.ok)
         return refused(acted.refusal, person && { page: formOf(c, person, { failed: 'removals' }) })
+      await c.house.oneTimeLinks.revokeResets(id)
       await c.house.sessions.endAll(id)
+      await endStreams(c.house)
       return made(c.api, { id, name: nameOf(acted.state, id) }, LIST)
     },
   }),

@@ -1,9 +1,11 @@
 import { hasAccount, type Person, personByLogin } from '../../core/workspace/state.ts'
 import { again } from '../again.ts'
+import { noteEach } from '../audit/note.ts'
 import type { OpenContext } from '../context.ts'
 import { ownOrigin } from '../middleware/security.ts'
 import { made, page, type Reply, redirect } from '../reply.ts'
 import { openRoute, type Route } from '../route.ts'
+import { endStreams } from './end-streams.ts'
 import { signedIn, signedOut, signInBody, signInQuery } from './input.ts'
 import { beginSession, endSession } from './session.ts'
 import { wayBack } from './way-back.ts'
@@ -35,8 +37,10 @@ export const sessionRoutes: readonly Route[] = [
       const to = backTo(c, c.body.to)
       const person = personByLogin(c.workspace, login)
       const right = await c.house.accounts.passwordIsRight(person?.id, password)
-      if (!person || !right)
+      if (!person || !right) {
+        await noteEach(c, '', { act: 'signInFailed', ...(person ? { person: person.id } : {}) })
         return again(c, 'wrong_login', {}, { view: VIEW, model: { to, typed: { login } } })
+      }
       return signIn(c, person, to)
     },
   }),
@@ -48,6 +52,7 @@ export const sessionRoutes: readonly Route[] = [
     answer: { status: 201, schema: signedOut },
     async handle(c) {
       await endSession(c.request)
+      await endStreams(c.house)
       return made(c.api, { ended: true }, '/sessions/new')
     },
   }),
@@ -56,6 +61,7 @@ export const sessionRoutes: readonly Route[] = [
 /** Begins a session and goes on: for the sign-in form and for the first account. */
 export async function signIn(c: OpenContext, person: Person, to: string): Promise<Reply> {
   await beginSession(c.request, person.id, c.house.desk.now())
+  await noteEach(c, person.id, { act: 'signedIn' })
   const { id, name, login } = person
   return made(c.api, { person: { id, name, login } }, to)
 }

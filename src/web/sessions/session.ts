@@ -1,6 +1,9 @@
 import type { Request } from 'express'
 import { SESSION_COOKIE } from '../middleware/session.ts'
 
+/** Of what a browser calls itself, no more than this is kept. */
+const AGENT_LENGTH = 300
+
 /**
  * Signs a person in under a new session id, so that an id which somebody else planted is worth nothing. Resolves once
  * the session is kept: the next request may come before this answer has ended.
@@ -9,6 +12,7 @@ export async function beginSession(request: Request, person: string, now: Date):
   await settled((done) => request.session.regenerate(done))
   request.session.person = person
   request.session.since = now.getTime()
+  request.session.agent = (request.get('user-agent') ?? '').slice(0, AGENT_LENGTH)
   await settled((done) => request.session.save(done))
 }
 

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto'
 import { type SessionData, Store } from 'express-session'
 import { z } from 'zod'
+import type { Settings } from '../../settings.ts'
 import type { Records } from '../../store/store.ts'
 
 declare module 'express-session' {
@@ -8,37 +10,68 @@ declare module 'express-session' {
     person: string
     /** Milliseconds since 1970 at which he signed in. */
     since: number
-    /** Milliseconds since 1970 at which its end was last put off; a session that was not kept yet has none. */
+    /** What his browser calls itself. */
+    agent?: string
+    /** Milliseconds since 1970 at which it was last noted to be used; never before `since`. */
     used?: number
   }
 }
 
-/** A session ends 12 hours after it was last used and 7 days after it began (reliability.md C10). */
-export const IDLE_MS = 12 * 60 * 60 * 1000
-export const ABSOLUTE_MS = 7 * 24 * 60 * 60 * 1000
-/** How far an end may lag behind the last use: a durable write a request would be waste. */
+/** When a session ends without anybody's doing. */
+export interface SessionLimits {
+  /** After its last use. Milliseconds. */
+  readonly idleMs: number
+  /** After it began, however much it is used. Milliseconds. */
+  readonly absoluteMs: number
+}
+
+export function limitsIn({ idleDays, absoluteDays }: Settings['sessions']): SessionLimits {
+  return { idleMs: idleDays * DAY_MS, absoluteMs: absoluteDays * DAY_MS }
+}
+
+/** A session as its owner may see it. */
+export interface OwnSession {
+  /** Names it, and opens nothing. */
+  readonly id: string
+  readonly since: number
+  readonly used: number
+  readonly agent: string
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000
+/** How far a noted use may lag behind the last one: a durable write a request would be waste. */
 const TOUCH_MS = 5 * 60 * 1000
 
 const KIND = 'session'
+/** Apart from the session, which is written once: a use that is noted while the session is ended cannot bring it back. */
+const USE_KIND = 'session-use'
 
 const kept = z.object({
   person: z.string(),
   since: z.number(),
-  used: z.number(),
+  agent: z.string().default(''),
   cookie: z.object({ originalMaxAge: z.number().nullable(), path: z.string().optional() }).loose(),
 })
+const noted = z.object({ used: z.number() })
 
+type Kept = z.infer<typeof kept>
 type Done = (error?: unknown) => void
 
 /** express-session's sessions in the store's records: they survive a restart and are shared by app servers. */
 export class SessionStore extends Store {
   readonly #records: Records
   readonly #now: () => number
+  readonly #limits: SessionLimits
 
-  constructor(records: Records, now: () => number) {
+  constructor(records: Records, now: () => number, limits: SessionLimits) {
     super()
     this.#records = records
     this.#now = now
+    this.#limits = limits
+  }
+
+  get limits(): SessionLimits {
+    return this.#limits
   }
 
   override get(id: string, done: (error: unknown, session?: SessionData | null) => void): void {
@@ -54,36 +87,79 @@ export class SessionStore extends Store {
   }
 
   override destroy(id: string, done: Done = () => undefined): void {
-    this.#records.delete(KIND, id).then(() => done(), done)
+    this.#end(id).then(() => done(), done)
   }
 
-  /** Ends all sessions of a person but one. */
+  /** Live sessions of a person, the one used last first. */
+  async of(person: string): Promise<readonly OwnSession[]> {
+    const own = (await this.#live()).filter((one) => one.session.person === person)
+    return own
+      .map(({ key, session: { since, agent }, used }) => ({ id: publicSession(key), since, used, agent }))
+      .toSorted((a, b) => b.used - a.used || b.since - a.since)
+  }
+
+  /** Ends one session of a person by its public id; false: he has no such session. */
+  async endOne(person: string, id: string): Promise<boolean> {
+    const own = (await this.#live()).filter((one) => one.session.person === person)
+    const found = own.find(({ key }) => publicSession(key) === id)
+    if (found) await this.#end(found.key)
+    return found !== undefined
+  }
+
+  /** Ends all sessions of a person but one, which is named by its own, secret id. */
   async endAll(person: string, except = ''): Promise<void> {
-    for (const { key, value } of await this.#records.list(KIND)) {
+    for (const { key, session } of await this.#live())
+      if (key !== except && session.person === person) await this.#end(key)
+  }
+
+  async #live(): Promise<readonly { key: string; session: Kept; used: number }[]> {
+    const [sessions, uses] = await Promise.all([this.#records.list(KIND), this.#records.list(USE_KIND)])
+    const usesOf = new Map(uses.map(({ key, value }) => [key, value]))
+    return sessions.flatMap(({ key, value }) => {
       const parsed = kept.safeParse(value)
-      if (key !== except && parsed.success && parsed.data.person === person)
-        await this.#records.delete(KIND, key)
-    }
+      if (!parsed.success) return []
+      const used = lastUse(parsed.data, usesOf.get(key))
+      return this.#isOver(parsed.data, used) ? [] : [{ key, session: parsed.data, used }]
+    })
   }
 
   async #read(id: string): Promise<SessionData | null> {
-    const parsed = kept.safeParse(await this.#records.get(KIND, id))
-    if (!parsed.success || this.#now() > parsed.data.since + ABSOLUTE_MS) return null
-    const { person, since, used, cookie } = parsed.data
-    return { person, since, used, cookie: { ...cookie, originalMaxAge: cookie.originalMaxAge } }
+    const [value, use] = await Promise.all([this.#records.get(KIND, id), this.#records.get(USE_KIND, id)])
+    const parsed = kept.safeParse(value)
+    if (!parsed.success) return null
+    const used = lastUse(parsed.data, use)
+    if (this.#isOver(parsed.data, used)) return null
+    const { person, since, agent, cookie } = parsed.data
+    return { person, since, agent, used, cookie: { ...cookie, originalMaxAge: cookie.originalMaxAge } }
   }
 
-  async #write(id: string, session: SessionData): Promise<void> {
-    const { person, since, cookie } = session
-    const used = this.#now()
-    const data = JSON.parse(JSON.stringify({ person, since, used, cookie }))
-    await this.#records.put(KIND, id, data, used + IDLE_MS)
+  #isOver({ since }: Kept, used: number): boolean {
+    const now = this.#now()
+    return now >= since + this.#limits.absoluteMs || now >= used + this.#limits.idleMs
   }
 
-  async #touch(id: string, session: SessionData): Promise<void> {
-    // Nearly always: no second read for each request.
-    if (session.used !== undefined && this.#now() - session.used <= TOUCH_MS) return
-    const parsed = kept.safeParse(await this.#records.get(KIND, id))
-    if (parsed.success && this.#now() - parsed.data.used > TOUCH_MS) await this.#write(id, session)
+  async #write(id: string, { person, since, agent, cookie }: SessionData): Promise<void> {
+    const data = JSON.parse(JSON.stringify({ person, since, agent, cookie }))
+    await this.#records.put(KIND, id, data, since + this.#limits.absoluteMs)
   }
+
+  async #touch(id: string, { used = 0 }: SessionData): Promise<void> {
+    const now = this.#now()
+    if (now - used > TOUCH_MS) await this.#records.put(USE_KIND, id, { used: now }, now + this.#limits.idleMs)
+  }
+
+  async #end(id: string): Promise<void> {
+    await this.#records.delete(KIND, id)
+    await this.#records.delete(USE_KIND, id)
+  }
+}
+
+/** Names a session to its owner without being worth anything as a cookie. */
+export function publicSession(id: string): string {
+  return createHash('sha256').update(id).digest('base64url').slice(0, 22)
+}
+
+function lastUse({ since }: Kept, use: unknown): number {
+  const parsed = noted.safeParse(use)
+  return parsed.success ? Math.max(since, parsed.data.used) : since
 }
