@@ -74,6 +74,7 @@ export type EdgeCode =
   | 'bad_json'
   | 'bad_host'
   | 'signed_out'
+  | 'other_person'
   | 'wrong_login'
   | 'wrong_password'
   | 'password_length'
@@ -103,6 +104,7 @@ export const EDGE_STATUS: Readonly<Record<EdgeCode, number>> = {
   bad_json: 400,
   bad_host: 400,
   signed_out: 401,
+  other_person: 401,
   wrong_login: 401,
   wrong_password: 422,
   password_length: 422,

@@ -136,7 +136,7 @@ export const PAGES: readonly PageCase[] = [
       const [segment] = (await segmentsOf(page.context(), worked)).slice(5)
       await page.context().setOffline(true)
       await box(page).fill('Mine, of this moment.')
-      await page.locator('#save-state[data-state="failed"]').waitFor()
+      await page.locator('#save-state[data-state="offline"]').waitFor()
       const theirs = {
         text: `Theirs, ${segment?.target}`.slice(0, 200),
         state: 'translated',

@@ -1,5 +1,5 @@
 import { fill, find } from '../dom.ts'
-import type { SaveState } from './saver.ts'
+import type { SaveState } from './saving.ts'
 
 /** What the editor says: a quiet mark for saves, one polite and one urgent place for sentences read aloud. */
 export class Voice {
@@ -7,6 +7,7 @@ export class Voice {
   readonly #status: HTMLElement | undefined
   readonly #alert: HTMLElement | undefined
   readonly #mark: HTMLElement | undefined
+  readonly #number = new Intl.NumberFormat(locale())
   readonly #clock = new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit' })
 
   constructor(root: HTMLElement, texts: ReadonlyMap<string, string>) {
@@ -28,8 +29,9 @@ export class Voice {
   /** At once, and to be seen until something else comes or `quiet` is called; with what may be done about it. */
   alarm(sentence: string, actions: readonly HTMLElement[] = []): void {
     if (!this.#alert) return
-    if (this.#alert.dataset.sentence === sentence) return
-    this.#alert.dataset.sentence = sentence
+    const said = [sentence, ...actions.map(({ textContent }) => textContent)].join(' ')
+    if (this.#alert.dataset.sentence === said) return
+    this.#alert.dataset.sentence = said
     const words = document.createElement('p')
     words.textContent = sentence
     this.#alert.replaceChildren(words, ...actions)
@@ -41,13 +43,32 @@ export class Voice {
     this.#alert.replaceChildren()
   }
 
-  mark(state: SaveState): void {
+  /** `waiting`: segments that are to be sent yet. */
+  mark(state: SaveState, waiting: number): void {
     if (!this.#mark) return
-    this.#mark.dataset.state = state === 'signedOut' ? 'failed' : state
+    this.#mark.dataset.state = state
     const time = this.#clock.format(new Date())
-    const key = state === 'signedOut' ? 'unsaved' : state === 'failed' ? 'notSaved' : state
-    this.#mark.textContent = this.text(key, { time })
+    const count = this.#number.format(waiting)
+    this.#mark.textContent = this.text((waiting > 0 && WAITING[state]) || MARKS[state], { time, count })
   }
+}
+
+const MARKS: Readonly<Record<SaveState, string>> = {
+  none: '',
+  unsaved: 'unsaved',
+  saving: 'saving',
+  saved: 'saved',
+  failed: 'notSaved',
+  failing: 'notSaved',
+  offline: 'markOffline',
+  signedOut: 'markSignedOut',
+}
+
+/** Where it says how many segments wait. */
+const WAITING: Readonly<Partial<Record<SaveState, string>>> = {
+  failing: 'waitFailing',
+  offline: 'waitOffline',
+  signedOut: 'waitSignedOut',
 }
 
 /** The locale in which the page writes numbers and times; the same as the server's. */

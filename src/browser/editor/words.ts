@@ -12,8 +12,9 @@ export function openWords(screen: Screen, saver: Saver): boolean {
   saver.flush()
   void saver
     .settled()
-    .then(() => fetch(`/segments/${row.id}/links`))
+    .then((saved) => (saved ? fetch(`/segments/${row.id}/links`) : undefined))
     .then(async (response) => {
+      if (!response) return voice.alarm(voice.text('unsavedFirst'))
       if (response.redirected || !response.ok) return voice.say(voice.text('offline'))
       const page = new DOMParser().parseFromString(await response.text(), 'text/html')
       if (rows.active?.id === row.id) show(dialog, page)
