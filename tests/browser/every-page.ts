@@ -147,6 +147,43 @@ export const PAGES: readonly PageCase[] = [
       await page.locator('.conflict').waitFor()
     },
   },
+  {
+    name: 'editor, both texts put together',
+    as: 'administrator',
+    async open(page, world) {
+      await PAGES.find(({ name }) => name === 'editor, two changed one segment')?.open(page, world)
+      await page.locator('.conflict [data-choice="merge"]').click()
+      await page.locator('.conflict [data-choice="merged"]').waitFor()
+    },
+  },
+  {
+    name: 'editor, offline',
+    as: 'administrator',
+    async open(page, { worked }) {
+      await openEditor(page, worked, 7)
+      await page.route('**/segments/**', (route) => route.abort())
+      await box(page).fill('Not sent yet.')
+      await page.keyboard.press('Alt+ArrowDown')
+      await page.locator('#save-state[data-state="offline"]').waitFor()
+      page.once('framenavigated', () => page.unroute('**/segments/**'))
+    },
+  },
+  {
+    name: 'editor, signed out',
+    as: 'administrator',
+    async open(page, { worked }) {
+      await openEditor(page, worked, 8)
+      // The others of these pages need the session.
+      const error = { code: 'other_person', message: 'Somebody else.' }
+      await page.route(
+        '**/api/segments/*/revisions',
+        (route) => route.fulfill({ status: 401, json: { error } }),
+        { times: 1 },
+      )
+      await box(page).fill('Not sent yet.')
+      await page.locator('#sign-in').waitFor()
+    },
+  },
   at('review', 'administrator', ({ worked }) => `/articles/${worked}/reviews`),
   at('review, nothing waits', 'administrator', ({ untouched }) => `/articles/${untouched}/reviews`),
   {

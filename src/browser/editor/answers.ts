@@ -7,7 +7,7 @@ export type Answer =
   | { readonly kind: 'stale'; readonly current: Theirs | null }
   /** The segment is not there any more; ids of those that are. */
   | { readonly kind: 'replaced'; readonly successors: readonly string[] }
-  /** Nobody is signed in, or somebody else than who sends. */
+  /** Nobody is signed in, or somebody else than who sends: `message` says so then. */
   | { readonly kind: 'signedOut'; readonly message: string }
   | { readonly kind: 'refused'; readonly message: string; readonly code: string }
   /** No answer, or one that says to come again: the same may be sent again. `answered`: by our server. */
@@ -62,7 +62,10 @@ function read(status: number, body: unknown): Answer {
   const error = member(body, 'error')
   // Not in our words: somebody on the way answers, a proxy or the sign-in of a hotel.
   if (textMember(error, 'code') === '') return { kind: 'unreachable', answered: false }
-  if (status === 401) return { kind: 'signedOut', message: textMember(error, 'message') }
+  if (status === 401) {
+    const other = textMember(error, 'code') === 'other_person'
+    return { kind: 'signedOut', message: other ? textMember(error, 'message') : '' }
+  }
   if (status === 429 || status >= 500) return { kind: 'unreachable', answered: true }
   if (textMember(error, 'code') === 'stale_base')
     return { kind: 'stale', current: theirs(member(body, 'current')) }

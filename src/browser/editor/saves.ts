@@ -25,7 +25,7 @@ export function saverEvents({ screen, saver, activation, signIn, keeps }: Parts)
       screen.root.toggleAttribute('data-signed-out', state === 'signedOut')
       if (state === 'saved') voice.quiet()
       const down = state === 'offline' || state === 'failing'
-      if (down) voice.alarm(voice.text(keeps() ? state : 'unkept'))
+      if (down) voice.alarm(voice.text(keeps() ? state : 'unkept'), [], keeps() && state === 'offline')
       if (state !== 'signedOut') signIn.close()
       if (away && !down) {
         voice.quiet()

@@ -26,9 +26,10 @@ export class Voice {
     if (this.#status) this.#status.textContent = sentence
   }
 
-  /** At once, and to be seen until something else comes or `quiet` is called; with what may be done about it. */
-  alarm(sentence: string, actions: readonly HTMLElement[] = []): void {
+  /** At once, and to be seen until something else comes or `quiet` is called; with what may be done about it. `calm`: it is no danger. */
+  alarm(sentence: string, actions: readonly HTMLElement[] = [], calm = false): void {
     if (!this.#alert) return
+    this.#alert.toggleAttribute('data-calm', calm)
     const said = [sentence, ...actions.map(({ textContent }) => textContent)].join(' ')
     if (this.#alert.dataset.sentence === said) return
     this.#alert.dataset.sentence = said
