@@ -217,6 +217,27 @@ describe('a session that ends while one types', () => {
     await page.close()
   })
 
+  it('leaves what was typed to the next page, and every other page says so', async () => {
+    const { article, page } = await begin(sari)
+    await page.keyboard.press('Alt+ArrowDown')
+    await endSession(sari)
+    await page.keyboard.type('Typed in time.')
+    await page.locator('#sign-in').waitFor()
+    await page.close()
+    await signIn(sari, 'sari')
+    const next = await sari.context.newPage()
+    await next.goto('/projects')
+    const link = next.locator('#unsent a')
+    await link.waitFor()
+    expect(await link.innerText()).toBe(`${SOURCES[0]} (1)`)
+    await link.click()
+    await live(next)
+    await saved(next)
+    expect(await focus(next)).toBe('box 2')
+    expect((await targets(article))[1]).toBe('Typed in time.')
+    await next.close()
+  })
+
   it('sends nothing under the name of who signs in instead', async () => {
     const { article, page } = await begin(sari)
     await endSession(sari)

@@ -24,13 +24,11 @@ export function bindComments(
     const path = new URL(form.action).pathname
     if (!form.closest('#comments') || !PATH.test(path)) return
     event.preventDefault()
-    void saver
-      .settled()
-      .then((saved) => (saved ? send(screen, activation, form, path) : undefined))
-      .then((answer) => {
-        if (!answer) return screen.voice.alarm(screen.voice.text('unsavedFirst'))
-        if (answer.kind === 'signedOut') signedOut(answer.message)
-      })
+    const act = async (): Promise<void> => {
+      const answer = await send(screen, activation, form, path)
+      if (answer.kind === 'signedOut') signedOut(answer.message)
+    }
+    saver.whenSaved(act, screen.rows.active?.id)
   })
   root.addEventListener('focusin', (event) => {
     const part = event.target instanceof Element ? event.target.closest('#comments[data-unread]') : null

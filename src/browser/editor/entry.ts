@@ -88,7 +88,7 @@ export class Entry {
   }
 
   /** As it is kept in the browser; undefined: nothing is to be. */
-  get kept(): Omit<Unsent, 'person' | 'tab'> | undefined {
+  get kept(): Omit<Unsent, 'person' | 'tab' | 'title'> | undefined {
     const { newest, segment, number, base, baseText, at } = this
     const sent = this.wanted && this.sending ? this.sending : null
     return newest && { ...newest, segment, number, base: sent?.base ?? base, baseText, sent, at }

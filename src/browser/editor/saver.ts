@@ -2,7 +2,7 @@ import { Link } from '../unsent/link.ts'
 import type { Request, SavedState, Unsent } from '../unsent/texts.ts'
 import { type Answer, post } from './answers.ts'
 import { type Conflict, Entry } from './entry.ts'
-import type { SaverEvents, SaveState, Sender } from './saving.ts'
+import { type SaverEvents, type Sender, stateOf } from './saving.ts'
 
 /** How long after the last key a draft goes out. Milliseconds. */
 const PAUSE = 800
@@ -160,6 +160,14 @@ export class Saver {
     })
   }
 
+  /** Does it once everything typed so far is saved, or all of one segment; else says what holds it up. */
+  whenSaved(act: () => unknown, segment?: string): void {
+    void this.settled().then((all) => {
+      if (all || (segment !== undefined && !this.isPending(segment))) act()
+      else this.#events.held()
+    })
+  }
+
   #entry(segment: string): Entry {
     const known = this.#entries.get(segment)
     if (known) return known
@@ -181,7 +189,7 @@ export class Saver {
 
   #keep(entry: Entry): void {
     const { kept } = entry
-    if (kept) this.#sender.texts.keep(kept)
+    if (kept) this.#sender.texts.keep(kept, this.#sender.title)
     else this.#sender.texts.forget(entry.segment)
   }
 
@@ -272,20 +280,11 @@ export class Saver {
   }
 
   #show(): void {
-    const state = this.#state()
+    const state = stateOf(this.#link.state, [...this.#entries.values()], this.#saved)
     const shown = `${state} ${this.#queue.size}`
     if (shown !== this.#shown) this.#events.saveState(state, this.#queue.size)
     this.#shown = shown
     this.#settle()
-  }
-
-  #state(): SaveState {
-    if (this.#link.state !== 'up') return this.#link.state
-    const entries = [...this.#entries.values()]
-    if (entries.some(({ inFlight }) => inFlight)) return 'saving'
-    if (this.#queue.size > 0) return 'unsaved'
-    if (entries.some(({ conflict, refused }) => conflict ?? refused)) return 'failed'
-    return this.#saved ? 'saved' : 'none'
   }
 
   #settle(): void {

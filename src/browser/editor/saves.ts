@@ -71,11 +71,19 @@ export function saverEvents({ screen, saver, activation, signIn, keeps }: Parts)
         if (row && rows.active?.id !== segment) row.target = text
         void followClosing(screen, saver(), activation(), true)
       } else if (row) screen.setStatus(row, row.revision === '' ? 'untranslated' : 'draft')
-      voice.alarm(voice.text('refused', { message }))
+      const drop = button(voice.text('discard'), () => {
+        saver().discard(segment)
+        location.reload()
+      })
+      voice.alarm(voice.text('refused', { message }), FOR_GOOD.has(code) ? [drop] : [])
     },
     // In the middle of a word nobody gets a dialog: the keys would go into it.
     signedOut(message) {
       if (!saver().typing) signIn.ask(message)
+    },
+    held() {
+      if (saver().conflicts.length > 0) alarmConflicts(screen, saver(), activation())
+      else voice.alarm(voice.text('unsavedFirst'))
     },
     takenOver(segment) {
       const row = rows.byId(segment)
@@ -86,6 +94,9 @@ export function saverEvents({ screen, saver, activation, signIn, keeps }: Parts)
     },
   }
 }
+
+/** What no other text of this person would change. */
+const FOR_GOOD: ReadonlySet<string> = new Set(['forbidden', 'archived', 'not_found'])
 
 /** Texts that met others in segments which are not being worked on. */
 function alarmConflicts(screen: Screen, saver: Saver, activation: Activation): void {

@@ -8,7 +8,7 @@ import type { Screen } from './screen.ts'
  * caret of the box. Without a caret in the source, the page that asks for the place.
  */
 export function splitActive(screen: Screen, saver: Saver): boolean {
-  const { root, rows, box, voice } = screen
+  const { root, rows, box } = screen
   const row = rows.active
   const form = find(root, '#split-form', HTMLFormElement)
   const link = find(root, '#split', HTMLAnchorElement)
@@ -18,10 +18,7 @@ export function splitActive(screen: Screen, saver: Saver): boolean {
   if (at === undefined) {
     const url = new URL(link.href)
     if (targetAt !== undefined) url.searchParams.set('target', String(targetAt))
-    void saver.settled().then((saved) => {
-      if (saved) location.assign(url)
-      else voice.alarm(voice.text('unsavedFirst'))
-    })
+    saver.whenSaved(() => location.assign(url))
     return true
   }
   fill(form, 'at', String(at))

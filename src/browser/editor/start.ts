@@ -27,8 +27,9 @@ export function startEditor(root: HTMLElement): void {
   const keeps = (): boolean => texts.keeps
   const signIn = new SignIn(screen, () => saver.retry())
   const parts = { screen, saver: () => saver, activation: () => activation, signIn, keeps }
+  const title = find(root, 'h1', HTMLElement)?.textContent ?? ''
   const number = (segment: string): number | undefined => screen.rows.byId(segment)?.number
-  const saver = new Saver({ person, texts, number }, saverEvents(parts))
+  const saver = new Saver({ person, texts, title, number }, saverEvents(parts))
   const activation = new Activation(screen, saver)
   const actions = actionsOf({ screen, saver, activation })
   const signedOut = (message: string): void => signIn.ask(message)
@@ -116,10 +117,7 @@ function bindForms(screen: Screen, saver: Saver, confirm: () => boolean, save: (
       else confirm()
     } else if (!saver.idle) {
       event.preventDefault()
-      void saver.settled().then((saved) => {
-        if (saved) form.submit()
-        else screen.voice.alarm(screen.voice.text('unsavedFirst'))
-      })
+      saver.whenSaved(() => form.submit())
     }
   })
 }

@@ -21,6 +21,8 @@ export interface Unsent extends Request {
   /** Public id of the segment, and its number when it was typed. */
   readonly segment: string
   readonly number: number
+  /** Of the article. */
+  readonly title: string
   /** The page that it was typed in; see `Tabs`. */
   readonly tab: string
   /** What the base says. */
@@ -48,8 +50,8 @@ export class Texts {
     return this.#database.works
   }
 
-  keep(text: Omit<Unsent, 'person' | 'tab'>): void {
-    const kept: Unsent = { ...text, person: this.#person, tab: this.#tab }
+  keep(text: Omit<Unsent, 'person' | 'tab' | 'title'>, title: string): void {
+    const kept: Unsent = { ...text, title, person: this.#person, tab: this.#tab }
     this.#database.write((store) => store.put(kept))
   }
 
@@ -58,9 +60,18 @@ export class Texts {
   }
 
   /** What other pages left of an article, longest waiting first. */
-  async leftIn(article: string): Promise<readonly Unsent[]> {
+  leftIn(article: string): Promise<readonly Unsent[]> {
     // The sign behind the dot: no segment of another article lies between.
-    const found = await this.#database.between([this.#person, `${article}.`], [this.#person, `${article}/`])
+    return this.#between(`${article}.`, `${article}/`)
+  }
+
+  /** What other pages left of any article. */
+  left(): Promise<readonly Unsent[]> {
+    return this.#between('', '\uffff')
+  }
+
+  async #between(from: string, to: string): Promise<readonly Unsent[]> {
+    const found = await this.#database.between([this.#person, from], [this.#person, to])
     return found
       .flatMap((one) => unsentFrom(one) ?? [])
       .filter(({ tab }) => tab !== this.#tab)
@@ -77,6 +88,7 @@ function unsentFrom(found: unknown): Unsent | undefined {
     person: textMember(found, 'person'),
     segment: textMember(found, 'segment'),
     number: Number(member(found, 'number')),
+    title: textMember(found, 'title'),
     tab: textMember(found, 'tab'),
     baseText: textMember(found, 'baseText'),
     sent: requestFrom(member(found, 'sent')) ?? null,
