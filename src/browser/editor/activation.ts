@@ -143,6 +143,12 @@ export class Activation {
     if (panel) find(root, '#segment-panel', HTMLElement)?.replaceChildren(...panel.childNodes)
     if (!fresh) return
     const freshForm = find(fresh, '#target-form', HTMLFormElement)
+    // It takes no text any more, and what was typed is not saved: that stays in sight.
+    const held = box !== undefined && !freshForm && this.#saver.textOf(row.id) !== undefined
+    if (held) {
+      finish()
+      return
+    }
     if (editing && box && form && freshForm) {
       this.#adopt(row, fresh, freshForm)
       surround(editing, form, fresh, freshForm)
