@@ -13,9 +13,13 @@ import { startReading } from './reading/start.ts'
 import { startRenderings } from './renderings/start.ts'
 import { startReview } from './review/start.ts'
 import { startRules } from './rules/start.ts'
+import { startNotice } from './unsent/notice.ts'
 
 const editor = document.getElementById('editor')
 if (editor) startEditor(editor)
+
+const unsent = document.getElementById('unsent')
+if (unsent) void startNotice(unsent)
 
 const review = document.getElementById('review')
 if (review) startReview(review)

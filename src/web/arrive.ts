@@ -21,6 +21,8 @@ import { EdgeError } from './refusals.ts'
 import type { Arriving, Scope } from './route.ts'
 
 const OPERATION = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+/** Whose request it is: a page that was opened by somebody else sends nothing under the name of who is signed in now. */
+const PERSON = 'padan-person'
 /** Public ids: an article, or something of one. */
 const ARTICLE_ID = /^([a-z0-9]{1,40})(?:\.([1-9][0-9]{0,9}))?$/
 
@@ -36,6 +38,7 @@ export async function arrive(
   if (scope.kind === 'open') return { scope: 'open', context }
   const { person, workspace } = context
   if (person === null) throw new EdgeError('signed_out')
+  if ((request.get(PERSON) ?? person.id) !== person.id) throw new EdgeError('other_person')
   const signedIn = { ...context, person }
   if (scope.kind === 'person') return { scope: 'person', context: signedIn }
   if (scope.kind === 'administrator')

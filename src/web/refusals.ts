@@ -82,6 +82,7 @@ export type EdgeCode =
   | 'signed_out'
   | 'token_expired'
   | 'token_read_only'
+  | 'other_person'
   | 'wrong_login'
   | 'wrong_password'
   | 'password_length'
@@ -121,6 +122,7 @@ export const EDGE_STATUS: Readonly<Record<EdgeCode, number>> = {
   signed_out: 401,
   token_expired: 401,
   token_read_only: 403,
+  other_person: 401,
   wrong_login: 401,
   wrong_password: 422,
   password_length: 422,

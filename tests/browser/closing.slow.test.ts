@@ -83,7 +83,7 @@ describe('closing an article', () => {
 
     await page.context().setOffline(true)
     await box(page).fill('Text three, typed while nobody answered')
-    await page.locator('#save-state[data-state="failed"]').waitFor()
+    await page.locator('#save-state[data-state="offline"]').waitFor()
     await send(ana.context, `/articles/${article}/closures`, { reason: 'Printed again.' })
     await page.context().setOffline(false)
     await eventually(() => page.locator('#alert').textContent()).toContain(t('errors:article_closed'))

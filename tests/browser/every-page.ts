@@ -142,7 +142,7 @@ export const PAGES: readonly PageCase[] = [
       const [segment] = (await segmentsOf(page.context(), worked)).slice(5)
       await page.context().setOffline(true)
       await box(page).fill('Mine, of this moment.')
-      await page.locator('#save-state[data-state="failed"]').waitFor()
+      await page.locator('#save-state[data-state="offline"]').waitFor()
       const theirs = {
         text: `Theirs, ${segment?.target}`.slice(0, 200),
         state: 'translated',
@@ -151,6 +151,43 @@ export const PAGES: readonly PageCase[] = [
       await send(page.context(), `/segments/${segment?.id}/revisions`, theirs)
       await page.context().setOffline(false)
       await page.locator('.conflict').waitFor()
+    },
+  },
+  {
+    name: 'editor, both texts put together',
+    as: 'administrator',
+    async open(page, world) {
+      await PAGES.find(({ name }) => name === 'editor, two changed one segment')?.open(page, world)
+      await page.locator('.conflict [data-choice="merge"]').click()
+      await page.locator('.conflict [data-choice="merged"]').waitFor()
+    },
+  },
+  {
+    name: 'editor, offline',
+    as: 'administrator',
+    async open(page, { worked }) {
+      await openEditor(page, worked, 7)
+      await page.route('**/segments/**', (route) => route.abort())
+      await box(page).fill('Not sent yet.')
+      await page.keyboard.press('Alt+ArrowDown')
+      await page.locator('#save-state[data-state="offline"]').waitFor()
+      page.once('framenavigated', () => page.unroute('**/segments/**'))
+    },
+  },
+  {
+    name: 'editor, signed out',
+    as: 'administrator',
+    async open(page, { worked }) {
+      await openEditor(page, worked, 8)
+      // The others of these pages need the session.
+      const error = { code: 'other_person', message: 'Somebody else.' }
+      await page.route(
+        '**/api/segments/*/revisions',
+        (route) => route.fulfill({ status: 401, json: { error } }),
+        { times: 1 },
+      )
+      await box(page).fill('Not sent yet.')
+      await page.locator('#sign-in').waitFor()
     },
   },
   at('review', 'administrator', ({ worked }) => `/articles/${worked}/reviews`),

@@ -200,3 +200,27 @@ describe('the form', () => {
     expect(page.text).not.toMatch(/(revisions|errors|segments|common):[a-z]/i)
   })
 })
+
+describe('a page that names its person', () => {
+  test('is taken under that name alone: signed in as somebody else, nothing is kept', async () => {
+    const article = await newArticle(cast)
+    const head = await headOf(cast, article)
+    const save = (person: string) =>
+      fetch(`${cast.house.url}/api/segments/${article}.1/revisions`, {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${cast.translator.token}`,
+          'content-type': 'application/json',
+          'padan-person': person,
+        },
+        body: JSON.stringify({ text: 'One two.', state: 'draft', base: null }),
+      })
+    for (const person of [cast.other.id, '', 'nobody']) {
+      const refused = await save(person)
+      expect(refused.status, person).toBe(401)
+      expect(await refused.json(), person).toMatchObject({ error: { code: 'other_person' } })
+    }
+    expect(await headOf(cast, article)).toBe(head)
+    expect((await save(cast.translator.id)).status).toBe(201)
+  })
+})

@@ -2,8 +2,10 @@ import type { CommandId } from '../../core/commands/registry.ts'
 import { find } from '../dom.ts'
 import type { Activation, Focus } from './activation.ts'
 import { insertTag, insertTags, tagFaults } from './atoms.ts'
+import { replaceText } from './box.ts'
 import type { Handler } from './commands.ts'
 import { openComment } from './comments.ts'
+import { hideConflict } from './conflict.ts'
 import { openGoTo, openHelp } from './dialogs.ts'
 import { openSearch } from './finding.ts'
 import { nextLayout } from './layout.ts'
@@ -28,8 +30,8 @@ export function actionsOf(parts: Parts): Readonly<Record<CommandId, Handler>> {
     confirm: () => confirm(parts, true),
     'confirm-stay': () => confirm(parts, false),
     save: () => save(parts),
-    'copy-source': () => replaceText(parts, screen.rows.active?.source ?? ''),
-    clear: () => replaceText(parts, ''),
+    'copy-source': () => fillBox(parts, screen.rows.active?.source ?? ''),
+    clear: () => fillBox(parts, ''),
     'insert-tag': () => insertTag(screen),
     'insert-tags': () => insertTags(screen),
     'change-case': () => changeCase(screen),
@@ -61,14 +63,18 @@ function confirm({ screen, saver, activation }: Parts, onward: boolean): boolean
   const row = rows.active
   if (!box || !row) return false
   if (box.readOnly) return true
-  if (saver.conflictOf(row.id)) {
+  const conflict = saver.conflictOf(row.id)
+  if (conflict && conflict.before === undefined) {
     find(screen.root, '.conflict button', HTMLButtonElement)?.focus()
     return true
   }
   const text = box.value
   if (text.trim() !== '' && warned(screen, row, text)) return true
   const same = text === row.target && (row.status === 'approved' || row.status === 'translated')
-  saver.save(row.id, text, 'translated')
+  // What was put together out of two texts is confirmed like any other.
+  if (conflict) saver.resolve(row.id, 'mine', text, 'translated')
+  else saver.save(row.id, text, 'translated')
+  if (conflict) hideConflict(screen.root)
   if (text.trim() === '') return true
   row.target = text
   if (!same) screen.setStatus(row, 'translated')
@@ -100,17 +106,9 @@ function save({ screen, saver }: Parts): boolean {
   return true
 }
 
-// Through the browser's own editing, so that its undo brings the old text back.
-function replaceText({ screen }: Parts, text: string): boolean {
-  const { box } = screen
-  if (!box) return false
-  box.focus({ preventScroll: true })
-  box.select()
-  const done = text === '' ? document.execCommand('delete') : document.execCommand('insertText', false, text)
-  if (!done) {
-    box.value = text
-    box.dispatchEvent(new Event('input', { bubbles: true }))
-  }
+function fillBox({ screen }: Parts, text: string): boolean {
+  if (!screen.box) return false
+  replaceText(screen.box, text)
   return true
 }
 

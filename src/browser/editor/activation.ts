@@ -1,7 +1,7 @@
 import { find, findAll } from '../dom.ts'
-import { hideConflict, showConflict } from './conflict.ts'
+import { replaceText } from './box.ts'
+import { type Choice, hideConflict, mergedText, showConflict } from './conflict.ts'
 import { handOver } from './handover.ts'
-import { forget, heldFor, keptFor } from './kept.ts'
 import type { Row } from './rows.ts'
 import type { Saver } from './saver.ts'
 import type { Screen } from './screen.ts'
@@ -29,7 +29,7 @@ export class Activation {
   begin(): void {
     const row = this.#screen.rows.active
     if (!row) return
-    this.#saver.rebase(row.id, row.revision)
+    this.#saver.rebase(row.id, row.revision, row.target)
     this.#restore(row)
     this.#screen.freshen()
     if (new URLSearchParams(location.search).has('segment')) {
@@ -90,6 +90,7 @@ export class Activation {
     if (!row) return
     const base = this.#saver.baseOf(row.id)
     const response = await fetch(`/segments/${row.id}/editor`).catch(() => undefined)
+    if (!response && turn === this.#turn) this.#screen.blankPanel(row)
     if (response?.redirected || !response?.ok) return
     const page = new DOMParser().parseFromString(await response.text(), 'text/html')
     if (turn !== this.#turn || this.#screen.rows.active?.id !== row.id) return
@@ -109,7 +110,7 @@ export class Activation {
 
   #leave(row: Row): void {
     const { box } = this.#screen
-    if (box && (box.readOnly || this.#saver.isPending(row.id))) row.target = box.value
+    if (box && (box.readOnly || this.#saver.textOf(row.id) !== undefined)) row.target = box.value
     row.element.removeAttribute('aria-current')
     hideConflict(this.#screen.root)
   }
@@ -125,8 +126,9 @@ export class Activation {
     editing.dataset.segment = row.id
     form.setAttribute('action', `/segments/${row.id}/revisions`)
     box.value = row.target
-    this.#saver.rebase(row.id, row.revision)
+    this.#saver.rebase(row.id, row.revision, row.target)
     row.cell?.append(editing)
+    this.#name(row)
     this.#screen.setBase(this.#saver.baseOf(row.id))
     this.#restore(row)
     this.#screen.freshen()
@@ -141,6 +143,12 @@ export class Activation {
     if (panel) find(root, '#segment-panel', HTMLElement)?.replaceChildren(...panel.childNodes)
     if (!fresh) return
     const freshForm = find(fresh, '#target-form', HTMLFormElement)
+    // It takes no text any more, and what was typed is not saved: that stays in sight.
+    const held = box !== undefined && !freshForm && this.#saver.textOf(row.id) !== undefined
+    if (held) {
+      finish()
+      return
+    }
     if (editing && box && form && freshForm) {
       this.#adopt(row, fresh, freshForm)
       surround(editing, form, fresh, freshForm)
@@ -161,6 +169,13 @@ export class Activation {
     return handOver(parts, () => this.focus('row'))
   }
 
+  /** Who reads by ear hears the right number also while nothing comes from the server. */
+  #name({ number }: Row): void {
+    const { form, voice } = this.#screen
+    const label = form && find(form, 'label', HTMLElement)
+    if (label) label.textContent = voice.text('label', { number })
+  }
+
   /** The label names the segment; the text is taken over unless something was typed meanwhile. */
   #adopt(row: Row, fresh: HTMLElement, freshForm: HTMLFormElement): void {
     const { form, box } = this.#screen
@@ -169,78 +184,72 @@ export class Activation {
     if (own) own.textContent = label?.textContent ?? ''
     if (!box || this.#saver.isPending(row.id)) return
     const text = find(freshForm, 'textarea', HTMLTextAreaElement)?.value ?? ''
-    this.#saver.rebase(row.id, fresh.dataset.base ?? '')
+    this.#saver.rebase(row.id, fresh.dataset.base ?? '', text)
     row.revision = fresh.dataset.base ?? ''
     if (box.value !== text) box.value = text
   }
 
-  /** What was typed before a reload and never acknowledged comes back. */
+  /** What was typed and never acknowledged comes back; what was refused is tried again. */
   #restore(row: Row): void {
-    const { box, voice } = this.#screen
-    if (!box || this.#saver.isPending(row.id)) {
-      this.#showPending(row)
-      return
-    }
-    const kept = keptFor(row.id)
-    if (!kept) return
-    const held = heldFor(kept)
-    if (held > 0) {
-      this.#restoreLater(row, held)
-      return
-    }
-    if (kept.text === box.value) {
-      forget(row.id)
-      return
-    }
-    box.value = kept.text
-    this.#saver.restore(row.id, kept.text, kept.base)
-    voice.say(voice.text('restored'))
-  }
-
-  /** The tab that typed it may be alive; if it is not, nobody else brings the text back. */
-  #restoreLater(row: Row, wait: number): void {
-    window.setTimeout(() => {
-      if (this.#screen.rows.active?.id === row.id && !this.#saver.isPending(row.id)) this.#restore(row)
-    }, wait)
-  }
-
-  #showPending(row: Row): void {
     const { box } = this.#screen
-    const kept = keptFor(row.id)
-    if (box && kept && heldFor(kept) === 0) box.value = kept.text
+    const text = this.#saver.textOf(row.id)
+    if (box && text !== undefined && box.value !== text) box.value = text
+    this.#saver.again(row.id)
     this.#showConflict(row)
   }
 
-  #showConflict(row: Row): void {
-    const { editing, box } = this.#screen
-    const conflict = this.#saver.conflictOf(row.id)
-    if (!conflict || !editing || !box) return
-    const language = this.#screen.root.dataset.target ?? 'en'
-    const given = { ...conflict, mine: box.value, number: row.number, language }
-    showConflict(this.#screen.root, editing, this.#screen.voice, given, (choice) =>
-      this.#resolve(row, choice),
-    )
+  /** The active row has what another page left of it. */
+  restored(row: Row): void {
+    const { voice } = this.#screen
+    this.#restore(row)
+    this.#screen.fitBox()
+    voice.say(voice.text('restored'))
   }
 
-  #resolve(row: Row, choice: 'mine' | 'theirs'): void {
-    const { box } = this.#screen
-    const theirs = this.#saver.conflictOf(row.id)?.theirs
-    if (!box) return
+  /** A save of the active row met another text. */
+  conflicted(row: Row): void {
+    this.#restore(row)
+  }
+
+  #showConflict(row: Row): void {
+    const conflict = this.#saver.conflictOf(row.id)
+    if (conflict && this.#screen.box)
+      showConflict(this.#screen, conflict, row.number, (choice) => {
+        if (choice === 'merge') this.#merge(row)
+        else this.#choose(row, choice)
+      })
+  }
+
+  #choose(row: Row, choice: Exclude<Choice, 'merge'>): void {
+    const { box, root } = this.#screen
+    const conflict = this.#saver.conflictOf(row.id)
+    if (!box || !conflict) return
+    hideConflict(root)
+    row.note('')
+    const { theirs, mine, before } = conflict
     if (choice === 'theirs') {
       box.value = theirs?.text ?? ''
       row.target = box.value
       row.revision = theirs?.id ?? ''
       this.#screen.setStatus(row, theirs?.status ?? 'untranslated')
     }
-    this.#saver.resolve(row.id, choice, box.value, 'draft')
+    if (choice === 'mine') box.value = before ?? mine.text
+    this.#saver.resolve(row.id, choice === 'theirs' ? 'theirs' : 'mine', box.value, mine.state)
     this.#screen.setBase(this.#saver.baseOf(row.id))
     this.#screen.fitBox()
     this.focus('box')
   }
 
-  /** A save of the active row met another text. */
-  conflicted(row: Row): void {
+  /** Both texts in the box, to be gone over; nothing is sent yet. */
+  #merge(row: Row): void {
+    const { box } = this.#screen
+    const conflict = this.#saver.conflictOf(row.id)
+    if (!box || !conflict) return
+    this.#saver.beginMerge(row.id)
+    const merged = mergedText(conflict)
+    if (merged !== undefined) replaceText(box, merged)
     this.#showConflict(row)
+    this.focus('box')
   }
 }
 

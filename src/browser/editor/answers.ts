@@ -7,43 +7,66 @@ export type Answer =
   | { readonly kind: 'stale'; readonly current: Theirs | null }
   /** The segment is not there any more; ids of those that are. */
   | { readonly kind: 'replaced'; readonly successors: readonly string[] }
-  | { readonly kind: 'signedOut' }
+  /** Nobody is signed in, or somebody else than who sends: `message` says so then. */
+  | { readonly kind: 'signedOut'; readonly message: string }
   | { readonly kind: 'refused'; readonly message: string; readonly code: string }
-  /** No answer, or one that says to come again: the same may be sent again. */
-  | { readonly kind: 'unreachable' }
+  /** No answer, or one that says to come again: the same may be sent again. `answered`: by our server. */
+  | { readonly kind: 'unreachable'; readonly answered: boolean }
 
 export interface Theirs {
   readonly id: string
   readonly text: string
   readonly status: string
+  /** Who wrote it. */
+  readonly by: string
   readonly name: string
 }
 
-/** Sends JSON to the API. `last`: the page is going away and cannot wait. */
-export async function post(path: string, body: object, last = false): Promise<Answer> {
-  let response: Response
+export interface Sending {
+  /** Who sends: where somebody else is signed in by now, nothing is taken under his name. */
+  readonly person?: string
+  /** The page is going away and cannot wait. */
+  readonly last?: boolean
+}
+
+/** A server that has not answered by then counts as not there. Milliseconds. */
+const PATIENCE = 20_000
+
+/** Sends JSON to the API. */
+export async function post(
+  path: string,
+  body: object,
+  { person, last = false }: Sending = {},
+): Promise<Answer> {
   try {
-    response = await fetch(`/api${path}`, {
+    const response = await fetch(`/api${path}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...(person ? { 'padan-person': person } : {}) },
       body: JSON.stringify(body),
       keepalive: last,
+      signal: AbortSignal.timeout(PATIENCE),
     })
+    return read(response.status, await bodyOf(response))
   } catch (error) {
-    if (error instanceof TypeError) return { kind: 'unreachable' }
+    const silent = error instanceof DOMException && error.name === 'TimeoutError'
+    if (silent || error instanceof TypeError) return { kind: 'unreachable', answered: false }
     throw error
   }
-  return read(response.status, await bodyOf(response))
 }
 
 function read(status: number, body: unknown): Answer {
-  if (status >= 200 && status < 300) {
+  if (status >= 200 && status < 300 && body !== undefined) {
     const id = textMember(body, 'id')
     return { kind: 'done', id: id === '' ? null : id, status: textMember(body, 'status') }
   }
-  if (status === 401) return { kind: 'signedOut' }
-  if (status === 429 || status >= 500) return { kind: 'unreachable' }
   const error = member(body, 'error')
+  // Not in our words: somebody on the way answers, a proxy or the sign-in of a hotel.
+  if (textMember(error, 'code') === '') return { kind: 'unreachable', answered: false }
+  if (status === 401) {
+    const other = textMember(error, 'code') === 'other_person'
+    return { kind: 'signedOut', message: other ? textMember(error, 'message') : '' }
+  }
+  if (status === 429 || status >= 500) return { kind: 'unreachable', answered: true }
   if (textMember(error, 'code') === 'stale_base')
     return { kind: 'stale', current: theirs(member(body, 'current')) }
   if (textMember(error, 'code') === 'segment_replaced') {
@@ -57,15 +80,21 @@ function read(status: number, body: unknown): Answer {
 function theirs(value: unknown): Theirs | null {
   const id = textMember(value, 'id')
   if (id === '') return null
-  const name = textMember(member(value, 'by'), 'name')
-  return { id, text: textMember(value, 'text'), status: textMember(value, 'status'), name }
+  const by = member(value, 'by')
+  return {
+    id,
+    text: textMember(value, 'text'),
+    status: textMember(value, 'status'),
+    by: textMember(by, 'id'),
+    name: textMember(by, 'name'),
+  }
 }
 
 async function bodyOf(response: Response): Promise<unknown> {
   try {
     return await response.json()
   } catch (error) {
-    if (error instanceof SyntaxError || error instanceof TypeError) return undefined
+    if (error instanceof SyntaxError) return undefined
     throw error
   }
 }

@@ -28,6 +28,7 @@ export async function followClosing(
     const status = dataset.status ?? ''
     rows.byId(dataset.id ?? '')?.setStatus(status, screen.statusName(status))
   }
+  if (!closed) for (const { id } of rows.all) saver.again(id)
   if (!screen.box?.readOnly) await activation.refresh()
 }
 

@@ -15,7 +15,7 @@ export function bindComments(
   screen: Screen,
   saver: Saver,
   activation: Activation,
-  signedOut: () => void,
+  signedOut: (message: string) => void,
 ): void {
   const { root } = screen
   root.addEventListener('submit', (event) => {
@@ -24,12 +24,11 @@ export function bindComments(
     const path = new URL(form.action).pathname
     if (!form.closest('#comments') || !PATH.test(path)) return
     event.preventDefault()
-    void saver
-      .settled()
-      .then(() => send(screen, activation, form, path))
-      .then((answer) => {
-        if (answer.kind === 'signedOut') signedOut()
-      })
+    const act = async (): Promise<void> => {
+      const answer = await send(screen, activation, form, path)
+      if (answer.kind === 'signedOut') signedOut(answer.message)
+    }
+    saver.whenSaved(act, screen.rows.active?.id)
   })
   root.addEventListener('focusin', (event) => {
     const part = event.target instanceof Element ? event.target.closest('#comments[data-unread]') : null
@@ -123,7 +122,9 @@ async function send(
 ): Promise<Answer> {
   const { voice, root } = screen
   const place = form.closest('.thread')?.id
-  const answer = await post(path, Object.fromEntries(new FormData(form)))
+  const answer = await post(path, Object.fromEntries(new FormData(form)), {
+    person: root.dataset.me ?? '',
+  })
   if (answer.kind === 'done') {
     voice.quiet()
     form.reset()
@@ -145,10 +146,10 @@ function goTo(root: HTMLElement, id: string): void {
 }
 
 /** Whoever goes into the comments has read them; the marks in the panel stay until it is drawn anew. */
-async function markRead({ rows, voice }: Screen, part: HTMLElement): Promise<void> {
+async function markRead({ rows, voice, root }: Screen, part: HTMLElement): Promise<void> {
   delete part.dataset.unread
   const segment = part.dataset.segment ?? ''
-  const answer = await post(`/segments/${segment}/readings`, {})
+  const answer = await post(`/segments/${segment}/readings`, {}, { person: root.dataset.me ?? '' })
   const row = rows.byId(segment)
   if (answer.kind === 'done')
     row?.setTalk(row.openThreads, voice.text('openThreads', { count: row.openThreads }), false)

@@ -21,7 +21,7 @@ export function showChange(screen: Screen, saver: Saver, activation: Activation,
     if (segment.omission === '') row.target = segment.text
     else row.omit(screen.voice.text('omitted'))
     row.revision = segment.revision
-    saver.rebase(segment.id, segment.revision)
+    saver.rebase(segment.id, segment.revision, segment.text)
     if (!mine && newText) row.note(screen.voice.text('changedBy', { name: change.by.name }))
     if (screen.rows.active?.id === segment.id && (newText || !mine)) void activation.refresh()
   }

@@ -4,7 +4,11 @@ import type { Row } from './rows.ts'
 import type { Screen } from './screen.ts'
 
 /** Decisions without leaving the page: sent as the form says, then on to the next row that waits for one. */
-export function bindReview(screen: Screen, activation: Activation, signedOut: () => void): void {
+export function bindReview(
+  screen: Screen,
+  activation: Activation,
+  signedOut: (message: string) => void,
+): void {
   screen.root.addEventListener('submit', (event) => {
     const form = event.target
     if (!(form instanceof HTMLFormElement)) return
@@ -13,7 +17,7 @@ export function bindReview(screen: Screen, activation: Activation, signedOut: ()
     if (!row || !/^\/revisions\/[^/]+\/decisions$/.test(path)) return
     event.preventDefault()
     void decide(screen, activation, row, path, form).then((answer) => {
-      if (answer.kind === 'signedOut') signedOut()
+      if (answer.kind === 'signedOut') signedOut(answer.message)
     })
   })
 }
@@ -27,7 +31,7 @@ async function decide(
 ): Promise<Answer> {
   const fields = Object.fromEntries(new FormData(form))
   const { voice } = screen
-  const answer = await post(path, fields)
+  const answer = await post(path, fields, { person: screen.root.dataset.me ?? '' })
   if (answer.kind === 'done') {
     voice.quiet()
     form.reset()

@@ -1,225 +1,296 @@
-import { type Answer, post, type Theirs } from './answers.ts'
-import { forget, keep, newUuid } from './kept.ts'
-
-export type SaveState = 'unsaved' | 'saving' | 'saved' | 'failed' | 'signedOut'
-
-export interface SaverEvents {
-  saveState(state: SaveState): void
-  acknowledged(segment: string, text: string, id: string | null, status: string): void
-  conflict(segment: string, theirs: Theirs | null, mine: string): void
-  /** The segment was split, merged or taken out; these are there now. */
-  replaced(segment: string, text: string, successors: readonly string[]): void
-  refused(segment: string, text: string, message: string, code: string): void
-}
-
-type State = 'draft' | 'translated'
-
-interface Wanted {
-  readonly text: string
-  readonly state: State
-}
-
-interface Request extends Wanted {
-  readonly base: string | null
-  readonly operation: string
-}
-
-interface Entry {
-  /** The revision that the next save builds on; null: none. */
-  base: string | null
-  /** The newest text that is not on its way yet. */
-  wanted: Wanted | undefined
-  /** On its way, or to be sent again as it is. */
-  sending: Request | undefined
-  waiting: boolean
-  timer: number | undefined
-  failures: number
-  /** Somebody else's text is there: nothing goes out until the person has chosen. */
-  conflict: { readonly theirs: Theirs | null; readonly mine: string } | undefined
-}
+import { Link } from '../unsent/link.ts'
+import type { Request, SavedState, Unsent } from '../unsent/texts.ts'
+import { type Answer, post } from './answers.ts'
+import { type Conflict, Entry } from './entry.ts'
+import { type SaverEvents, type Sender, stateOf } from './saving.ts'
 
 /** How long after the last key a draft goes out. Milliseconds. */
 const PAUSE = 800
-const LONGEST_WAIT = 30_000
 
 /**
- * Saves what is typed. At most one save of a segment is on its way; the newest text waits for its answer, whose
- * revision is its base. What got no answer is sent again under the same operation, so that it happens once.
+ * Saves what is typed: in this browser at once, then on the server, one after the other in the order in which segments
+ * began to wait. The newest text of a segment waits for the answer to the one before, whose revision is its base. What got
+ * no answer is sent again under the same operation, so that it happens once.
  */
 export class Saver {
   readonly #events: SaverEvents
+  readonly #sender: Sender
   readonly #entries = new Map<string, Entry>()
-  #settled: (() => void)[] = []
+  /** Those with something to send, in order. */
+  readonly #queue = new Set<Entry>()
+  readonly #link = new Link(() => this.#pump())
+  #shown = 'none 0'
+  #saved = false
+  #settled: ((all: boolean) => void)[] = []
 
-  constructor(events: SaverEvents) {
+  constructor(sender: Sender, events: SaverEvents) {
+    this.#sender = sender
     this.#events = events
   }
 
-  /** Says which revision a segment is at, where nothing of ours is on its way. */
-  rebase(segment: string, base: string): void {
-    const entry = this.#entry(segment, base)
-    if (!this.isPending(segment)) entry.base = base === '' ? null : base
+  /** Says which revision a segment is at, and its text, where nothing of ours is on its way. */
+  rebase(segment: string, base: string, text: string): void {
+    if (!this.isPending(segment)) this.#entry(segment).baseOn(base === '' ? null : base, text)
   }
 
   /** A text was typed; it goes out as a draft when the typing pauses. */
   typed(segment: string, text: string): void {
-    const entry = this.#want(segment, { text, state: 'draft' })
-    window.clearTimeout(entry.timer)
-    entry.timer = window.setTimeout(() => this.#push(segment), PAUSE)
-    this.#events.saveState('unsaved')
-  }
-
-  /** Text from before a reload, typed on `base`, goes out like text typed now. */
-  restore(segment: string, text: string, base: string): void {
-    this.#entry(segment, base).base = base === '' ? null : base
-    this.typed(segment, text)
+    const entry = this.#want(segment, text, 'draft')
+    entry.due = false
+    entry.timer = window.setTimeout(() => this.#ripe(entry), PAUSE)
+    this.#show()
   }
 
   /** Saves now, whatever the clock says. */
-  save(segment: string, text: string, state: State): void {
-    this.#want(segment, { text, state })
-    this.#push(segment)
+  save(segment: string, text: string, state: SavedState): void {
+    this.#ripe(this.#want(segment, text, state))
   }
 
   /** Sends what waits for a pause. `last`: the page is going away. */
   flush(last = false): void {
-    for (const segment of this.#entries.keys()) this.#push(segment, last)
+    for (const entry of this.#queue) entry.due = true
+    this.#pump(last)
   }
 
-  /** Tries again what could not be sent, at once. */
+  /** Tries again at once: the network is back, somebody signed in, or somebody asks for it. */
   retry(): void {
-    for (const [segment, entry] of this.#entries) {
-      window.clearTimeout(entry.timer)
-      if (!entry.waiting && entry.sending) void this.#send(segment, entry, entry.sending)
-    }
+    this.#link.hurry()
+    if (this.#queue.size === 0) this.#link.up()
+    this.#pump()
+    this.#show()
   }
 
-  /** The person chose: his text on top of theirs, or theirs. */
-  resolve(segment: string, choice: 'mine' | 'theirs', mine: string, state: State): void {
+  /** The browser itself says that it has no network. */
+  lost(): void {
+    this.#link.down('offline')
+    this.#show()
+  }
+
+  /** Sends what was refused once more. */
+  again(segment: string): void {
+    const refused = this.#entries.get(segment)?.refused
+    if (refused) this.save(segment, refused.text, refused.state)
+  }
+
+  /** Goes on with what another page left; where something of that segment waits already, after it. */
+  takeOver(text: Unsent): void {
+    const entry = this.#entry(text.segment)
+    if (!entry.takeOver(text)) return
+    this.#keep(entry)
+    this.#sender.texts.forget(text.segment, text.tab)
+    this.#queue.add(entry)
+    this.#events.takenOver(text.segment)
+    this.#pump()
+    this.#show()
+  }
+
+  /** The person chose: a text on top of theirs, or theirs. */
+  resolve(segment: string, choice: 'mine' | 'theirs', mine: string, state: SavedState): void {
     const entry = this.#entries.get(segment)
     if (!entry?.conflict) return
-    entry.base = entry.conflict.theirs?.id ?? null
+    const { theirs } = entry.conflict
+    entry.baseOn(theirs?.id ?? null, theirs?.text ?? '')
     entry.conflict = undefined
-    entry.wanted = undefined
     if (choice === 'mine') this.save(segment, mine, state)
     else {
-      forget(segment)
-      this.#settle(true)
+      this.#saved = true
+      this.#done(entry)
+      this.#show()
     }
   }
 
-  conflictOf(segment: string): Entry['conflict'] {
+  /** The person has no use for what was refused. */
+  discard(segment: string): void {
+    const entry = this.#entry(segment)
+    entry.refused = undefined
+    this.#done(entry)
+    this.#show()
+  }
+
+  numberOf(segment: string): number {
+    return this.#entry(segment).number
+  }
+
+  /** The person puts both texts together in the box; his own stays to be chosen. */
+  beginMerge(segment: string): void {
+    const conflict = this.conflictOf(segment)
+    if (conflict) conflict.before ??= conflict.mine.text
+  }
+
+  conflictOf(segment: string): Conflict | undefined {
     return this.#entries.get(segment)?.conflict
+  }
+
+  /** Segments in which the person has to choose. */
+  get conflicts(): readonly string[] {
+    return [...this.#entries.values()].flatMap(({ conflict, segment }) => (conflict ? segment : []))
   }
 
   baseOf(segment: string): string {
     return this.#entries.get(segment)?.base ?? ''
   }
 
+  /** The newest text of a segment that the server has not; undefined: it has all. */
+  textOf(segment: string): string | undefined {
+    return this.#entries.get(segment)?.newest?.text
+  }
+
   /** Whether something of a segment is not acknowledged yet. */
   isPending(segment: string): boolean {
     const entry = this.#entries.get(segment)
-    return (
-      entry !== undefined &&
-      (entry.wanted !== undefined || entry.sending !== undefined || entry.conflict !== undefined)
-    )
+    return entry !== undefined && (entry.waits || entry.conflict !== undefined)
   }
 
   get idle(): boolean {
-    return [...this.#entries.keys()].every((segment) => !this.isPending(segment))
+    return this.#queue.size === 0 && this.conflicts.length === 0
   }
 
-  /** Resolves once everything typed so far is acknowledged. */
-  settled(): Promise<void> {
+  /** Somebody is in the middle of typing. */
+  get typing(): boolean {
+    return [...this.#queue].some(({ wanted, due }) => wanted !== undefined && !due)
+  }
+
+  /** True once everything typed so far is acknowledged; false where that has to wait for a person or for the network. */
+  settled(): Promise<boolean> {
+    if (this.#link.state === 'offline' || this.#link.state === 'failing') this.retry()
     this.flush()
-    return this.idle ? Promise.resolve() : new Promise((done) => this.#settled.push(done))
+    return new Promise((done) => {
+      this.#settled.push(done)
+      this.#settle()
+    })
   }
 
-  #entry(segment: string, base: string): Entry {
+  /** Does it once everything typed so far is saved, or all of one segment; else says what holds it up. */
+  whenSaved(act: () => unknown, segment?: string): void {
+    void this.settled().then((all) => {
+      if (all || (segment !== undefined && !this.isPending(segment))) act()
+      else this.#events.held()
+    })
+  }
+
+  #entry(segment: string): Entry {
     const known = this.#entries.get(segment)
     if (known) return known
-    const entry: Entry = {
-      base: base === '' ? null : base,
-      wanted: undefined,
-      sending: undefined,
-      waiting: false,
-      timer: undefined,
-      failures: 0,
-      conflict: undefined,
-    }
+    const entry = new Entry(segment)
     this.#entries.set(segment, entry)
     return entry
   }
 
-  #want(segment: string, wanted: Wanted): Entry {
-    const entry = this.#entry(segment, '')
-    entry.wanted = wanted
-    keep(segment, wanted.text, entry.base ?? '')
+  #want(segment: string, text: string, state: SavedState): Entry {
+    const entry = this.#entry(segment)
+    window.clearTimeout(entry.timer)
+    if (!entry.newest) entry.at = Date.now()
+    entry.number = this.#sender.number(segment) ?? entry.number
+    entry.want(text, state)
+    this.#keep(entry)
+    if (entry.waits) this.#queue.add(entry)
     return entry
   }
 
-  #push(segment: string, last = false): void {
-    const entry = this.#entries.get(segment)
-    if (!entry?.wanted || entry.sending || entry.conflict) return
-    window.clearTimeout(entry.timer)
-    const request: Request = { ...entry.wanted, base: entry.base, operation: newUuid() }
-    entry.wanted = undefined
-    entry.sending = request
-    void this.#send(segment, entry, request, last)
+  #keep(entry: Entry): void {
+    const { kept } = entry
+    if (kept) this.#sender.texts.keep(kept, this.#sender.title)
+    else this.#sender.texts.forget(entry.segment)
   }
 
-  async #send(segment: string, entry: Entry, request: Request, last = false): Promise<void> {
-    entry.waiting = true
-    this.#events.saveState('saving')
-    const answer = await post(`/segments/${segment}/revisions`, request, last)
-    entry.waiting = false
-    this.#answered(segment, entry, request, answer)
+  #ripe(entry: Entry): void {
+    entry.due = true
+    if (this.#link.state === 'signedOut') this.#events.signedOut('')
+    this.#pump()
+    this.#show()
   }
 
-  #answered(segment: string, entry: Entry, request: Request, answer: Answer): void {
+  /** Sends the first that may go, or at the end of the page all. */
+  #pump(last = false): void {
+    if (this.#link.waits && !(last && this.#link.state !== 'signedOut')) return
+    for (const entry of this.#queue) {
+      if (!last && [...this.#queue].some(({ inFlight }) => inFlight)) return
+      if (entry.inFlight || !(entry.sending || entry.due)) continue
+      const request = entry.next()
+      if (request) void this.#send(entry, request, last)
+    }
+  }
+
+  async #send(entry: Entry, request: Request, last: boolean): Promise<void> {
+    entry.inFlight = true
+    this.#show()
+    const { person } = this.#sender
+    const answer = await post(`/segments/${entry.segment}/revisions`, request, { person, last })
+    entry.inFlight = false
+    this.#answered(entry, request, answer)
+    this.#pump()
+    this.#show()
+  }
+
+  #answered(entry: Entry, request: Request, answer: Answer): void {
+    const { segment } = entry
     if (answer.kind === 'unreachable') {
-      entry.failures += 1
-      entry.timer = window.setTimeout(
-        () => void this.#send(segment, entry, request),
-        Math.min(LONGEST_WAIT, 500 * 2 ** entry.failures),
-      )
-      this.#events.saveState('failed')
+      this.#link.down(answer.answered ? 'failing' : 'offline')
+      // It may be this one alone that the server cannot take: the others get their turn.
+      if (answer.answered && this.#queue.delete(entry)) this.#queue.add(entry)
       return
     }
     if (answer.kind === 'signedOut') {
-      this.#events.saveState('signedOut')
+      this.#link.signedOut()
+      this.#show()
+      this.#events.signedOut(answer.message)
       return
     }
-    entry.sending = undefined
-    entry.failures = 0
+    this.#link.up()
     if (answer.kind === 'stale') {
-      const mine = entry.wanted?.text ?? request.text
-      entry.wanted = undefined
-      entry.conflict = { theirs: answer.current, mine }
-      this.#events.conflict(segment, answer.current, mine)
-      return
-    }
-    if (answer.kind === 'replaced') {
-      // What was typed stays in the box and in this browser; it cannot be sent anywhere.
-      entry.wanted = undefined
-      this.#events.saveState('failed')
-      this.#events.replaced(segment, request.text, answer.successors)
-    } else if (answer.kind === 'refused') {
-      this.#events.saveState('failed')
-      this.#events.refused(segment, request.text, answer.message, answer.code)
-    } else {
-      entry.base = answer.id
+      const conflict = entry.meet(answer.current, request)
+      this.#keep(entry)
+      if (!conflict) return
+      this.#queue.delete(entry)
+      this.#show()
+      this.#events.conflict(segment, answer.current)
+    } else if (answer.kind === 'done') {
+      this.#saved = true
+      entry.sending = undefined
+      entry.baseOn(answer.id, request.text)
+      this.#done(entry)
+      this.#shown = ''
       this.#events.acknowledged(segment, request.text, answer.id, answer.status)
-      if (entry.wanted) keep(segment, entry.wanted.text, entry.base ?? '')
-      else forget(segment)
-    }
-    if (entry.wanted) this.#push(segment)
-    else this.#settle(answer.kind === 'done')
+    } else this.#turnedDown(entry, request, answer)
   }
 
-  #settle(saved: boolean): void {
-    if (!this.idle) return
-    if (saved) this.#events.saveState('saved')
-    for (const done of this.#settled.splice(0)) done()
+  /** What was typed stays in the box and in this browser, unless it is nothing. */
+  #turnedDown(entry: Entry, request: Request, answer: Answer): void {
+    const { segment } = entry
+    const { text } = request
+    entry.sending = undefined
+    if (answer.kind === 'replaced' || !entry.wanted) {
+      const newest = entry.wanted ?? request
+      entry.wanted = undefined
+      entry.refused = newest.text.trim() === '' ? undefined : newest
+      this.#queue.delete(entry)
+    }
+    this.#keep(entry)
+    this.#show()
+    if (answer.kind === 'replaced') this.#events.replaced(segment, text, answer.successors)
+    if (answer.kind === 'refused') this.#events.refused(segment, text, answer.message, answer.code)
+  }
+
+  #done(entry: Entry): void {
+    this.#keep(entry)
+    if (entry.waits) return
+    this.#queue.delete(entry)
+    const next = entry.behind.shift()
+    if (next) this.takeOver(next)
+  }
+
+  #show(): void {
+    const state = stateOf(this.#link.state, [...this.#entries.values()], this.#saved)
+    const shown = `${state} ${this.#queue.size}`
+    if (shown !== this.#shown) this.#events.saveState(state, this.#queue.size)
+    this.#shown = shown
+    this.#settle()
+  }
+
+  #settle(): void {
+    if (this.#settled.length === 0) return
+    const moving = this.#queue.size > 0 && !this.#link.waits
+    if (moving) return
+    for (const done of this.#settled.splice(0)) done(this.idle)
   }
 }

@@ -61,6 +61,15 @@ export class Screen {
       field.value = base
   }
 
+  /** Nothing comes from the server: what is about another segment must not stand beside this one. */
+  blankPanel(row: Row): void {
+    const panel = find(this.root, '#segment-panel', HTMLElement)
+    const said = document.createElement('p')
+    said.className = 'meta'
+    said.textContent = this.voice.text('panelOffline', { number: row.number })
+    if (this.editing?.dataset.loading !== undefined) panel?.replaceChildren(said)
+  }
+
   /** After parts came in: tooltips, controls that need a script, the height of the box. */
   freshen(): void {
     for (const control of findAll(this.root, '.scripted', HTMLElement)) control.hidden = false

@@ -18,7 +18,7 @@ export function splitActive(screen: Screen, saver: Saver): boolean {
   if (at === undefined) {
     const url = new URL(link.href)
     if (targetAt !== undefined) url.searchParams.set('target', String(targetAt))
-    void saver.settled().then(() => location.assign(url))
+    saver.whenSaved(() => location.assign(url))
     return true
   }
   fill(form, 'at', String(at))

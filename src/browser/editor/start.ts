@@ -1,34 +1,39 @@
 import { find, isTextBox } from '../dom.ts'
 import { enterConfirms } from '../keys/keys.ts'
+import { Tabs } from '../unsent/tabs.ts'
+import { Texts } from '../unsent/texts.ts'
 import { actionsOf } from './actions.ts'
 import { Activation } from './activation.ts'
 import { bindAtoms } from './atoms.ts'
-import { followClosing } from './closing.ts'
 import { bindCommands } from './commands.ts'
 import { bindComments } from './comments.ts'
-import { leaveAll } from './kept.ts'
+import { renewConflict } from './conflict.ts'
 import { lightWords } from './light.ts'
 import { listen } from './live.ts'
 import { rereadRows, showChange } from './others.ts'
 import { bindPanel } from './panel.ts'
 import { bindReview } from './review.ts'
-import type { Row } from './rows.ts'
-import { Saver, type SaverEvents, type SaveState } from './saver.ts'
+import { Saver } from './saver.ts'
+import { saverEvents } from './saves.ts'
 import { Screen } from './screen.ts'
 import { keepCaret } from './segmentation.ts'
+import { SignIn } from './sign-in.ts'
 
 /** Makes the editor's page live. Without it the page works too, by links and forms. */
 export function startEditor(root: HTMLElement): void {
   const screen = new Screen(root)
-  const saver = new Saver(
-    saverEvents(
-      screen,
-      () => saver,
-      () => activation,
-    ),
-  )
+  const person = root.dataset.me ?? ''
+  const tabs = new Tabs(person)
+  const texts = new Texts(person, tabs.name, (keeps) => showKept(screen, keeps))
+  const keeps = (): boolean => texts.keeps
+  const signIn = new SignIn(screen, () => saver.retry())
+  const parts = { screen, saver: () => saver, activation: () => activation, signIn, keeps }
+  const title = find(root, 'h1', HTMLElement)?.textContent ?? ''
+  const number = (segment: string): number | undefined => screen.rows.byId(segment)?.number
+  const saver = new Saver({ person, texts, title, number }, saverEvents(parts))
   const activation = new Activation(screen, saver)
   const actions = actionsOf({ screen, saver, activation })
+  const signedOut = (message: string): void => signIn.ask(message)
   root.dataset.live = ''
   find(root, '#help-open', HTMLButtonElement)?.removeAttribute('hidden')
   bindCommands(root, actions)
@@ -36,12 +41,15 @@ export function startEditor(root: HTMLElement): void {
   bindAtoms(screen)
   lightWords(screen, saver)
   bindPanel(screen, () => activation.focus('box'))
-  bindReview(screen, activation, () => alarmSignedOut(screen, saver))
-  bindComments(screen, saver, activation, () => alarmSignedOut(screen, saver))
+  bindReview(screen, activation, signedOut)
+  bindComments(screen, saver, activation, signedOut)
   bindTyping(screen, saver, activation, actions.confirm)
   bindForms(screen, saver, actions.confirm, actions.save)
-  bindLeaving(saver)
+  bindLeaving(screen, saver, keeps)
   activation.begin()
+  const takeOver = (): void => void takeOverFrom(tabs, texts, saver, screen.article)
+  takeOver()
+  window.addEventListener('online', takeOver)
   const done = find(root, '#done p', HTMLElement)?.textContent
   if (done) screen.voice.say(done)
   listen(screen.article, Number(root.dataset.head), {
@@ -50,79 +58,11 @@ export function startEditor(root: HTMLElement): void {
   })
 }
 
-function saverEvents(screen: Screen, saver: () => Saver, activation: () => Activation): SaverEvents {
-  const { voice, rows } = screen
-  return {
-    saveState(state: SaveState) {
-      voice.mark(state)
-      if (state === 'saved') voice.quiet()
-      if (state === 'failed') voice.alarm(voice.text(navigator.onLine ? 'failed' : 'offline'))
-      if (state === 'signedOut') alarmSignedOut(screen, saver())
-    },
-    acknowledged(segment, text, id, status) {
-      const row = rows.byId(segment)
-      if (!row) return
-      row.revision = id ?? ''
-      row.target = text
-      if (!saver().isPending(segment)) screen.setStatus(row, status)
-      if (status === 'translated') row.followSource()
-      if (rows.active?.id !== segment) return
-      screen.setBase(id ?? '')
-      row.note('')
-      if (status === 'translated' && !saver().isPending(segment)) void activation().refresh()
-    },
-    conflict(segment, theirs) {
-      const row = rows.byId(segment)
-      voice.mark('failed')
-      if (!row) return
-      if (rows.active?.id === segment) return activation().conflicted(row)
-      const sentence = voice.text('conflict', { name: theirs?.name ?? '', number: row.number })
-      voice.alarm(sentence, [
-        button(
-          voice.text('place', { number: row.number, total: screen.root.dataset.total ?? '' }),
-          () => void activation().activate(row),
-        ),
-      ])
-    },
-    replaced(segment, text, successors) {
-      const row = rows.byId(segment)
-      if (row && rows.active?.id !== segment) row.target = text
-      const [first] = successors.flatMap((id) => rows.byId(id) ?? [])
-      const actions = first
-        ? [button(voice.text('successor'), () => void leaveReplaced(screen, activation(), row, first))]
-        : []
-      voice.alarm(voice.text('replaced', { number: row?.number ?? '' }), actions)
-    },
-    refused(segment, text, message, code) {
-      const row = rows.byId(segment)
-      if (code === 'article_closed') {
-        if (row && rows.active?.id !== segment) row.target = text
-        void followClosing(screen, saver(), activation(), true)
-      } else if (row) screen.setStatus(row, row.revision === '' ? 'untranslated' : 'draft')
-      voice.alarm(voice.text('refused', { message }))
-    },
-  }
-}
-
-/** The row that is gone keeps showing what was typed in it, to be copied. */
-function leaveReplaced(
-  screen: Screen,
-  activation: Activation,
-  left: Row | undefined,
-  to: Row,
-): Promise<void> {
-  const text = screen.box?.value ?? ''
-  const active = left && screen.rows.active?.id === left.id
-  if (active) left.target = text
-  return activation.activate(to)
-}
-
-function alarmSignedOut({ voice, root }: Screen, saver: Saver): void {
-  const link = document.createElement('a')
-  link.href = `/sessions/new?to=${encodeURIComponent(`/articles/${root.dataset.article ?? ''}`)}`
-  link.target = '_blank'
-  link.textContent = voice.text('signIn')
-  voice.alarm(voice.text('signedOut'), [link, button(voice.text('retry'), () => saver.retry())])
+/** Quietly: what is typed is safe only once the server has it. */
+function showKept({ root, voice }: Screen, keeps: boolean): void {
+  const said = find(root, '#not-kept', HTMLElement)
+  if (said) said.hidden = keeps
+  if (!keeps) voice.say(said?.textContent ?? '')
 }
 
 function bindTyping(screen: Screen, saver: Saver, activation: Activation, confirm: () => boolean): void {
@@ -133,6 +73,8 @@ function bindTyping(screen: Screen, saver: Saver, activation: Activation, confir
     if (!box || !row || event.target !== box) return
     screen.fitBox()
     saver.typed(row.id, box.value)
+    const conflict = saver.conflictOf(row.id)
+    if (conflict) renewConflict(screen, conflict)
   })
   root.addEventListener('focusout', (event) => {
     if (event.target === screen.box) saver.flush()
@@ -177,27 +119,28 @@ function bindForms(screen: Screen, saver: Saver, confirm: () => boolean, save: (
       else confirm()
     } else if (!saver.idle) {
       event.preventDefault()
-      void saver.settled().then(() => form.submit())
+      saver.whenSaved(() => form.submit())
     }
   })
 }
 
-function bindLeaving(saver: Saver): void {
+function bindLeaving({ root }: Screen, saver: Saver, keeps: () => boolean): void {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') saver.flush(true)
+    // Perhaps he signed in elsewhere meanwhile.
+    else if (root.dataset.signedOut !== undefined) saver.retry()
   })
-  window.addEventListener('pagehide', () => {
-    saver.flush(true)
-    leaveAll()
-  })
+  window.addEventListener('pagehide', () => saver.flush(true))
   window.addEventListener('online', () => saver.retry())
+  window.addEventListener('offline', () => saver.lost())
+  window.addEventListener('beforeunload', (event) => {
+    if (!keeps() && !saver.idle) event.preventDefault()
+  })
 }
 
-function button(words: string, act: () => void): HTMLButtonElement {
-  const made = document.createElement('button')
-  made.type = 'button'
-  made.className = 'button'
-  made.textContent = words
-  made.addEventListener('click', act)
-  return made
+/** Texts that pages which are gone left behind; those of pages that are open are theirs. */
+async function takeOverFrom(tabs: Tabs, texts: Texts, saver: Saver, article: string): Promise<void> {
+  const left = await texts.leftIn(article)
+  const gone = await tabs.gone(left.map(({ tab }) => tab))
+  for (const text of left) if (gone.has(text.tab)) saver.takeOver(text)
 }

@@ -1,5 +1,5 @@
 import { fill, find } from '../dom.ts'
-import type { SaveState } from './saver.ts'
+import type { SaveState } from './saving.ts'
 
 /** What the editor says: a quiet mark for saves, one polite and one urgent place for sentences read aloud. */
 export class Voice {
@@ -8,6 +8,7 @@ export class Voice {
   readonly #alert: HTMLElement | undefined
   readonly #mark: HTMLElement | undefined
   readonly #clock = clockIn(document.documentElement.dataset.zone)
+  readonly #number = new Intl.NumberFormat(locale())
 
   constructor(root: HTMLElement, texts: ReadonlyMap<string, string>) {
     this.#texts = texts
@@ -25,11 +26,13 @@ export class Voice {
     if (this.#status) this.#status.textContent = sentence
   }
 
-  /** At once, and to be seen until something else comes or `quiet` is called; with what may be done about it. */
-  alarm(sentence: string, actions: readonly HTMLElement[] = []): void {
+  /** At once, and to be seen until something else comes or `quiet` is called; with what may be done about it. `calm`: it is no danger. */
+  alarm(sentence: string, actions: readonly HTMLElement[] = [], calm = false): void {
     if (!this.#alert) return
-    if (this.#alert.dataset.sentence === sentence) return
-    this.#alert.dataset.sentence = sentence
+    this.#alert.toggleAttribute('data-calm', calm)
+    const said = [sentence, ...actions.map(({ textContent }) => textContent)].join(' ')
+    if (this.#alert.dataset.sentence === said) return
+    this.#alert.dataset.sentence = said
     const words = document.createElement('p')
     words.textContent = sentence
     this.#alert.replaceChildren(words, ...actions)
@@ -41,12 +44,13 @@ export class Voice {
     this.#alert.replaceChildren()
   }
 
-  mark(state: SaveState): void {
+  /** `waiting`: segments that are to be sent yet. */
+  mark(state: SaveState, waiting: number): void {
     if (!this.#mark) return
-    this.#mark.dataset.state = state === 'signedOut' ? 'failed' : state
+    this.#mark.dataset.state = state
     const time = this.#clock.format(new Date())
-    const key = state === 'signedOut' ? 'unsaved' : state === 'failed' ? 'notSaved' : state
-    this.#mark.textContent = this.text(key, { time })
+    const count = this.#number.format(waiting)
+    this.#mark.textContent = this.text((waiting > 0 && WAITING[state]) || MARKS[state], { time, count })
   }
 }
 
@@ -60,6 +64,24 @@ function clockIn(timeZone: string | undefined): Intl.DateTimeFormat {
     if (error instanceof RangeError) return clockIn(undefined)
     throw error
   }
+}
+
+const MARKS: Readonly<Record<SaveState, string>> = {
+  none: '',
+  unsaved: 'unsaved',
+  saving: 'saving',
+  saved: 'saved',
+  failed: 'notSaved',
+  failing: 'notSaved',
+  offline: 'markOffline',
+  signedOut: 'markSignedOut',
+}
+
+/** Where it says how many segments wait. */
+const WAITING: Readonly<Partial<Record<SaveState, string>>> = {
+  failing: 'waitFailing',
+  offline: 'waitOffline',
+  signedOut: 'waitSignedOut',
 }
 
 /** The locale in which the page writes numbers and times; the same as the server's. */

@@ -1,6 +1,6 @@
 import { fill, find, findAll, textsOf } from '../dom.ts'
 import { type Answer, post } from '../editor/answers.ts'
-import { newUuid } from '../editor/kept.ts'
+import { newUuid } from '../uuid.ts'
 import { drawArcs } from './arcs.ts'
 import { lineOf, type Side, type Word, Words } from './words.ts'
 

@@ -85,7 +85,7 @@ function success(route: Route): JsonObject {
 
 const WORDS: Readonly<Record<number, string>> = {
   400: 'The request cannot be read',
-  401: 'Signed out, or a wrong login or password',
+  401: 'Signed out, a wrong login or password, or signed in as another person than the header `Padan-Person` names',
   403: 'The role does not allow it, or the request came from another site',
   404: 'There is no such thing, or it is not yours to see',
   409: 'Something else stands there now; nothing was changed',

@@ -55,7 +55,7 @@ async function collide({ sari, ana, article }: Story, mine: string, theirs: stri
   const { page, context, t } = sari
   await context.setOffline(true)
   await box(page).fill(mine)
-  await page.locator('#save-state[data-state="failed"]').waitFor()
+  await page.locator('#save-state[data-state="offline"]').waitFor()
   expect(await page.locator('#alert').innerText()).toContain(t('articles:live.offline'))
   const { id, revision } = (await segmentsOf(ana.context, article))[7] ?? { id: '', revision: null }
   await send(ana.context, `/segments/${id}/revisions`, { text: theirs, state: 'translated', base: revision })
