@@ -12,8 +12,8 @@ export const json: Writer = {
     'notes and the text before the current one. Every segment stays, whatever is chosen for untranslated ones; its ' +
     'target is null without (approved) translation and empty when omitted on purpose. The fields “only” and ' +
     '“untranslated” say what was chosen. With all segments the whole history is there: named versions, and of each segment ' +
-    'every revision with its decisions, and every comment (drafts that their author saved over may be folded); with approved ' +
-    'only neither it nor previous text is given.',
+    'every revision with its decisions, and every comment; with approved ' +
+    'only neither it nor previous text is given. Lost: drafts that their author saved over and that were folded.',
   history: true,
   write: (document) => [...partsOf(document)].join(''),
   parts: partsOf,

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import ejs from 'ejs'
 import express, { type Express, type RequestHandler } from 'express'
-import { arrive } from './arrive.ts'
+import { arrive, noteTokenUse } from './arrive.ts'
 import { errorHandler } from './errors.ts'
 import { mountHealth } from './health/routes.ts'
 import type { House } from './house.ts'
@@ -58,6 +58,7 @@ function mount(app: Express, house: House, route: Route): void {
     const arrived = await arrive(house, request, route.scope)
     noteAsker(response, arrived.context)
     const reply = arrived.scope === 'refused' ? refused(arrived.refusal) : await route.handle(arrived)
+    if (reply.kind !== 'refusal') await noteTokenUse(arrived.context)
     await send(arrived.context, reply, response)
   }
   if (route.surface !== 'page') app[route.method](`/api${route.path}`, handler)

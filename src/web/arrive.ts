@@ -141,15 +141,25 @@ function withoutLanguage({ lng: _, ...query }: Request['query']): object {
 
 /** The token that a program sent; one that is not good for this request is refused, never passed over. */
 async function tokenOf({ accounts, desk }: House, request: Request): Promise<Token | null> {
-  const [, secret] = /^Bearer +(\S+)$/i.exec(request.get('authorization') ?? '') ?? []
+  const secret = secretOf(request)
   if (secret === undefined) return null
   const token = await accounts.tokenOf(secret)
   if (!token) throw new EdgeError('signed_out')
   if (isExpired(token, desk.now())) throw new EdgeError('token_expired')
   if (token.scope === 'read' && request.method !== 'GET' && request.method !== 'HEAD')
     throw new EdgeError('token_read_only')
-  await accounts.noteUse(secret, token, desk.now()).catch(toleratesStorage)
   return token
+}
+
+/** Notes that a token was of use; what is refused leaves no trace in the store. */
+export async function noteTokenUse({ house, request, token }: OpenContext): Promise<void> {
+  const secret = secretOf(request)
+  if (!token || secret === undefined) return
+  await house.accounts.noteUse(secret, token, house.desk.now()).catch(toleratesStorage)
+}
+
+function secretOf(request: Request): string | undefined {
+  return /^Bearer +(\S+)$/i.exec(request.get('authorization') ?? '')?.[1]
 }
 
 // Reading goes on where nothing can be written.
