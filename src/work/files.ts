@@ -3,8 +3,11 @@ import type { BilingualDocument, DocumentSegment, WriteOptions } from '../exchan
 import { WRITERS } from '../exchange/index.ts'
 import { readFile } from '../exchange/readers/index.ts'
 import type { ReturnedDocument, ReturnFault } from '../exchange/readers/returned.ts'
+import { returnedXliff } from '../exchange/sources/xliff.ts'
 import { encode } from './bytes.ts'
 import { type Packed, pack } from './packed.ts'
+
+const XLIFF: ReadonlySet<string> = new Set(['xliff12', 'xliff21'])
 
 export type PackedReturn =
   | { readonly ok: true; readonly document: Omit<ReturnedDocument, 'rows'>; readonly rows: Packed }
@@ -48,6 +51,23 @@ export function unpacked({ document, segments }: PackedDocument): BilingualDocum
     ...document,
     segments: segments.flatMap((portion): readonly DocumentSegment[] => JSON.parse(portion)),
   }
+}
+
+export interface BackInput extends PackedDocument {
+  readonly file: string
+  /** The XLIFF file that the article was made of. */
+  readonly original: Uint8Array
+}
+
+/** Reads a file that came back to an article that was made of an XLIFF file: one of ours, or that one. */
+export function packedBack({ file, original, ...packed }: BackInput): PackedReturn {
+  const read = readFile(file)
+  if (!read.ok) return read
+  const { rows, ...document } = read.document
+  const whole = unpacked(packed)
+  const ours = rows.some(({ id }) => id.startsWith(`${whole.id}.`))
+  if (ours || !XLIFF.has(document.format)) return { ok: true, document, rows: pack(rows) }
+  return { ok: true, document, rows: pack(returnedXliff(file, rows, original, whole)) }
 }
 
 /** Reads a bilingual file that came back. */

@@ -96,6 +96,8 @@ interface Kinds {
   learn: { input: Pick<linking.Asked, 'pair'> & { readonly texts: readonly TextPair[] }; output: string }
   /** A bilingual file that came back; its rows are `ReturnedRow`, as many as there are. */
   readReturn: { input: string | Uint8Array; output: files.PackedReturn }
+  /** The same of an article that was made of an XLIFF file. */
+  readBack: { input: files.BackInput; output: files.PackedReturn }
   /** Whether a package is a table with translations, not a document to be translated. */
   isTable: { input: Uint8Array; output: boolean }
   /** A bilingual file that becomes an article. */
@@ -221,6 +223,10 @@ export const JOBS: { readonly [N in JobName]: Job<N> } = {
   writeComparison: {
     run: files.writeComparison,
     inline: ({ document }) => document.rows.length < 100,
+  },
+  readBack: {
+    run: files.packedBack,
+    inline: ({ file, original }) => file.length + original.length < 100_000,
   },
   zip: {
     run: ({ files, at }) => zipOf(files, at),

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { nextOperation } from './house.ts'
-import { type Cast, digestOf, newArticle, openCast, translate } from './story.ts'
+import { type Cast, digestOf, headOf, newArticle, openCast, translate } from './story.ts'
 
 let cast: Cast
 beforeAll(async () => {
@@ -93,6 +93,41 @@ describe('a bilingual file becomes an article', () => {
       preview: true,
     })
     expect(changed).toMatchObject({ status: 409, json: { error: { code: 'source_is_file' } } })
+  })
+
+  test('and comes back again by its own ids, against what went out', async () => {
+    const { text } = await upload(XLIFF('id', 'en'), 'x.xlf')
+    const { id } = JSON.parse(text)
+    await translate(cast.translator, `${id}.2`, 'Three.')
+    const head = await headOf(cast, id)
+    const out = await cast.coordinator.api('GET', `/api/articles/${id}/export?format=original`)
+    await expect.poll(() => headOf(cast, id)).toBe(head + 1)
+    await translate(cast.other, `${id}.1`, 'One and two.')
+    const look = async (file: string) =>
+      (await cast.translator.api('POST', `/api/articles/${id}/returns`, { text: file, preview: true })).json
+    expect((await look(out.text)).counts).toMatchObject({ same: 1, ours: 1, unmatched: 0 })
+    const revised = out.text.replace('Three.', 'Three!').replace('One two.', 'One two indeed.')
+    const told = await look(revised)
+    expect(told).toMatchObject({
+      counts: { theirs: 1, both: 1, unmatched: 0 },
+      rows: [
+        { id: `${id}.1`, kind: 'both', base: 'One two.', merged: 'One and two indeed.' },
+        { id: `${id}.2`, kind: 'theirs', theirs: 'Three!', state: 'translated' },
+      ],
+    })
+    const done = await cast.translator.api('POST', `/api/articles/${id}/returns`, {
+      text: revised,
+      head: told.head,
+    })
+    expect(done.status).toBe(201)
+    expect((await segmentsOf(id)).map(([, target]: unknown[]) => target)).toEqual([
+      'One and two indeed.',
+      'Three!',
+    ])
+    // What was split here has no row any more; the others are found all the same.
+    const split = await cast.coordinator.api('POST', `/api/segments/${id}.1/splits`, { at: 5 })
+    expect(split.status).toBe(201)
+    expect((await look(revised)).counts).toMatchObject({ same: 1, unmatched: 1 })
   })
 
   test('in the languages that it names, whatever was chosen', async () => {

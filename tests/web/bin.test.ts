@@ -110,8 +110,8 @@ describe('an article in the bin', () => {
       [admin, '/api/removals', { article }, 422],
     ] as const)
       expect((await who.api('POST', path, body)).status, path).toBe(status)
-    expect((await cast.stranger.api('GET', `/api/projects/${json.id}/bin`)).json.articles).toEqual([])
     expect(await digestOf(cast.house)).toBe(before)
+    expect((await cast.stranger.api('GET', `/api/projects/${json.id}/bin`)).json.articles).toEqual([])
   })
 })
 

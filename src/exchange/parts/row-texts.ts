@@ -19,7 +19,40 @@ export function textsOfRows(
   { segments, untranslated }: BilingualDocument,
 ): readonly (RowText | undefined)[] {
   const places = placesOf(rows)
-  const held: DocumentSegment[][] = rows.map(() => [])
+  const held = heldByRows(places, segments)
+  const joined = new Set<number>()
+  for (const [index, its] of held.entries()) if (its.length === 0 && places[index] !== null) joined.add(index)
+  return held.map((its, index) => {
+    if (joined.has(index)) return { text: '', status: 'translated' }
+    if (its.every(({ target }) => target === null)) return undefined
+    const parts = its.map(({ gap, source, target }, place) => {
+      const space = place === 0 ? '' : source === '' ? ' ' : gap
+      return `${space}${target ?? (untranslated === 'source' ? source : '')}`
+    })
+    const statuses = its.map(({ target, status }) => (target === null ? 'draft' : status))
+    return { text: parts.join('').trim(), status: leastOf(statuses) }
+  })
+}
+
+/** The segment that a row became, where it is one still; undefined: it was split, or joined with another. */
+export function segmentsOfRows(
+  rows: readonly ReturnedRow[],
+  { segments }: BilingualDocument,
+): readonly (DocumentSegment | undefined)[] {
+  return heldByRows(placesOf(rows), segments).map((its, index) => {
+    const [one, ...more] = its
+    return more.length === 0 && one?.source === rows[index]?.source.trim() ? one : undefined
+  })
+}
+
+type Place = { readonly end: number } | null
+
+/** Which segments stand in each row. */
+function heldByRows(
+  places: readonly Place[],
+  segments: readonly DocumentSegment[],
+): readonly (readonly DocumentSegment[])[] {
+  const held: DocumentSegment[][] = places.map(() => [])
   let row = -1
   let at = 0
   for (const segment of segments) {
@@ -35,22 +68,11 @@ export function textsOfRows(
     while (row < places.length && (places[row]?.end ?? 0) <= start) row += 1
     held[row]?.push(segment)
   }
-  const joined = new Set<number>()
-  for (const [index, its] of held.entries()) if (its.length === 0 && places[index] !== null) joined.add(index)
-  return held.map((its, index) => {
-    if (joined.has(index)) return { text: '', status: 'translated' }
-    if (its.every(({ target }) => target === null)) return undefined
-    const parts = its.map(({ gap, source, target }, place) => {
-      const space = place === 0 ? '' : source === '' ? ' ' : gap
-      return `${space}${target ?? (untranslated === 'source' ? source : '')}`
-    })
-    const statuses = its.map(({ target, status }) => (target === null ? 'draft' : status))
-    return { text: parts.join('').trim(), status: leastOf(statuses) }
-  })
+  return held
 }
 
 /** Where each row stands in the source of the article; null: it has no words there. */
-function placesOf(rows: readonly ReturnedRow[]) {
+function placesOf(rows: readonly ReturnedRow[]): readonly Place[] {
   const { ranges } = articleOf(rows)
   let next = 0
   return rows.map(({ source }) => (source.trim() === '' ? null : (ranges[next++] ?? null)))

@@ -50,6 +50,13 @@ export function statusOfUnit(unit: ReadElement, target: ReadElement | undefined)
   return unit.attributes.get('approved') === 'yes' ? 'approved' : 'draft'
 }
 
+/** What Trados says of one marked segment; undefined: it says nothing. */
+export function statusOfMarked(unit: ReadElement, mid: string): Status | undefined {
+  const all = unit.children.filter(({ name, namespace }) => name === 'seg-defs' && namespace === SDL)
+  const found = all.flatMap(({ children }) => children).find(({ attributes }) => attributes.get('id') === mid)
+  return found && (TRADOS.get(found.attributes.get('conf') ?? '') ?? 'draft')
+}
+
 function tradosStates(unit: ReadElement): readonly Status[] {
   const segments = unit.children
     .filter(({ name, namespace }) => name === 'seg-defs' && namespace === SDL)

@@ -1,6 +1,6 @@
 import type { ReturnedRow } from '../readers/returned.ts'
 import { UnitCodes } from './codes.ts'
-import { statusOfUnit } from './vendor-states.ts'
+import { statusOfMarked, statusOfUnit } from './vendor-states.ts'
 import { XLIFF_2 } from './xliff2-tree.ts'
 import { plainXml, type ReadElement, readXml } from './xml-reader.ts'
 
@@ -47,13 +47,13 @@ export function unitsOf(root: ReadElement, document: string): readonly XliffUnit
 }
 
 /** What it says, as a row of a file that becomes an article. */
-export function rowOfUnit({ id, unit, source, target, codes, paragraph }: XliffUnit): ReturnedRow {
+export function rowOfUnit({ id, unit, source, target, codes, marked, paragraph }: XliffUnit): ReturnedRow {
   const text = target && codes.text(target)
   return {
     id,
     source: codes.text(source),
     target: text === undefined || text === '' ? null : text,
-    status: statusOfUnit(unit, target),
+    status: (marked && statusOfMarked(unit, marked.mid)) ?? statusOfUnit(unit, target),
     omission: null,
     note: '',
     paragraph,

@@ -1,13 +1,15 @@
 import type { Status } from '../../core/article/state.ts'
 import type { BilingualDocument } from '../document.ts'
-import { type RowText, textsOfRows } from '../parts/row-texts.ts'
+import { type RowText, segmentsOfRows, textsOfRows } from '../parts/row-texts.ts'
 import { type Splice, spliced } from '../parts/splice.ts'
 import { openedTag, withAttribute, withoutAttribute } from '../parts/start-tag.ts'
 import { utf8 } from '../parts/utf8.ts'
 import { isAtMost, leastOf, statusOfUnit, vendorOf, vendorWord } from '../parts/vendor-states.ts'
-import { childOf, marksIn, rowOfUnit, unitsOf, type XliffUnit } from '../parts/xliff-units.ts'
+import { childOf, marksIn, rowOfUnit, unitsOf, type XliffUnit, xliffRows } from '../parts/xliff-units.ts'
 import { STATES_2, XLIFF_2 } from '../parts/xliff2-tree.ts'
 import { plainXml, type ReadElement, readXml } from '../parts/xml-reader.ts'
+import { readReturn } from '../readers/index.ts'
+import type { ReturnedRow } from '../readers/returned.ts'
 
 const MEDIA_TYPE = 'application/xliff+xml'
 const CONFORMANCE =
@@ -55,6 +57,34 @@ export function rebuildXliff(bytes: Uint8Array, document: BilingualDocument): Ui
     its.some((one) => changed.has(one)) ? unitSplices(its, changed, plain) : [],
   )
   return new TextEncoder().encode(spliced(plain, [...splices, ...languageSplices(root, document, plain)]))
+}
+
+/**
+ * A file that went out as it came, back again: its rows under the segments of here that they are of. Rows that were split or
+ * joined here keep the ids of the file, which no segment has. `rows`: as the reader of returned files gives them.
+ */
+export function returnedXliff(
+  text: string,
+  rows: readonly ReturnedRow[],
+  original: Uint8Array,
+  document: BilingualDocument,
+): readonly ReturnedRow[] {
+  const before = utf8(original) ?? ''
+  const read = readReturn(before)
+  if (!read.ok) throw new Error(`A file was kept that cannot be read: ${read.message}`)
+  const came = xliffRows(before, read.document.rows)
+  const segments = segmentsOfRows(came, document)
+  const ids = new Map(
+    came.flatMap(({ id }, index) => {
+      const segment = segments[index]
+      return segment ? [[id, segment.id] as const] : []
+    }),
+  )
+  return xliffRows(text, rows).map((row) => {
+    const id = ids.get(row.id)
+    if (id === undefined) return row
+    return { ...row, id, source: row.source.trim(), target: row.target?.trim() ?? null }
+  })
 }
 
 function differs({ unit, target, codes }: XliffUnit, { text, status }: RowText): boolean {

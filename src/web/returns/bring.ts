@@ -1,12 +1,14 @@
 import { type Refusal, refuse } from '../../core/refusal.ts'
-import { publicId } from '../../desk/document.ts'
+import { packedDocument, publicId } from '../../desk/document.ts'
 import { unreadable } from '../../desk/import-file.ts'
 import { baseOf } from '../../exchange/parts/language.ts'
 import { isPacked } from '../../exchange/readers/index.ts'
 import type { ReturnedDocument } from '../../exchange/readers/returned.ts'
+import { XLIFF_SOURCES } from '../../exchange/sources/xliff.ts'
 import { again } from '../again.ts'
 import { givenText } from '../articles/create.ts'
 import { donePath } from '../articles/done.ts'
+import { pointAt } from '../comparisons/points.ts'
 import type { ArticleContext } from '../context.ts'
 import { json, made, page, type Reply, redirect, refused } from '../reply.ts'
 import { closedTo } from '../revisions/closed.ts'
@@ -26,13 +28,25 @@ export async function bringReturn(c: Context): Promise<Reply> {
   const given = file && isPacked(file.buffer) ? ({ kind: 'text', text: file.buffer } as const) : givenText(c)
   if (given.kind === 'both') return refused({ code: 'invalid', field: 'file' }, { page: form })
   if (given.kind === 'undecoded') return again(c, given.code, { field: 'file', ...given.place }, form)
-  const read = await c.house.desk.work.run('readReturn', given.text)
+  const { read, since } = await readFrom(c, given.text)
   if (!read.ok) return refused(unreadable(read), { page: form })
   const wrong = (await closedTo(c)) ?? otherLanguages(c, read.document)
   if (wrong) return refused(wrong, { page: form })
-  if (c.body.preview) return preview(c, read.document, await planReturn(c, read.rows))
+  if (c.body.preview) return preview(c, read.document, await planReturn(c, read.rows, since))
   if (c.body.head === undefined) return refused({ code: 'invalid', field: 'head' }, { page: form })
-  return take(c, await planReturn(c, read.rows), c.body.head)
+  return take(c, await planReturn(c, read.rows, since), c.body.head)
+}
+
+/** A file in which the article came says nothing of revisions: what went out last is then what it was changed from. */
+async function readFrom(c: Context, file: string | Uint8Array) {
+  const { work, originals, now } = c.house.desk
+  const foreign = typeof file === 'string' && /^\s*</.test(file) && XLIFF_SOURCES.has(c.entry.original ?? '')
+  const original = foreign ? await originals.read(c.entry.id) : undefined
+  if (!original || typeof file !== 'string') return { read: await work.run('readReturn', file) }
+  const options = { only: 'all', untranslated: 'omit' } as const
+  const packed = await packedDocument(c.workspace, c.entry.id, c.article, options, now())
+  const read = await work.run('readBack', { file, original: original.bytes, ...packed })
+  return { read, since: (await pointAt(c, 'exported'))?.state }
 }
 
 async function preview(c: Context, document: Told, plan: ReturnPlan): Promise<Reply> {

@@ -2,7 +2,7 @@ import { type Choice, type Comeback, comebackOf, type Mismatch } from '../../cor
 import type { BroughtRow } from '../../core/article/command.ts'
 import type { Ref } from '../../core/article/event.ts'
 import { commentLines } from '../../core/article/remarks.ts'
-import type { Status } from '../../core/article/state.ts'
+import { type ArticleState, currentRevision, type Status } from '../../core/article/state.ts'
 import { type Actor, may } from '../../core/workspace/rights.ts'
 import { publicId } from '../../desk/document.ts'
 import type { ReturnedRow } from '../../exchange/readers/returned.ts'
@@ -18,21 +18,35 @@ export interface ReturnPlan {
   readonly changing: readonly ReturnedRow[]
 }
 
-/** How each row of a file stands to the article as it is now; others have their turn meanwhile, however many there are. */
-export async function planReturn(c: ArticleContext, packed: Packed): Promise<ReturnPlan> {
+/**
+ * How each row of a file stands to the article as it is now; others have their turn meanwhile, however many there are.
+ * `since`: the article as it went out, for files that do not say which revisions they have.
+ */
+export async function planReturn(
+  c: ArticleContext,
+  packed: Packed,
+  since?: ArticleState,
+): Promise<ReturnPlan> {
   const rows: Comeback[] = []
   const unmatched: { row: ReturnedRow; why: Mismatch }[] = []
   const changing: ReturnedRow[] = []
   const said = commentLines(c.article)
   await eachOf(returnedRows(packed), (row) => {
     const segment = refIn(c.entry.id, row.id) ?? null
-    const revision = typeof row.revision === 'string' ? refIn(c.entry.id, row.revision) : row.revision
+    const named = typeof row.revision === 'string' ? refIn(c.entry.id, row.revision) : row.revision
+    const revision = named === undefined && since ? revisionAt(since, segment) : named
     const comeback = comebackOf(c.article, { ...row, segment, revision }, confirming(c.actor), said)
     if (typeof comeback === 'string') unmatched.push({ row, why: comeback })
     else rows.push(comeback)
     if (typeof comeback !== 'string' && isTelling(comeback)) changing.push(row)
   })
   return { rows, unmatched, changing }
+}
+
+/** What a segment had as its text; null: nothing; undefined: it was not there. */
+function revisionAt(state: ArticleState, ref: Ref | null): Ref | null | undefined {
+  const segment = ref === null ? undefined : state.segments.get(ref)
+  return segment && (currentRevision(state, segment)?.ref ?? null)
 }
 
 function* returnedRows(packed: Packed): Generator<ReturnedRow> {
