@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { present } from '../../src/core/revision/present.ts'
+import { COMPARISON_WRITERS } from '../../src/exchange/comparison.ts'
 import { unzipped, zipped } from '../../src/exchange/parts/zip.ts'
 import { readPacked } from '../../src/exchange/readers/index.ts'
 import { docx } from '../../src/exchange/sources/docx.ts'
@@ -148,7 +150,44 @@ describe.skipIf(!INSTALLED.has('soffice'))(
       entries.set('word/document.xml', new TextEncoder().encode(tracked))
       await writeFile(file, zipped(entries))
       const read = readPacked(new Uint8Array(await readFile(await saved(file, WORD))))
-      expect(read.ok && read.document.rows[1]?.target).toBe(`The ${LINES[1]}`)
+      expect(read.ok && read.document.rows[1]).toMatchObject({
+        target: `The ${LINES[1]}`,
+        changedBy: ['Budi'],
+      })
     }, 120_000)
+
+    test.skipIf(!INSTALLED.has('pandoc'))(
+      'keeps the tracked changes that we wrote, with their authors',
+      async () => {
+        const file = join(folder, 'compared.docx')
+        const by = { name: 'Sari', at: '2026-11-30T01:02:03Z' }
+        const { pieces } = present('Rice rose in May.', 'Rice fell in May & June.')
+        const row = {
+          id: 'a.1',
+          heading: 'Segment 1',
+          notes: ['changed'],
+          source: 'Beras turun.',
+          pieces,
+          by,
+        }
+        const document = {
+          title: 'Beras',
+          language: 'en',
+          pair: { source: 'id', target: 'en' },
+          heading: 'v1 and now',
+          facts: [],
+          rows: [row],
+          data: {},
+        }
+        await writeFile(file, COMPARISON_WRITERS.docx.write(document))
+        const again = await saved(file, WORD)
+        const markdown = async (track: string) =>
+          (await run('pandoc', ['-t', 'markdown', '--wrap=none', `--track-changes=${track}`, again])).stdout
+        expect(await markdown('accept')).toContain('Rice fell in May & June.')
+        expect(await markdown('reject')).toContain('Rice rose in May.')
+        expect(await markdown('all')).toMatch(/\[rose\]\{\.deletion author="Sari"/)
+      },
+      120_000,
+    )
   },
 )
