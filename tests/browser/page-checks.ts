@@ -9,14 +9,17 @@ interface Look {
   readonly language: Language
   readonly colorScheme: 'light' | 'dark'
   readonly width: number
+  /** Whether it is asked at every width as well if the page fits: once a language, since colours take no room. */
+  readonly fits?: boolean
 }
 
 const WIDTHS = [1440, 1024, 390, 320]
 
 /** Opens every page once and asks of each: axe, width, language, complaints of the browser. */
-export function everyPage({ language, colorScheme, width }: Look): void {
+export function everyPage({ language, colorScheme, width, fits = false }: Look): void {
   describe(`pages in ${language}, ${colorScheme}, ${width} px`, () => {
     const options = { colorScheme, viewport: { width, height: 900 } }
+    const widths = fits ? WIDTHS : []
     let stage: Stage
     let bare: Visitor
     let world: World
@@ -28,7 +31,7 @@ export function everyPage({ language, colorScheme, width }: Look): void {
       bare = await stage.visit(language, options)
       for (const path of BARE_PAGES) {
         const address = path === 'setup' ? (stage.server.setup ?? '') : `/${path}`
-        bareFindings.set(path, await findings(bare, (page) => page.goto(address)))
+        bareFindings.set(path, await findings(bare, widths, (page) => page.goto(address)))
       }
       world = await makeWorld(stage)
       visitors = await enter(stage, language, options)
@@ -42,17 +45,21 @@ export function everyPage({ language, colorScheme, width }: Look): void {
     it.each(PAGES)('$name ($as)', async ({ as, open }) => {
       const visitor = visitors.get(as)
       if (!visitor) throw new Error(`Nobody is ${as}`)
-      expect(await findings(visitor, (page) => open(page, world))).toEqual(nothingFound(language))
+      expect(await findings(visitor, widths, (page) => open(page, world))).toEqual(nothingFound(language))
     })
   })
 }
 
-async function findings({ page, complaints }: Visitor, open: (page: Page) => Promise<unknown>) {
+async function findings(
+  { page, complaints }: Visitor,
+  widths: readonly number[],
+  open: (page: Page) => Promise<unknown>,
+) {
   const known = complaints.length
   await open(page)
   return {
     axe: await faultsOf(page),
-    tooWide: await tooWideAt(page, WIDTHS),
+    tooWide: await tooWideAt(page, widths),
     language: await page.locator('html').getAttribute('lang'),
     wronglyMarked: await wronglyMarked(page),
     headings: await page.locator('h1').count(),
