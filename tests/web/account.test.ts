@@ -29,7 +29,8 @@ describe('my account', () => {
         scope: 'write',
         createdAt: expect.any(String),
         expiresAt: expect.any(String),
-        usedAt: expect.any(String),
+        // This is its first use.
+        usedAt: null,
       },
     ])
     const page = await (await signedInVisitor(house, login)).get('/account')
