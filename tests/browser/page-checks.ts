@@ -56,6 +56,8 @@ async function findings(
   open: (page: Page) => Promise<unknown>,
 ) {
   const known = complaints.length
+  // Of a page that failed before while it was cut off.
+  await page.context().setOffline(false)
   await open(page)
   return {
     axe: await faultsOf(page),
