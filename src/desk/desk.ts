@@ -80,19 +80,24 @@ export class Desk {
     return (await this.#workspace.load()).state
   }
 
-  async administer(ask: Ask, command: WorkspaceCommand): Promise<WorkspaceActed> {
-    // Once it is done, what was deleted has no title any more.
-    const title = titleOf(await this.workspace(), command)
-    return this.#administer(ask, (state) => decideWorkspace(state, command), title)
+  administer(ask: Ask, command: WorkspaceCommand): Promise<WorkspaceActed> {
+    return this.administerIf(ask, command, () => undefined)
   }
 
   /** As `administer`, but only where the state is still one in which it may be done. */
-  administerIf(
+  async administerIf(
     ask: Ask,
     command: WorkspaceCommand,
     allowed: (state: WorkspaceState) => Decided<WorkspaceEvent> | undefined,
   ): Promise<WorkspaceActed> {
-    return this.#administer(ask, (state) => allowed(state) ?? decideWorkspace(state, command))
+    let title: string | undefined
+    const acted = await this.#workspace.act(ask, (state) => {
+      // Once it is done, what was deleted has no title any more.
+      title = titleOf(state, command)
+      return allowed(state) ?? decideWorkspace(state, command)
+    })
+    if (acted.ok && acted.line) await this.audit.record(ask, factsOf(acted.line.events, title))
+    return acted
   }
 
   /**
@@ -152,17 +157,6 @@ export class Desk {
     this.alignments.forget(alignment)
     await this.store.remove(historyOfAlignment(alignment))
     return gone
-  }
-
-  /** `title`: of what is deleted, for the audit. */
-  async #administer(
-    ask: Ask,
-    decide: (state: WorkspaceState) => Decided<WorkspaceEvent>,
-    title?: string,
-  ): Promise<WorkspaceActed> {
-    const acted = await this.#workspace.act(ask, decide)
-    if (acted.ok && acted.line) await this.audit.record(ask, factsOf(acted.line.events, title))
-    return acted
   }
 
   /**

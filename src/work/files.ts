@@ -1,13 +1,12 @@
 import { COMPARISON_WRITERS, type ComparisonDocument } from '../exchange/comparison.ts'
 import type { BilingualDocument, DocumentSegment, WriteOptions } from '../exchange/document.ts'
 import { WRITERS } from '../exchange/index.ts'
+import { XLIFF_FORMATS } from '../exchange/parts/xliff-units.ts'
 import { readFile } from '../exchange/readers/index.ts'
 import type { ReturnedDocument, ReturnFault } from '../exchange/readers/returned.ts'
 import { returnedXliff } from '../exchange/sources/xliff.ts'
 import { encode } from './bytes.ts'
 import { type Packed, pack } from './packed.ts'
-
-const XLIFF: ReadonlySet<string> = new Set(['xliff12', 'xliff21'])
 
 export type PackedReturn =
   | { readonly ok: true; readonly document: Omit<ReturnedDocument, 'rows'>; readonly rows: Packed }
@@ -66,7 +65,7 @@ export function packedBack({ file, original, ...packed }: BackInput): PackedRetu
   const { rows, ...document } = read.document
   const whole = unpacked(packed)
   const ours = rows.some(({ id }) => id.startsWith(`${whole.id}.`))
-  if (ours || !XLIFF.has(document.format)) return { ok: true, document, rows: pack(rows) }
+  if (ours || !XLIFF_FORMATS.has(document.format)) return { ok: true, document, rows: pack(rows) }
   return { ok: true, document, rows: pack(returnedXliff(file, rows, original, whole)) }
 }
 

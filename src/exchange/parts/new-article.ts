@@ -4,9 +4,7 @@ import { LONGEST_SEGMENT } from '../../core/segmentation/length.ts'
 import { readFile } from '../readers/index.ts'
 import type { ReturnedRow, ReturnFault } from '../readers/returned.ts'
 import { articleOf, type FileArticle } from './article-of-rows.ts'
-import { xliffKind, xliffRows } from './xliff-units.ts'
-
-const XLIFF: ReadonlySet<string> = new Set(['xliff12', 'xliff21'])
+import { XLIFF_FORMATS, xliffKind, xliffRows } from './xliff-units.ts'
 
 /** A bilingual file as a new article: its source, whose segments are those of the file, and what each brings along. */
 export interface NewFromFile extends FileArticle {
@@ -33,10 +31,12 @@ export function readNew(file: string | Uint8Array): ReadNew {
   if (!read.ok) return read
   const { source, target, format } = read.document
   const rows =
-    typeof file === 'string' && XLIFF.has(format) ? xliffRows(file, read.document.rows) : read.document.rows
+    typeof file === 'string' && XLIFF_FORMATS.has(format)
+      ? xliffRows(file, read.document.rows)
+      : read.document.rows
   const long = rows.map(tooLong).find((refusal) => refusal !== undefined)
   if (long) return { ok: false, refusal: long }
-  const original = typeof file === 'string' && XLIFF.has(format) ? xliffKind(file) : null
+  const original = typeof file === 'string' && XLIFF_FORMATS.has(format) ? xliffKind(file) : null
   return { ok: true, source, target, original, ...articleOf(rows) }
 }
 

@@ -4,6 +4,9 @@ import { statusOfMarked, statusOfUnit } from './vendor-states.ts'
 import { XLIFF_2 } from './xliff2-tree.ts'
 import { plainXml, type ReadElement, readXml } from './xml-reader.ts'
 
+/** Formats of returned files that are XLIFF. */
+export const XLIFF_FORMATS: ReadonlySet<string> = new Set(['xliff12', 'xliff21'])
+
 /** A stretch of an XLIFF file that has a translation of its own: a unit, or a segment in one. */
 export interface XliffUnit {
   readonly id: string

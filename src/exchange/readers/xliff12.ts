@@ -1,6 +1,7 @@
 import { STATUSES, type Status } from '../../core/article/state.ts'
 import { textWithAtoms } from '../parts/inline.ts'
 import { statusOfUnit } from '../parts/vendor-states.ts'
+import { childOf } from '../parts/xliff-units.ts'
 import type { ReadElement } from '../parts/xml-reader.ts'
 import { readXmlReturn } from '../parts/xml-return.ts'
 import { omissionOf, type Reader, ReturnError, type ReturnedRow, withoutTwins } from './returned.ts'
@@ -88,8 +89,4 @@ function contextsOf(unit: ReadElement): ReadonlyMap<string, string> {
   const groups = unit.children.filter(({ name }) => name === 'context-group')
   const contexts = groups.flatMap(({ children }) => children)
   return new Map(contexts.map(({ attributes, text }) => [attributes.get('context-type') ?? '', text]))
-}
-
-function childOf(unit: ReadElement, name: string): ReadElement | undefined {
-  return unit.children.find((child) => child.name === name && child.namespace === unit.namespace)
 }
