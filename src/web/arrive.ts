@@ -17,6 +17,7 @@ import { formatsFor } from './format.ts'
 import type { House } from './house.ts'
 import { isApi } from './middleware/body.ts'
 import { languageOf } from './middleware/language.ts'
+import { translatorOf } from './middleware/translator.ts'
 import { EdgeError } from './refusals.ts'
 import type { Arriving, Scope } from './route.ts'
 
@@ -102,7 +103,7 @@ function contextOf(
   }: Pick<OpenContext, 'workspace' | 'person' | 'token' | 'preferences'>,
 ): OpenContext {
   const language = languageOf(request, preferences.language)
-  const t = house.languages.getFixedT(language)
+  const t = translatorOf(house.languages, language)
   const { body, operation } = takeOperation(request.body)
   return {
     house,
