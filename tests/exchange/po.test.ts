@@ -141,6 +141,18 @@ describe('PO of other programs', () => {
     ['a context alone', `${ENTRY}\nmsgctxt "x"\n`, 'without msgstr', 1],
     ['msgstr twice', `${ENTRY}msgstr "x"\n`, 'more than one msgstr', 2],
     ['msgstr first', '#\nmsgid "x"\nmsgstr "y"\n#\nmsgstr "z"\n', 'msgstr without msgid', 5],
+    [
+      'a msgid with a number',
+      'msgid "x"\nmsgstr[0] "y"\nmsgid[1] "z"\nmsgstr "z"\n',
+      'no line of a PO file',
+      3,
+    ],
+    [
+      'the plural first',
+      'msgctxt "c"\nmsgid_plural "x"\nmsgid "x"\nmsgstr[0] "y"\n',
+      'msgid_plural without msgid',
+      2,
+    ],
     ['a text first', 'msgid "x"\nmsgstr "y"\n# a\n"z"\n', 'without a keyword', 4],
     ['an entry twice', `${ENTRY}${ENTRY}`, 'the entry “Satu.” twice', 5],
     ['an id twice', `${ENTRY}${ENTRY.replace('Satu', 'Dua')}`, 'a7.1 twice', 5],

@@ -7,8 +7,8 @@ export interface PoBlock {
   readonly line: number
 }
 
-/** A line with its escapes and the space around it taken away: a text, with or without a keyword. */
-const LINE = /^(?:(msgctxt|msgid_plural|msgid|msgstr)(?:\[\d{1,3}\])?[ \t]*)?"[^"\\]*"$/
+/** A line with its escapes and the space around it taken away: a text, with or without a keyword; msgstr alone has numbers. */
+const LINE = /^(?:(msgctxt|msgid_plural|msgid|msgstr)(?:(?<=str)\[\d{1,3}\])?[ \t]*)?"[^"\\]*"$/
 const ESCAPES = /\\[ntr"\\]/g
 
 const WORDS = ['comment', 'text', 'msgctxt', 'msgid', 'msgid_plural', 'msgstr'] as const
@@ -37,6 +37,7 @@ export function* poBlocks(text: string): Generator<PoBlock> {
     if (word === 'text' && open === undefined) throw new ReturnError('a text without a keyword', number)
     if (word === 'msgid' && id > 0) throw new ReturnError('an entry without msgstr', id)
     if (word === 'msgid') id = number
+    if (word === 'msgid_plural' && id === 0) throw new ReturnError('msgid_plural without msgid', number)
     if (word === 'msgstr' && id === 0) throw new ReturnError('msgstr without msgid', number)
     if (word === 'msgstr') ended = true
     if (word !== undefined) open = word === 'comment' ? undefined : word
