@@ -18,7 +18,7 @@ import { DATABASE_PROTOCOL, readSettings } from './settings.ts'
 import { examinePlace } from './store/examine.ts'
 import { type Home, nameOfHome, openStore } from './store/open.ts'
 import { DamagedError, HeldError, StorageError } from './store/store.ts'
-import { openWork } from './work/pool.ts'
+import { openWork, workLimitsOf } from './work/pool.ts'
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['segment', segmentCommand],
@@ -52,9 +52,10 @@ const terminal: Terminal = {
       await store.close()
       throw error
     }
-    const work = openWork(join(readSettings().root, 'dist/work/thread.js'))
+    const { root, limits } = readSettings()
+    const work = openWork(join(root, 'dist/work/thread.js'), workLimitsOf(limits.workers))
     return {
-      desk: new Desk(store, work),
+      desk: new Desk(store, work, undefined, limits),
       async close() {
         await work.close()
         await store.close()

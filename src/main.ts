@@ -9,7 +9,7 @@ import { readDictionary } from './desk/dictionary.ts'
 import { OneTimeLinks } from './desk/one-time-links.ts'
 import { eraseNames } from './desk/removal.ts'
 import { loadSamples } from './desk/samples.ts'
-import { readSettings } from './settings.ts'
+import { type Limits, readSettings } from './settings.ts'
 import { nameOfHome, openStore } from './store/open.ts'
 import { DamagedError } from './store/store.ts'
 import { buildApp } from './web/app.ts'
@@ -23,7 +23,7 @@ import { openLanguages } from './web/middleware/language.ts'
 import { landmarks, openLog } from './web/middleware/log.ts'
 import { sharedSecret } from './web/middleware/session.ts'
 import { limitsIn, SessionStore } from './web/sessions/store.ts'
-import { openWork, WORK_LIMITS } from './work/pool.ts'
+import { openWork, workLimitsOf } from './work/pool.ts'
 
 /** How long running requests may take to end once the server was told to stop. */
 const GRACE_MS = 8_000
@@ -41,8 +41,12 @@ async function start(): Promise<void> {
   const store = metrics ? measuredStore(opened, (...seen) => metrics.appended(...seen)) : opened
   await mustBeWhole(store, nameOfHome(settings))
   const dictionary = settings.dictionary === null ? '' : await readDictionary(settings.dictionary)
-  const work = openWork(join(settings.root, 'dist/work/thread.js'), WORK_LIMITS, dictionary)
-  const desk = new Desk(store, work)
+  const work = openWork(
+    join(settings.root, 'dist/work/thread.js'),
+    workLimitsOf(settings.limits.workers),
+    dictionary,
+  )
+  const desk = new Desk(store, work, undefined, settings.limits)
   await loadSamples(desk, join(settings.root, 'db/samples'))
   await desk.bin.empty()
   await desk.sweep()
@@ -70,10 +74,7 @@ async function start(): Promise<void> {
     metrics,
   }
   const app = buildApp({ house, sessionSecret: await sharedSecret(store.records, 'session') })
-  const server = createServer(
-    { headersTimeout: 15_000, requestTimeout: 60_000, keepAliveTimeout: 10_000, maxHeaderSize: 16_384 },
-    app,
-  )
+  const server = createServer(timesOf(settings.limits), app)
   server.once('error', fail)
   server.listen(settings.port, settings.host, async () => {
     const address = addressOf(server.address())
@@ -109,6 +110,18 @@ async function start(): Promise<void> {
   })
   process.on('SIGTERM', () => void stop())
   process.on('SIGINT', () => void stop())
+}
+
+/** Node looks for requests that are late only now and then. */
+function timesOf({ headerSeconds, requestSeconds }: Limits) {
+  const [head, all] = [headerSeconds * 1000, requestSeconds * 1000]
+  return {
+    headersTimeout: Math.min(head, all),
+    requestTimeout: all,
+    connectionsCheckingInterval: Math.min(5_000, head / 2, all / 2),
+    keepAliveTimeout: 10_000,
+    maxHeaderSize: 16_384,
+  }
 }
 
 function addressOf(address: ReturnType<ReturnType<typeof createServer>['address']>): string {

@@ -3,6 +3,32 @@ import { isIP } from 'node:net'
 import { dirname, join, resolve } from 'node:path'
 import { z } from 'zod'
 
+/**
+ * How much is taken; what is beyond is refused with a 4xx and changes nothing. The defaults are what the tests and benches
+ * hold, and what a setting may not exceed where a history could not be read again.
+ */
+export interface Limits {
+  /** Of one file that is sent. */
+  readonly uploadBytes: number
+  /** Of an article's text in UTF-8. */
+  readonly articleBytes: number
+  /** Of one article. */
+  readonly segments: number
+  readonly paragraphs: number
+  /** Answers and withdrawn ones counted. */
+  readonly commentsPerSegment: number
+  /** A minute. */
+  readonly requestsPerPerson: number
+  readonly requestsPerAddress: number
+  /** Open at once. */
+  readonly streamsPerPerson: number
+  /** In which the head of a request has to be here, and the whole of it. */
+  readonly headerSeconds: number
+  readonly requestSeconds: number
+  /** Of work on texts beside the server: threads at once, and of one job the time and the memory. */
+  readonly workers: { readonly threads: number; readonly seconds: number; readonly megabytes: number }
+}
+
 /** What the environment says, typed. Nothing else reads `process.env`. */
 export interface Settings {
   readonly port: number
@@ -25,6 +51,7 @@ export interface Settings {
   readonly binDays: number
   /** Days after which a session ends: since it was last used, and since it began. */
   readonly sessions: { readonly idleDays: number; readonly absoluteDays: number }
+  readonly limits: Limits
   /** Folder that holds package.json: views, locales, samples and dist lie in it. */
   readonly root: string
   readonly version: string
@@ -44,7 +71,29 @@ function isNetwork(text: string): boolean {
   return /^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= most && more.length === 0
 }
 
+const MB = 1024 * 1024
+
+const whole = (least: number, most: number, otherwise: number) =>
+  z.coerce.number().int().min(least).max(most).default(otherwise)
+
+const limits = {
+  PADAN_UPLOAD_MB: whole(1, 100, 25),
+  PADAN_ARTICLE_MB: whole(1, 12, 12),
+  PADAN_SEGMENTS: whole(1, 120_000, 120_000),
+  PADAN_PARAGRAPHS: whole(1, 120_000, 120_000),
+  PADAN_COMMENTS: whole(1, 500, 500),
+  PADAN_REQUESTS_PER_PERSON: whole(10, 10_000_000, 3_000),
+  PADAN_REQUESTS_PER_ADDRESS: whole(10, 10_000_000, 60_000),
+  PADAN_STREAMS_PER_PERSON: whole(1, 10_000, 60),
+  PADAN_HEADER_SECONDS: whole(1, 600, 15),
+  PADAN_REQUEST_SECONDS: whole(1, 3_600, 60),
+  PADAN_WORKERS: whole(1, 64, 2),
+  PADAN_WORKER_SECONDS: whole(1, 3_600, 60),
+  PADAN_WORKER_MB: whole(64, 65_536, 1024),
+}
+
 const environment = z.object({
+  ...limits,
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   PADAN_DATA: z.string().min(1).optional(),
@@ -105,8 +154,29 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     dictionary: PADAN_DICTIONARY === undefined ? null : resolve(PADAN_DICTIONARY),
     binDays: PADAN_BIN_DAYS,
     sessions: { idleDays: SESSION_IDLE_DAYS, absoluteDays: SESSION_DAYS },
+    limits: limitsIn(parsed.data),
     root,
     version: '0.1.0',
+  }
+}
+
+function limitsIn(given: z.output<typeof environment>): Limits {
+  return {
+    uploadBytes: given.PADAN_UPLOAD_MB * MB,
+    articleBytes: given.PADAN_ARTICLE_MB * MB,
+    segments: given.PADAN_SEGMENTS,
+    paragraphs: given.PADAN_PARAGRAPHS,
+    commentsPerSegment: given.PADAN_COMMENTS,
+    requestsPerPerson: given.PADAN_REQUESTS_PER_PERSON,
+    requestsPerAddress: given.PADAN_REQUESTS_PER_ADDRESS,
+    streamsPerPerson: given.PADAN_STREAMS_PER_PERSON,
+    headerSeconds: given.PADAN_HEADER_SECONDS,
+    requestSeconds: given.PADAN_REQUEST_SECONDS,
+    workers: {
+      threads: given.PADAN_WORKERS,
+      seconds: given.PADAN_WORKER_SECONDS,
+      megabytes: given.PADAN_WORKER_MB,
+    },
   }
 }
 

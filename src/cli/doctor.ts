@@ -6,6 +6,7 @@ import { checkAddress } from './doctor/address.ts'
 import { checkClock } from './doctor/clock.ts'
 import { type Finding, fault, lineOf, reasonOf, warning } from './doctor/finding.ts'
 import { checkFolder, checkPresence, checkSpace } from './doctor/folder.ts'
+import { showLimits } from './doctor/limits.ts'
 import { checkNode } from './doctor/node.ts'
 import { databaseFindings, lockFinding } from './doctor/place.ts'
 import { checkReach, checkStream } from './doctor/reach.ts'
@@ -37,6 +38,7 @@ async function* examine(terminal: Terminal, token: string | null): AsyncGenerato
     yield fault('settings', reasonOf(error), 'Correct it where the server gets its environment.')
     return
   }
+  yield showLimits(settings.limits)
   const place = yield* settings.databaseUrl === null
     ? examineFolder(terminal, settings.data)
     : examineDatabase(terminal)

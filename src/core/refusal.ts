@@ -34,6 +34,7 @@ export type RefusalCode =
   | 'empty_article'
   | 'too_long'
   | 'too_many_segments'
+  | 'too_many_paragraphs'
   | 'malformed_text'
   | 'control_character'
   | 'name_taken'

@@ -15,6 +15,8 @@ import { Audit } from './audit.ts'
 import { Bin } from './bin.ts'
 import { type Acted, type Ask, HistoryDesk } from './history.ts'
 import {
+  ARTICLE_LIMITS,
+  type ArticleLimits,
   articleObstacle,
   type NewArticle,
   partsOf,
@@ -43,6 +45,7 @@ export class Desk {
   readonly store: Store
   readonly work: Work
   readonly now: () => Date
+  readonly limits: ArticleLimits
   readonly audit: Audit
   readonly articles: Articles
   readonly alignments: Alignments
@@ -57,10 +60,16 @@ export class Desk {
   readonly textSearches: TextSearches
   readonly #workspace: HistoryDesk<WorkspaceState, WorkspaceEvent>
 
-  constructor(store: Store, work: Work, now: () => Date = () => new Date()) {
+  constructor(
+    store: Store,
+    work: Work,
+    now: () => Date = () => new Date(),
+    limits: ArticleLimits = ARTICLE_LIMITS,
+  ) {
     this.store = store
     this.work = work
     this.now = now
+    this.limits = limits
     this.audit = new Audit(store, now)
     this.articles = new Articles(store, now)
     this.alignments = new Alignments(store, now)
@@ -106,12 +115,10 @@ export class Desk {
    */
   async importArticle(ask: Ask, article: NewArticle): Promise<Imported> {
     const { text, pair, project } = article
-    const wrong = articleObstacle(text)
+    const wrong = articleObstacle(text, this.limits)
     if (wrong) return { ok: false, refusal: wrong }
     const rules = rulesOfProject(await this.workspace(), project)
     const ranges = await this.work.run('segment', { text, language: languageOf(pair.source), rules })
-    const unfit = segmentsObstacle(ranges)
-    if (unfit) return { ok: false, refusal: unfit }
     return this.enterArticle(ask, article, ranges)
   }
 
@@ -127,6 +134,8 @@ export class Desk {
     origin: 'alignment' | 'import' = 'alignment',
   ): Promise<Imported> {
     const { text, pair, project, sample, bilingual, original } = article
+    const unfit = segmentsObstacle(ranges, this.limits)
+    if (unfit) return { ok: false, refusal: unfit }
     const id = articleIdOf(ask.operation)
     const actor = { person: ask.by, role: 'coordinator', twoPerson: 'off' } as const
     const commands = [

@@ -27,7 +27,7 @@ export async function importBilingual(
   const { text, ranges, rows, source, target, original: format } = read
   const pair = pairOf(source, target, article.pair)
   if (!pair) return refuse('languages_unknown', { field: 'file', values: { source, target } })
-  const wrong = articleObstacle(text) ?? segmentsObstacle(ranges)
+  const wrong = articleObstacle(text, desk.limits) ?? segmentsObstacle(ranges, desk.limits)
   if (wrong) return { ok: false, refusal: { ...wrong, field: 'file' } }
   const original =
     format !== null && typeof file === 'string' ? { original: { format, bytes: keptXliff(file) } } : {}
@@ -49,11 +49,11 @@ export async function importSource(
   const read = await desk.work.run('readSource', original)
   if (!read.ok) return { ok: false, refusal: unreadableSource(read, field) }
   const text = read.units.map((unit) => unit.text).join(PARAGRAPH)
-  const wrong = articleObstacle(text)
+  const wrong = articleObstacle(text, desk.limits)
   if (wrong) return { ok: false, refusal: { ...wrong, field } }
   const rules = rulesOfProject(await desk.workspace(), article.project)
   const found = await desk.work.run('segment', { text, language: languageOf(article.pair.source), rules })
-  const unfit = segmentsObstacle(found)
+  const unfit = segmentsObstacle(found, desk.limits)
   if (unfit) return { ok: false, refusal: { ...unfit, field } }
   const ranges = found.map((range) => ({ ...range, kind: read.units[range.paragraph]?.kind ?? range.kind }))
   const title = article.title.trim() || read.title

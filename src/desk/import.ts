@@ -68,12 +68,20 @@ export function portionsOf(rows: readonly CarriedRow[]): readonly (readonly Carr
   return portions
 }
 
+/** How large an article may be; none may be larger than `LIMITS` says. */
+export interface ArticleLimits {
+  /** In UTF-8. */
+  readonly articleBytes: number
+  readonly segments: number
+  readonly paragraphs: number
+}
+
+export const ARTICLE_LIMITS: ArticleLimits = { ...LIMITS, paragraphs: LIMITS.segments }
+
 /** Why a text cannot become an article; undefined when it can. */
-export function articleObstacle(text: string): Refusal | undefined {
+export function articleObstacle(text: string, { articleBytes: limit }: ArticleLimits): Refusal | undefined {
   const bytes = Buffer.byteLength(text)
-  if (bytes > LIMITS.articleBytes)
-    return refuse('too_long', { field: 'text', values: { limit: LIMITS.articleBytes, length: bytes } })
-      .refusal
+  if (bytes > limit) return refuse('too_long', { field: 'text', values: { limit, length: bytes } }).refusal
   if (!/\S/.test(text)) return { code: 'empty_article', field: 'text' }
   return unacceptable(text, 'text', Number.POSITIVE_INFINITY)
 }
@@ -85,14 +93,18 @@ export function correctionObstacle(text: string): Refusal | undefined {
 }
 
 /** Why these segments cannot become an article; undefined when they can. */
-export function segmentsObstacle(ranges: readonly SegmentRange[]): Refusal | undefined {
+export function segmentsObstacle(
+  ranges: readonly Pick<SegmentRange, 'paragraph'>[],
+  limits: ArticleLimits,
+): Refusal | undefined {
   if (ranges.length === 0) return { code: 'empty_article', field: 'text' }
-  if (ranges.length <= LIMITS.segments) return undefined
-  return {
-    code: 'too_many_segments',
-    field: 'text',
-    values: { limit: LIMITS.segments, count: ranges.length },
-  }
+  const beyond = (code: 'too_many_segments' | 'too_many_paragraphs', count: number, limit: number) =>
+    count > limit ? refuse(code, { field: 'text', values: { limit, count } }).refusal : undefined
+  const paragraphs = (ranges.at(-1)?.paragraph ?? 0) + 1
+  return (
+    beyond('too_many_segments', ranges.length, limits.segments) ??
+    beyond('too_many_paragraphs', paragraphs, limits.paragraphs)
+  )
 }
 
 /** A title for an article that came without one: the beginning of its first segment. */

@@ -5,6 +5,7 @@ import { arrive, noteTokenUse } from './arrive.ts'
 import { errorHandler } from './errors.ts'
 import { mountHealth } from './health/routes.ts'
 import type { House } from './house.ts'
+import { Allowance } from './middleware/allowance.ts'
 import { bodies } from './middleware/body.ts'
 import { languageGuard } from './middleware/language.ts'
 import { noteAsker, requestLog } from './middleware/log.ts'
@@ -42,23 +43,31 @@ export function buildApp({ house, sessionSecret }: AppParts): Express {
     '/assets',
     express.static(join(settings.root, 'dist/browser'), { maxAge: '1h', index: false, redirect: false }),
   )
+  const allowance = new Allowance(settings.limits)
+  app.use(allowance.ofAddress)
   app.use(privateAnswers(), originGuard(settings), languageGuard(secure))
   app.use(sessions(house.sessions, sessionSecret, secure))
-  app.use(bodies())
+  app.use(bodies(settings.limits))
   app.post(['/sessions', '/api/sessions'], signInLimits())
-  for (const route of ROUTES) mount(app, house, route)
+  for (const route of ROUTES) mount(app, { house, allowance }, route)
   app.use((_request, _response, next) => next(new EdgeError('no_page')))
   app.use(errorHandler(house))
   return app
 }
 
 /** `both` is one handler at two addresses; it tells them apart by `context.api` alone. */
-function mount(app: Express, house: House, route: Route): void {
+function mount(
+  app: Express,
+  { house, allowance }: { readonly house: House; readonly allowance: Allowance },
+  route: Route,
+): void {
   const handler: RequestHandler = async (request, response) => {
     const arrived = await arrive(house, request, route.scope)
     noteAsker(response, arrived.context)
+    allowance.ofPerson(arrived.context.person)
     const reply = arrived.scope === 'refused' ? refused(arrived.refusal) : await route.handle(arrived)
     if (reply.kind !== 'refusal') await noteTokenUse(arrived.context)
+    if (reply.kind === 'stream') allowance.ofStreams(arrived.context.person, response)
     await send(arrived.context, reply, response)
   }
   if (route.surface !== 'page') app[route.method](`/api${route.path}`, handler)

@@ -23,6 +23,7 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalCode, number>> = {
   empty_article: 422,
   too_long: 422,
   too_many_segments: 422,
+  too_many_paragraphs: 422,
   malformed_text: 422,
   control_character: 422,
   name_taken: 409,
@@ -107,6 +108,8 @@ export type EdgeCode =
   | 'binary_file'
   | 'empty_file'
   | 'too_many_requests'
+  | 'too_fast'
+  | 'too_many_streams'
   | 'storage_full'
   | 'storage_read_only'
   | 'storage_failed'
@@ -147,6 +150,8 @@ export const EDGE_STATUS: Readonly<Record<EdgeCode, number>> = {
   binary_file: 415,
   empty_file: 422,
   too_many_requests: 429,
+  too_fast: 429,
+  too_many_streams: 429,
   storage_full: 503,
   storage_read_only: 503,
   storage_failed: 503,

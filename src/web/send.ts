@@ -96,6 +96,7 @@ export function sendEdge(
   const status = EDGE_STATUS[code]
   const message = sentence(context.t, code, details)
   if (status === 503) response.set('Retry-After', '5')
+  if (details.values?.seconds !== undefined) response.set('Retry-After', `${details.values.seconds}`)
   if (context.api) {
     response.status(status).json({ error: errorBody(code, message, details) })
     return

@@ -34,6 +34,15 @@ export interface WorkLimits {
   readonly megabytes: number
 }
 
+/** As people set them. */
+export function workLimitsOf({
+  threads,
+  seconds,
+  megabytes,
+}: Pick<WorkLimits, 'threads' | 'megabytes'> & { readonly seconds: number }): WorkLimits {
+  return { threads, milliseconds: seconds * 1000, megabytes }
+}
+
 export const WORK_LIMITS: WorkLimits = { threads: 2, milliseconds: 60_000, megabytes: 1024 }
 
 /** A thread that segmented 10 MB keeps some 75 MB; a new one is there within a tenth of a second. */

@@ -23,6 +23,8 @@ interface ServerOptions {
   readonly port?: number
   /** None: the embedded store. */
   readonly databaseUrl?: string
+  /** Others of the environment. */
+  readonly settings?: Readonly<Record<string, string>>
 }
 
 /** Starts the built server as people do. */
@@ -30,11 +32,13 @@ export async function startServer({
   folder,
   port = 0,
   databaseUrl,
+  settings = {},
 }: ServerOptions = {}): Promise<RunningServer> {
   const data = folder ?? (await mkdtemp(join(tmpdir(), 'padan-server-')))
   const child = spawn(process.execPath, ['--enable-source-maps', join(packageRoot(), 'dist/main.js')], {
     env: {
       ...process.env,
+      ...settings,
       PORT: String(port),
       PADAN_DATA: data,
       ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { articleObstacle, partsOf, titleFrom } from '../../src/desk/import.ts'
+import { ARTICLE_LIMITS, articleObstacle, partsOf, titleFrom } from '../../src/desk/import.ts'
 import { JOBS } from '../../src/work/jobs.ts'
 
 const segments = (text: string) => JOBS.segment.run({ text, language: 'id' })
@@ -49,13 +49,15 @@ describe('articleObstacle', () => {
     ['a lone surrogate', 'Satu.\n\nDua \uD800.', 'malformed_text', 3],
     ['a vertical tab', 'Satu\vdua', 'control_character', 1],
   ])('refuses %s', (_, text, code, line) => {
-    expect(articleObstacle(text)).toMatchObject(line === undefined ? { code } : { code, line })
+    expect(articleObstacle(text, ARTICLE_LIMITS)).toMatchObject(
+      line === undefined ? { code } : { code, line },
+    )
   })
 
   it.each(['Halo.', 'a\tb\r\nc', 'é\u0301👩‍👩‍👧', '\u200Fעברית', 'x'.repeat(12 * 1024 * 1024)])(
     'takes others',
     (text) => {
-      expect(articleObstacle(text)).toBeUndefined()
+      expect(articleObstacle(text, ARTICLE_LIMITS)).toBeUndefined()
     },
   )
 })

@@ -8,7 +8,7 @@ import { Accounts } from '../../src/desk/accounts.ts'
 import { Desk } from '../../src/desk/desk.ts'
 import { OneTimeLinks } from '../../src/desk/one-time-links.ts'
 import { loadSamples } from '../../src/desk/samples.ts'
-import { packageRoot, type Settings } from '../../src/settings.ts'
+import { packageRoot, readSettings, type Settings } from '../../src/settings.ts'
 import { openLowdbStore } from '../../src/store/lowdb/store.ts'
 import type { Store } from '../../src/store/store.ts'
 import { buildApp } from '../../src/web/app.ts'
@@ -20,7 +20,7 @@ import { InboxStreams } from '../../src/web/inbox/streams.ts'
 import { openLanguages } from '../../src/web/middleware/language.ts'
 import { openLog } from '../../src/web/middleware/log.ts'
 import { limitsIn, SessionStore } from '../../src/web/sessions/store.ts'
-import { openWork } from '../../src/work/pool.ts'
+import { openWork, workLimitsOf } from '../../src/work/pool.ts'
 
 export interface TestHouse {
   readonly url: string
@@ -49,6 +49,13 @@ interface HouseOptions {
   readonly around?: (store: Store) => Store
 }
 
+/** As they are, but that a test may ask more often than people do. */
+export const LIMITS = {
+  ...readSettings({}).limits,
+  requestsPerPerson: 1_000_000,
+  requestsPerAddress: 1_000_000,
+}
+
 export const PASSWORD = 'correct horse battery'
 
 /** A whole server on a free port with a store of its own in a temporary folder. */
@@ -58,8 +65,9 @@ export async function openHouse(options: HouseOptions = {}): Promise<TestHouse> 
   const clock = () => (options.now?.() ?? new Date()).getTime()
   const opened = await (options.backend?.() ?? openLowdbStore(folder, { now: clock }))
   const store = options.around?.(opened) ?? opened
-  const work = openWork(join(root, 'dist/work/thread.js'))
-  const desk = new Desk(store, work, options.now)
+  const limits = { ...LIMITS, ...options.settings?.limits }
+  const work = openWork(join(root, 'dist/work/thread.js'), workLimitsOf(limits.workers))
+  const desk = new Desk(store, work, options.now, limits)
   if (options.samples ?? true) await loadSamples(desk, join(root, 'db/samples'))
   const settings: Settings = {
     port: 0,
@@ -75,6 +83,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<TestHouse> 
     logLevel: 'silent',
     metrics: null,
     sessions: { idleDays: 14, absoluteDays: 90 },
+    limits,
     ...options.settings,
   }
   const accounts = new Accounts(store.records)

@@ -126,12 +126,15 @@ export type ArticleCommand =
       readonly text: string
       readonly mentions: readonly Mention[]
       readonly words?: CommentedWords
+      /** Comments that may stand on a segment, where that is fewer than `LIMITS` says. */
+      readonly most?: number
     }
   | {
       readonly type: 'reply'
       readonly thread: Ref
       readonly text: string
       readonly mentions: readonly Mention[]
+      readonly most?: number
     }
   | {
       readonly type: 'editComment'

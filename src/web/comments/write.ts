@@ -23,7 +23,8 @@ export async function beginThread(c: ArticleContext<CommentInput>): Promise<Repl
     const found = findWords(c.article, c.ref, c.body)
     if (!found.ok) return found.refusal
     const { words } = found
-    return { type: 'comment', segment: c.ref, scope, text, mentions, ...(words ? { words } : {}) }
+    const most = c.house.settings.limits.commentsPerSegment
+    return { type: 'comment', segment: c.ref, scope, text, mentions, most, ...(words ? { words } : {}) }
   })
   return written(c, command, typed, (done) => commented(c, done))
 }
@@ -32,7 +33,14 @@ export async function beginThread(c: ArticleContext<CommentInput>): Promise<Repl
 export async function answerThread(c: ArticleContext<TextInput>): Promise<Reply> {
   const { text } = c.body
   const typed = { at: publicId(c.entry.id, c.ref), text }
-  const command = await prepared(c, text, (mentions) => ({ type: 'reply', thread: c.ref, text, mentions }))
+  const most = c.house.settings.limits.commentsPerSegment
+  const command = await prepared(c, text, (mentions) => ({
+    type: 'reply',
+    thread: c.ref,
+    text,
+    mentions,
+    most,
+  }))
   return written(c, command, typed, (done) => commented(c, done))
 }
 

@@ -1,12 +1,11 @@
 import express, { type Request, type RequestHandler } from 'express'
 import multer from 'multer'
-import { LIMITS } from '../../core/article/limits.ts'
+import type { Limits } from '../../settings.ts'
 import { EdgeError } from '../refusals.ts'
 
 const JSON_LIMIT = '64kb'
-/** A pasted article arrives as JSON; escapes may take more room than its text. */
-const ARTICLE_JSON_LIMIT = 2 * LIMITS.articleBytes
-const UPLOAD_BYTES = 25 * 1024 * 1024
+/** A pasted article arrives as JSON, whose escapes may take more room than its text. */
+const ESCAPED = 2
 const DEPTH = 20
 /** Where two long texts come in. */
 const TAKES_TEXTS = /^\/(?:api\/)?projects\/[^/]+\/alignments\/?$/
@@ -19,13 +18,13 @@ const MOST_CHOICES = 400
 const POISON = new Set(['__proto__', 'constructor', 'prototype'])
 
 /** Parses bodies: JSON under /api, forms elsewhere, multipart where a file comes in. */
-export function bodies(): RequestHandler[] {
+export function bodies(limits: Pick<Limits, 'uploadBytes' | 'articleBytes'>): RequestHandler[] {
   const json = express.json({ limit: JSON_LIMIT, inflate: false })
-  const articleJson = express.json({ limit: ARTICLE_JSON_LIMIT, inflate: false })
+  const articleJson = express.json({ limit: ESCAPED * limits.articleBytes, inflate: false })
   const form = express.urlencoded({ extended: false, limit: '256kb', parameterLimit: 5_000, inflate: false })
-  const one = uploads(1, 12).single('file')
-  const choices = uploads(1, MOST_CHOICES).single('file')
-  const two = uploads(2, 12).fields([
+  const one = uploads(limits, 1, 12).single('file')
+  const choices = uploads(limits, 1, MOST_CHOICES).single('file')
+  const two = uploads(limits, 2, 12).fields([
     { name: 'sourceFile', maxCount: 1 },
     { name: 'targetFile', maxCount: 1 },
   ])
@@ -33,7 +32,7 @@ export function bodies(): RequestHandler[] {
     if (TAKES_TEXTS.test(request.path)) return two
     if (TAKES_CHOICES.test(request.path)) {
       const length = Number(request.get('content-length') ?? Number.POSITIVE_INFINITY)
-      return length > 2 * UPLOAD_BYTES ? refusing('too_large') : choices
+      return length > 2 * limits.uploadBytes ? refusing('too_large') : choices
     }
     return TAKES_FILES.test(request.path) ? one : refusing('not_json')
   }
@@ -54,16 +53,20 @@ function refusing(code: 'too_large' | 'not_json'): RequestHandler {
   return (_request, _response, next) => next(new EdgeError(code))
 }
 
-function uploads(files: number, fields: number): multer.Multer {
+function uploads(
+  { uploadBytes, articleBytes }: Pick<Limits, 'uploadBytes' | 'articleBytes'>,
+  files: number,
+  fields: number,
+): multer.Multer {
   return multer({
     storage: multer.memoryStorage(),
     defParamCharset: 'utf8',
     limits: {
-      fileSize: UPLOAD_BYTES,
+      fileSize: uploadBytes,
       files,
       fields,
       parts: fields + files + 1,
-      fieldSize: LIMITS.articleBytes + 1024,
+      fieldSize: articleBytes + 1024,
       fieldNameSize: 50,
       headerPairs: 20,
       fieldNestingDepth: 0,

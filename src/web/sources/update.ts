@@ -4,7 +4,7 @@ import { segmentsOf } from '../../core/article/state.ts'
 import { rulesOfProject } from '../../core/workspace/state.ts'
 import { languageOf } from '../../desk/desk.ts'
 import { publicId } from '../../desk/document.ts'
-import { correctionObstacle } from '../../desk/import.ts'
+import { articleObstacle, correctionObstacle, segmentsObstacle } from '../../desk/import.ts'
 import { again } from '../again.ts'
 import { givenText } from '../articles/create.ts'
 import { donePath } from '../articles/done.ts'
@@ -23,11 +23,17 @@ export async function updateSource(c: Context): Promise<Reply> {
   if (given.kind === 'both') return refused({ code: 'invalid', field: 'file' }, { page: form })
   if (given.kind === 'undecoded') return again(c, given.code, { field: 'file', ...given.place }, form)
   const fixed = c.entry.original === null ? undefined : ({ code: 'source_is_file' } as const)
-  const wrong = fixed ?? (await closedTo(c)) ?? correctionObstacle(given.text)
+  const wrong =
+    fixed ??
+    (await closedTo(c)) ??
+    correctionObstacle(given.text) ??
+    articleObstacle(given.text, c.house.desk.limits)
   if (wrong) return refused(wrong, { page: form })
   if (!c.body.preview && c.body.head === undefined)
     return refused({ code: 'invalid', field: 'head' }, { page: form })
   const command = await commandFor(c, given.text)
+  const unfit = segmentsObstacle(command.segments, c.house.desk.limits)
+  if (unfit) return refused(unfit, { page: form })
   return c.body.preview ? preview(c, command) : put(c, command)
 }
 

@@ -16,7 +16,7 @@ export function comment(state: ArticleState, command: CommandOf<'comment'>): Dec
   const { scope, text, mentions, words } = command
   const wrong = unfit(text) ?? (words && unmarkable(state, found.segment, words))
   if (wrong) return { ok: false, refusal: wrong }
-  const full = room(state, command.segment)
+  const full = room(state, command.segment, command.most)
   if (full) return { ok: false, refusal: full }
   const said = { segment: command.segment, scope, text, mentions, ...(words ? { words } : {}) }
   return allow({ type: 'commentAdded', comment: state.next, thread: state.next, ...said })
@@ -27,7 +27,7 @@ export function reply(state: ArticleState, command: CommandOf<'reply'>): Decided
   const thread = state.talk.threads.get(command.thread)
   if (!thread) return refuse('not_found')
   const { text, mentions } = command
-  const wrong = unfit(text) ?? room(state, thread.segment)
+  const wrong = unfit(text) ?? room(state, thread.segment, command.most)
   if (wrong) return { ok: false, refusal: wrong }
   const { ref, segment, scope } = thread
   return allow({ type: 'commentAdded', comment: state.next, thread: ref, segment, scope, text, mentions })
@@ -77,11 +77,15 @@ function unfit(text: string): Refusal | undefined {
   return unacceptable(text, 'text', LIMITS.comment)
 }
 
-function room(state: ArticleState, segment: Ref): Refusal | undefined {
+function room(
+  state: ArticleState,
+  segment: Ref,
+  most: number = LIMITS.commentsPerSegment,
+): Refusal | undefined {
   const count = threadsOf(state)
     .filter((thread) => thread.segment === segment)
     .reduce((sum, thread) => sum + thread.comments.length, 0)
-  const limit = LIMITS.commentsPerSegment
+  const limit = Math.min(most, LIMITS.commentsPerSegment)
   return count < limit ? undefined : { code: 'too_many_comments', values: { limit } }
 }
 
