@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { hasAccount } from './core/workspace/state.ts'
 import { Accounts } from './desk/accounts.ts'
-import { mustBeWhole } from './desk/backup/arrival.ts'
+import { mustBeWhole, noteFormat } from './desk/backup/arrival.ts'
 import { Desk } from './desk/desk.ts'
 import { readDictionary } from './desk/dictionary.ts'
 import { OneTimeLinks } from './desk/one-time-links.ts'
@@ -40,6 +40,7 @@ async function start(): Promise<void> {
   const opened = await openStore(settings, { onNotice: (text) => log.warn(text) })
   const store = metrics ? measuredStore(opened, (...seen) => metrics.appended(...seen)) : opened
   await mustBeWhole(store, nameOfHome(settings))
+  await noteFormat(store)
   const dictionary = settings.dictionary === null ? '' : await readDictionary(settings.dictionary)
   const work = openWork(
     join(settings.root, 'dist/work/thread.js'),

@@ -28,11 +28,30 @@ export async function arrivingFrom(store: Store): Promise<string | undefined> {
   return parsed.success ? parsed.data.from : ''
 }
 
+/** Form of what is kept; counted up by a version whose data those before it cannot read. */
+const FORMAT = 1
+const FORMAT_KIND = 'format'
+const FORMAT_KEY = 'kept'
+
+const format = z.object({ version: z.number().int() })
+
+/** Says in which form things are kept here, for versions to come that are asked to read it. */
+export async function noteFormat(store: Store): Promise<void> {
+  await store.records.putIfAbsent(FORMAT_KIND, FORMAT_KEY, { version: FORMAT })
+}
+
 /**
- * Refuses a place where a restore or a move was cut off: it holds part of a workspace, and must not be served, written to or
- * backed up as if that were all. Throws `PlaceError`.
+ * Refuses a place that a newer Padan wrote, and one where a restore or a move was cut off: it holds part of a workspace, and
+ * must not be served, written to or backed up as if that were all. Throws `PlaceError`.
  */
 export async function mustBeWhole(store: Store, place: string): Promise<void> {
+  const kept = format.safeParse(await store.records.get(FORMAT_KIND, FORMAT_KEY))
+  // Data from before the form was noted are of the first one.
+  const version = kept.success ? kept.data.version : 1
+  if (version > FORMAT)
+    throw new PlaceError(
+      `${place} was written by a newer Padan (format ${version}, and this one reads up to ${FORMAT}). Start that version again, or put the data aside and restore the backup from before the upgrade`,
+    )
   if ((await arrivingFrom(store)) !== undefined)
     throw new PlaceError(
       `${place} holds only part of a workspace: a restore or move into it did not end. Run the same command again`,
