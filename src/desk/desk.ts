@@ -4,6 +4,7 @@ import { factsOf } from '../core/audit/facts.ts'
 import type { Decided, Refusal } from '../core/refusal.ts'
 import type { WorkspaceCommand } from '../core/workspace/command.ts'
 import { decideWorkspace } from '../core/workspace/decide/index.ts'
+import { cleanName } from '../core/workspace/decide/name.ts'
 import type { WorkspaceEvent } from '../core/workspace/event.ts'
 import { foldWorkspace } from '../core/workspace/evolve.ts'
 import { EMPTY_WORKSPACE, rulesOfProject, type WorkspaceState } from '../core/workspace/state.ts'
@@ -136,6 +137,10 @@ export class Desk {
     const { text, pair, project, sample, bilingual, original } = article
     const unfit = segmentsObstacle(ranges, this.limits)
     if (unfit) return { ok: false, refusal: unfit }
+    const title = article.title.trim() || titleFrom(text, ranges)
+    // It is looked at again when the article is entered; by then all of it would be written.
+    const named = cleanName(title, 'title')
+    if (!named.ok) return named
     const id = articleIdOf(ask.operation)
     const actor = { person: ask.by, role: 'coordinator', twoPerson: 'off' } as const
     const commands = [
@@ -148,7 +153,6 @@ export class Desk {
       const kept = await this.articles.act(id, { ...ask, operation }, command, actor)
       if (!kept.ok) return kept
     }
-    const title = article.title.trim() || titleFrom(text, ranges)
     const more = {
       ...(sample ? { sample } : {}),
       ...(bilingual ? { bilingual } : {}),

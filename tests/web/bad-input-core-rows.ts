@@ -62,6 +62,22 @@ export const ROWS: readonly Row[] = [
     says: /2/,
   },
   {
+    what: 'a title with NUL',
+    status: 422,
+    code: 'control_character',
+    who: 'coordinator',
+    path: '/articles',
+    body: { title: `a${NUL}b`, text: 'Satu.' },
+  },
+  {
+    what: 'a title of 201 characters',
+    status: 422,
+    code: 'too_long',
+    who: 'coordinator',
+    path: '/articles',
+    body: { title: 'x'.repeat(201), text: 'Satu.' },
+  },
+  {
     what: 'an article with half a character',
     status: 422,
     code: 'malformed_text',

@@ -93,7 +93,7 @@ const WORDS: Readonly<Record<number, string>> = {
   413: 'Larger than is taken',
   415: 'Not JSON in UTF-8',
   422: 'Understood, but it cannot be done as asked; nothing was changed',
-  429: 'Too many failed tries; Retry-After says when to come again',
+  429: 'Too many failed tries, requests or open streams; Retry-After says when to come again',
   503: 'The storage cannot take it now; nothing was kept',
 }
 
@@ -116,7 +116,7 @@ function statusesOf(route: Route): readonly number[] {
     ...(path === '/passwords' ? [EDGE_STATUS.link_used] : []),
     ...(post ? [413, 415] : []),
     ...(post || queryParameters(route).length > 0 ? [422] : []),
-    ...(signIn ? [EDGE_STATUS.too_many_requests] : []),
+    EDGE_STATUS.too_fast,
     ...(post ? [EDGE_STATUS.storage_failed] : []),
   ]
 }
