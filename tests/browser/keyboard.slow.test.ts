@@ -21,6 +21,7 @@ const GOES = {
   // Another page, ready to be typed in.
   search: { box: 'input search-q' },
   'go-to': { box: 'input go-to-number' },
+  placeables: { box: 'box 2' },
   'insert-tag': { box: 'box 2' },
   'insert-tags': { box: 'box 2' },
   // Another page, and its beginning.

@@ -4,7 +4,13 @@ import { makeFirstAccount, send } from './api.ts'
 import { box, eventually, focus, openEditor } from './editor.ts'
 import { openStage, type Stage, type Visitor } from './stage.ts'
 
-describe('help with typing', () => {
+const SOURCES = [
+  'Kerugian banjir di Demak pada 17 Agustus mencapai Rp1,5 miliar, kata BMKG.',
+  'Warga Demak mengungsi.',
+  'Pemerintah Kabupaten Demak menutup jalan.',
+]
+
+describe('typing', () => {
   let stage: Stage
   let ana: Visitor
   beforeAll(async () => {
@@ -14,49 +20,63 @@ describe('help with typing', () => {
   })
   afterAll(() => stage?.close())
 
-  /** A new article, the focus in the box of its second segment. */
-  async function begin(): Promise<Page> {
-    const { context, page } = ana
-    const { id } = await send(context, '/articles', { title: '', text: 'Banjir surut.\nWarga pulang.' })
-    await openEditor(page, id, 2)
-    await eventually(() => focus(page)).toBe('box 2')
-    return page
+  /** A new article, open at a segment with the focus in its box. */
+  async function begin(segment = 1, text = SOURCES.join('\n')): Promise<Page> {
+    const { id } = await send(ana.context, '/articles', { title: '', text })
+    await openEditor(ana.page, id, segment)
+    await eventually(() => focus(ana.page)).toBe(`box ${segment}`)
+    return ana.page
   }
 
-  it('changes the case of what is selected, and undoes it as the browser does', async () => {
-    const page = await begin()
-    await page.keyboard.type('Flood in DEMAK')
-    await page.keyboard.press('Shift+F3')
-    expect(await box(page).inputValue()).toBe('Flood in DEMAK')
-    await page.keyboard.press('Control+a')
-    for (const written of ['flood in demak', 'Flood in demak', 'FLOOD IN DEMAK', 'flood in demak']) {
-      await page.keyboard.press('Shift+F3')
-      expect(await box(page).inputValue()).toBe(written)
-    }
-    for (const written of ['FLOOD IN DEMAK', 'Flood in demak', 'flood in demak', 'Flood in DEMAK']) {
-      await page.keyboard.press('Control+z')
-      expect(await box(page).inputValue()).toBe(written)
-    }
-    await page.keyboard.press('End')
-    for (let letters = 0; letters < 5; letters += 1) await page.keyboard.press('Shift+ArrowLeft')
-    await page.locator('#segment-more > summary').click()
-    await page.locator('[data-command="change-case"]').click()
-    expect(await box(page).inputValue()).toBe('Flood in demak')
-    expect(await focus(page)).toBe('box 2')
-  })
+  const options = (page: Page) => page.locator('#choices [role="option"] .choice-text').allTextContents()
+  const marked = (page: Page) =>
+    page.locator('#choices [aria-selected="true"] .choice-text').allTextContents()
 
-  it('puts a no-break space at the caret, by key and by button, and in no other box', async () => {
-    const page = await begin()
-    await page.keyboard.type('Rp')
-    await page.keyboard.press('Control+Shift+Space')
-    await page.keyboard.type('5')
-    expect(await box(page).inputValue()).toBe('Rp\u00A05')
-    await page.locator('#segment-more > summary').click()
-    await page.locator('[data-command="no-break-space"]').click()
-    await page.keyboard.type('million')
-    expect(await box(page).inputValue()).toBe('Rp\u00A05\u00A0million')
-    await page.locator('#filter-text').focus()
-    await page.keyboard.press('Control+Shift+Space')
-    expect(await box(page).inputValue()).toBe('Rp\u00A05\u00A0million')
+  describe('what goes over from the source', () => {
+    it('is listed, in English form and as it stands; Enter takes the first that is not there yet', async () => {
+      const page = await begin()
+      await page.keyboard.insertText('Floods in ')
+      await page.keyboard.press('Control+,')
+      expect(await options(page)).toEqual([
+        'Demak',
+        '17 August',
+        'August 17',
+        '17 Agustus',
+        'Rp1.5 billion',
+        'IDR 1.5 billion',
+        'Rp1,5 miliar',
+        'BMKG',
+      ])
+      expect(await marked(page)).toEqual(['Demak'])
+      await page.keyboard.press('Enter')
+      expect(await box(page).inputValue()).toBe('Floods in Demak')
+      await page.keyboard.insertText(' on ')
+      await page.keyboard.press('Control+,')
+      expect(await marked(page)).toEqual(['17 August'])
+      expect(await page.locator('#choices [data-used] .choice-text').allTextContents()).toEqual(['Demak'])
+      await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('Enter')
+      await page.keyboard.insertText(' cost ')
+      await page.keyboard.press('Control+,')
+      await page.keyboard.press('5')
+      expect(await box(page).inputValue()).toBe('Floods in Demak on August 17 cost Rp1.5 billion')
+      expect(await focus(page)).toBe('box 1')
+      await page.keyboard.press('Control+z')
+      expect(await box(page).inputValue()).toBe('Floods in Demak on August 17 cost ')
+    })
+
+    it('goes away with Escape, or when one types on', async () => {
+      const page = await begin()
+      await page.keyboard.press('Control+,')
+      expect(await page.locator('#choices').count()).toBe(1)
+      await page.keyboard.press('Escape')
+      expect(await page.locator('#choices').count()).toBe(0)
+      expect(await focus(page)).toBe('box 1')
+      await page.keyboard.press('Control+,')
+      await page.keyboard.type('x')
+      expect(await page.locator('#choices').count()).toBe(0)
+      expect(await box(page).inputValue()).toBe('x')
+      expect(await box(page).getAttribute('aria-activedescendant')).toBeNull()
+    })
   })
 })

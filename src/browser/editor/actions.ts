@@ -3,6 +3,7 @@ import { find } from '../dom.ts'
 import type { Activation, Focus } from './activation.ts'
 import { insertTag, insertTags, tagFaults } from './atoms.ts'
 import { replaceText } from './box.ts'
+import type { Choices } from './choices.ts'
 import type { Handler } from './commands.ts'
 import { openComment } from './comments.ts'
 import { hideConflict } from './conflict.ts'
@@ -10,6 +11,7 @@ import { openGoTo, openHelp } from './dialogs.ts'
 import { openSearch } from './finding.ts'
 import { nextLayout } from './layout.ts'
 import { togglePanel } from './panel.ts'
+import { openPlaceables } from './placeables.ts'
 import type { Row } from './rows.ts'
 import type { Saver } from './saver.ts'
 import type { Screen } from './screen.ts'
@@ -21,6 +23,7 @@ interface Parts {
   readonly screen: Screen
   readonly saver: Saver
   readonly activation: Activation
+  readonly choices: Choices
 }
 
 /** What each command of the registry does on this page. */
@@ -32,6 +35,7 @@ export function actionsOf(parts: Parts): Readonly<Record<CommandId, Handler>> {
     save: () => save(parts),
     'copy-source': () => fillBox(parts, screen.rows.active?.source ?? ''),
     clear: () => fillBox(parts, ''),
+    placeables: () => openPlaceables(screen, parts.choices),
     'insert-tag': () => insertTag(screen),
     'insert-tags': () => insertTags(screen),
     'change-case': () => changeCase(screen),

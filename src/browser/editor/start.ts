@@ -5,6 +5,7 @@ import { Texts } from '../unsent/texts.ts'
 import { actionsOf } from './actions.ts'
 import { Activation } from './activation.ts'
 import { bindAtoms } from './atoms.ts'
+import { Choices } from './choices.ts'
 import { bindCommands } from './commands.ts'
 import { bindComments } from './comments.ts'
 import { renewConflict } from './conflict.ts'
@@ -32,7 +33,8 @@ export function startEditor(root: HTMLElement): void {
   const number = (segment: string): number | undefined => screen.rows.byId(segment)?.number
   const saver = new Saver({ person, texts, title, number }, saverEvents(parts))
   const activation = new Activation(screen, saver)
-  const actions = actionsOf({ screen, saver, activation })
+  const choices = new Choices(screen)
+  const actions = actionsOf({ screen, saver, activation, choices })
   const signedOut = (message: string): void => signIn.ask(message)
   root.dataset.live = ''
   find(root, '#help-open', HTMLButtonElement)?.removeAttribute('hidden')
