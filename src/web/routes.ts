@@ -40,6 +40,7 @@ import { sessionRoutes } from './sessions/routes.ts'
 import { setupRoutes } from './setup/routes.ts'
 import { sourceRoutes } from './sources/routes.ts'
 import { splitRoutes } from './splits/routes.ts'
+import { suggestionRoutes } from './suggestions/routes.ts'
 import { versionRoutes } from './versions/routes.ts'
 
 /** Every route there is, in the order they are tried. */
@@ -70,6 +71,7 @@ export const ROUTES: readonly Route[] = [
   ...decisionRoutes,
   ...markRoutes,
   ...linkRoutes,
+  ...suggestionRoutes,
   ...renderingRoutes,
   ...searchRoutes,
   ...replacementRoutes,

@@ -29,6 +29,7 @@ const GOES = {
   words: { box: 'button Warga' },
   'change-case': { box: 'box 2' },
   'no-break-space': { box: 'box 2' },
+  'print-signs': { box: 'box 2' },
   split: { box: 'body' },
   merge: { box: 'box 2' },
   comment: { box: 'textarea comment-text', row: 'textarea comment-text' },

@@ -79,4 +79,98 @@ describe('typing', () => {
       expect(await box(page).getAttribute('aria-activedescendant')).toBeNull()
     })
   })
+
+  describe('what may be meant', () => {
+    /** Waits until the page knows what may be typed here. */
+    async function beginKnowing(segment = 2): Promise<Page> {
+      const known = ana.page.waitForResponse(/\/suggestions$/)
+      const page = await begin(segment)
+      await (await known).finished()
+      return page
+    }
+
+    it('is offered after two letters; Enter and Tab take nothing that no arrow chose', async () => {
+      const page = await beginKnowing(3)
+      await page.keyboard.type('The g')
+      expect(await page.locator('#choices').count()).toBe(0)
+      await page.keyboard.type('o')
+      await eventually(() => options(page)).toContain('government')
+      expect(await marked(page)).toEqual([])
+      await page.keyboard.press('Enter')
+      expect(await box(page).inputValue()).toBe('The go')
+      await page.keyboard.type('v')
+      await page.keyboard.press('ArrowDown')
+      expect(await marked(page)).toEqual(['government'])
+      expect(await box(page).getAttribute('aria-activedescendant')).toBe('choices-0')
+      await page.keyboard.press('Enter')
+      expect(await box(page).inputValue()).toBe('The government')
+      expect(await page.locator('#choices').count()).toBe(0)
+      await page.keyboard.press('Control+z')
+      expect(await box(page).inputValue()).toBe('The gov')
+    })
+
+    it('has the names of the article, and stays shut for a word once Escape shut it', async () => {
+      const page = await beginKnowing()
+      await page.keyboard.type('de')
+      await eventually(() => options(page)).toContain('Demak')
+      await page.keyboard.press('Escape')
+      expect(await focus(page)).toBe('box 2')
+      await page.keyboard.type('m')
+      expect(await page.locator('#choices').count()).toBe(0)
+      await page.keyboard.type(' De')
+      await eventually(() => options(page)).toContain('Demak')
+      await page.keyboard.press('Tab')
+      await page.locator('#choices').waitFor({ state: 'detached' })
+      expect(await box(page).inputValue()).toBe('dem De')
+    })
+
+    it('is taken by Tab, or not offered at all, as one chose', async () => {
+      await send(ana.context, '/account/preferences', { suggest: 'tab' })
+      const page = await beginKnowing()
+      await page.keyboard.type('Dem')
+      await eventually(() => options(page)).toContain('Demak')
+      await page.keyboard.press('Tab')
+      expect(await box(page).inputValue()).toBe('Demak')
+      await send(ana.context, '/account/preferences', { suggest: 'off' })
+      await begin(2)
+      await page.keyboard.type('Dem')
+      expect(await page.locator('#choices').count()).toBe(0)
+      await send(ana.context, '/account/preferences', { suggest: 'arrows' })
+    })
+  })
+
+  describe('quotation marks and dashes', () => {
+    it('become those of print, and one Backspace or undo brings back what was typed', async () => {
+      const page = await begin(2)
+      await page.keyboard.type('"It\'s')
+      expect(await box(page).inputValue()).toBe('“It’s')
+      await page.keyboard.type('"')
+      await page.keyboard.press('Backspace')
+      expect(await box(page).inputValue()).toBe('“It’s"')
+      await page.keyboard.press('Backspace')
+      expect(await box(page).inputValue()).toBe('“It’s')
+      await page.keyboard.type('--')
+      expect(await box(page).inputValue()).toBe('“It’s–')
+      await page.keyboard.press('Control+z')
+      expect(await box(page).inputValue()).toBe('“It’s--')
+    })
+
+    it('stay as they are once Alt+O said so, also after a reload', async () => {
+      const page = await begin(2)
+      const kept = page.waitForResponse(/\/api\/account\/preferences$/)
+      await page.keyboard.press('Alt+o')
+      expect(await page.locator('#announce').textContent()).toBe(ana.t('segments:typing.signsOff'))
+      await page.keyboard.type('"a"')
+      expect(await box(page).inputValue()).toBe('"a"')
+      await kept
+      await begin(2)
+      await page.keyboard.type("it's")
+      expect(await box(page).inputValue()).toBe("it's")
+      const again = page.waitForResponse(/\/api\/account\/preferences$/)
+      await page.keyboard.press('Alt+o')
+      await again
+      await page.keyboard.type('"')
+      expect(await box(page).inputValue()).toBe("it's”")
+    })
+  })
 })

@@ -82,6 +82,7 @@ member GET /segments/:id/editor
 member GET /segments/:id/revisions
 member GET /segments/:id/marks
 member GET /segments/:id/links
+member GET /segments/:id/suggestions
 member GET /segments/:id/comments
 member GET /segments/:id/authorship
 member POST /segments/:id/comments

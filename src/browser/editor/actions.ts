@@ -16,6 +16,7 @@ import type { Row } from './rows.ts'
 import type { Saver } from './saver.ts'
 import type { Screen } from './screen.ts'
 import { mergeActive, splitActive } from './segmentation.ts'
+import type { Signs } from './signs.ts'
 import { changeCase, noBreakSpace } from './typing.ts'
 import { openWords } from './words.ts'
 
@@ -24,6 +25,7 @@ interface Parts {
   readonly saver: Saver
   readonly activation: Activation
   readonly choices: Choices
+  readonly signs: Signs
 }
 
 /** What each command of the registry does on this page. */
@@ -40,6 +42,7 @@ export function actionsOf(parts: Parts): Readonly<Record<CommandId, Handler>> {
     'insert-tags': () => insertTags(screen),
     'change-case': () => changeCase(screen),
     'no-break-space': () => noBreakSpace(screen),
+    'print-signs': () => parts.signs.toggle(),
     split: () => splitActive(screen, parts.saver),
     merge: () => mergeActive(screen),
     next: () => step(parts, 1),

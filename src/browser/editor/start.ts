@@ -19,6 +19,8 @@ import { saverEvents } from './saves.ts'
 import { Screen } from './screen.ts'
 import { keepCaret } from './segmentation.ts'
 import { SignIn } from './sign-in.ts'
+import { Signs } from './signs.ts'
+import { startSuggesting } from './suggesting.ts'
 
 /** Makes the editor's page live. Without it the page works too, by links and forms. */
 export function startEditor(root: HTMLElement): void {
@@ -34,13 +36,15 @@ export function startEditor(root: HTMLElement): void {
   const saver = new Saver({ person, texts, title, number }, saverEvents(parts))
   const activation = new Activation(screen, saver)
   const choices = new Choices(screen)
-  const actions = actionsOf({ screen, saver, activation, choices })
+  const signs = new Signs(screen)
+  const actions = actionsOf({ screen, saver, activation, choices, signs })
   const signedOut = (message: string): void => signIn.ask(message)
   root.dataset.live = ''
   find(root, '#help-open', HTMLButtonElement)?.removeAttribute('hidden')
   bindCommands(root, actions)
   keepCaret(root)
   bindAtoms(screen)
+  startSuggesting(screen, choices)
   lightWords(screen, saver)
   bindPanel(screen, () => activation.focus('box'))
   bindReview(screen, activation, signedOut)

@@ -32,6 +32,7 @@ export const COMMANDS = [
   { id: 'insert-tags', keys: page('Alt+G'), right: 'translate' },
   { id: 'change-case', keys: page('Shift+F3'), right: 'translate' },
   { id: 'no-break-space', keys: page('Ctrl+Shift+Space'), right: 'translate' },
+  { id: 'print-signs', keys: page('Alt+O'), right: 'translate' },
   { id: 'split', keys: page('Alt+P'), right: 'translate' },
   { id: 'merge', keys: page('Alt+K'), right: 'translate' },
   { id: 'next', keys: [...page('Alt+ArrowDown'), ...row('J')], right: 'read' },

@@ -6,6 +6,10 @@ const TYPING_TEXTS = [
   'placeablesOpen',
   'noPlaceables',
   'used',
+  'suggestions',
+  'signsOn',
+  'signsOff',
+  ...['list', 'rendering', 'name', 'phrase', 'word'].map((from) => `from.${from}`),
   ...['tag', 'address', 'date', 'time', 'money', 'number', 'short', 'name'].map((kind) => `kind.${kind}`),
 ]
 
