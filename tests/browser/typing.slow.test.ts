@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeFirstAccount, send } from './api.ts'
-import { box, eventually, focus, openEditor } from './editor.ts'
+import { box, eventually, focus, openEditor, row, statusBecomes } from './editor.ts'
 import { openStage, type Stage, type Visitor } from './stage.ts'
 
 const SOURCES = [
@@ -171,6 +171,27 @@ describe('typing', () => {
       await again
       await page.keyboard.type('"')
       expect(await box(page).inputValue()).toBe("it's”")
+    })
+  })
+
+  describe('repeated segments', () => {
+    it('are filled and say so at once; a match of the panel is taken by a key', async () => {
+      const page = await begin(1, 'Hujan turun.\nBanjir.\nHujan turun.\nHujan turun di Demak.')
+      await page.keyboard.insertText('It rained.')
+      await page.keyboard.press('Control+Enter')
+      await row(page, 3).locator('.repeated', { hasText: 'from segment 1' }).waitFor()
+      await statusBecomes(page, 3, 'draft')
+      expect(await row(page, 3).locator('.target-text').textContent()).toBe('It rained.')
+      await page.keyboard.press('Alt+ArrowDown')
+      await page.locator('.repeat-note').waitFor()
+      await page.keyboard.press('Alt+x')
+      expect(await box(page).inputValue()).toBe('')
+      await page.locator('.matches button[data-command="take-1"]').waitFor()
+      await page.keyboard.press('Control+1')
+      expect(await box(page).inputValue()).toBe('It rained.')
+      await page.keyboard.press('Control+Enter')
+      await statusBecomes(page, 3, 'translated')
+      await page.locator('tr[data-number="3"] .repeated').waitFor({ state: 'detached' })
     })
   })
 })

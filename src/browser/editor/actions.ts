@@ -12,6 +12,7 @@ import { openSearch } from './finding.ts'
 import { nextLayout } from './layout.ts'
 import { togglePanel } from './panel.ts'
 import { openPlaceables } from './placeables.ts'
+import { takeMatch } from './repeats.ts'
 import type { Row } from './rows.ts'
 import type { Saver } from './saver.ts'
 import type { Screen } from './screen.ts'
@@ -42,6 +43,9 @@ export function actionsOf(parts: Parts): Readonly<Record<CommandId, Handler>> {
     'insert-tags': () => insertTags(screen),
     'change-case': () => changeCase(screen),
     'no-break-space': () => noBreakSpace(screen),
+    'take-1': () => takeMatch(screen, 1),
+    'take-2': () => takeMatch(screen, 2),
+    'take-3': () => takeMatch(screen, 3),
     'print-signs': () => parts.signs.toggle(),
     split: () => splitActive(screen, parts.saver),
     merge: () => mergeActive(screen),

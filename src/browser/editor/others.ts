@@ -3,6 +3,7 @@ import type { Activation } from './activation.ts'
 import { followClosing } from './closing.ts'
 import { showTalk } from './comments.ts'
 import type { Changed } from './live.ts'
+import { sayFilled, showRepeat } from './repeats.ts'
 import type { Row } from './rows.ts'
 import type { Saver } from './saver.ts'
 import type { Screen } from './screen.ts'
@@ -21,10 +22,12 @@ export function showChange(screen: Screen, saver: Saver, activation: Activation,
     if (segment.omission === '') row.target = segment.text
     else row.omit(screen.voice.text('omitted'))
     row.revision = segment.revision
+    showRepeat(screen, row, segment.repeats)
     saver.rebase(segment.id, segment.revision, segment.text)
     if (!mine && newText) row.note(screen.voice.text('changedBy', { name: change.by.name }))
     if (screen.rows.active?.id === segment.id && (newText || !mine)) void activation.refresh()
   }
+  sayFilled(screen, change)
   const active = screen.rows.active
   if (active && change.by.id !== screen.root.dataset.me && change.segments.some(({ id }) => id === active.id))
     active.note(screen.voice.text('changedBy', { name: change.by.name }))

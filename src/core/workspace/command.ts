@@ -1,5 +1,5 @@
 import type { ProjectRules } from '../segmentation/own/rules.ts'
-import type { Role, TwoPerson } from './event.ts'
+import type { Repeats, Role, TwoPerson } from './event.ts'
 
 /** What may be asked of the workspace. */
 export type WorkspaceCommand =
@@ -22,6 +22,8 @@ export type WorkspaceCommand =
       readonly brief: string
       readonly style: string
       readonly twoPerson: TwoPerson
+      /** Without it, it stays as it is. */
+      readonly repeats?: Repeats
     }
   /** Role null: no longer a member. */
   | {

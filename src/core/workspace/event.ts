@@ -28,6 +28,8 @@ export type WorkspaceEvent =
       /** House rules: names, spelling, dates, units. */
       readonly style: string
       readonly twoPerson: TwoPerson
+      /** `off`: repeated segments are not filled. */
+      readonly repeats?: 'off'
     }
   | {
       readonly type: 'memberChanged'
@@ -75,3 +77,6 @@ export type WorkspaceEventOf<T extends WorkspaceEvent['type']> = Extract<Workspa
  * Strict: he may not, unless he coordinates and gives a reason.
  */
 export type TwoPerson = 'off' | 'light' | 'strict'
+
+/** Whether what is confirmed goes, as a draft, to untranslated segments with the same source. */
+export type Repeats = 'draft' | 'off'

@@ -1,5 +1,5 @@
 import { NO_RULES, type ProjectRules } from '../segmentation/own/rules.ts'
-import type { Role, TwoPerson } from './event.ts'
+import type { Repeats, Role, TwoPerson } from './event.ts'
 import { type Actor, may, type Right } from './rights.ts'
 
 export interface Person {
@@ -16,6 +16,7 @@ export interface Project {
   readonly brief: string
   readonly style: string
   readonly twoPerson: TwoPerson
+  readonly repeats: Repeats
   readonly members: ReadonlyMap<string, Role>
 }
 

@@ -9,6 +9,8 @@ const TYPING_TEXTS = [
   'suggestions',
   'signsOn',
   'signsOff',
+  'filled',
+  'repeatFrom',
   ...['list', 'rendering', 'name', 'phrase', 'word'].map((from) => `from.${from}`),
   ...['tag', 'address', 'date', 'time', 'money', 'number', 'short', 'name'].map((kind) => `kind.${kind}`),
 ]
