@@ -42,6 +42,8 @@ import { sourceRoutes } from './sources/routes.ts'
 import { splitRoutes } from './splits/routes.ts'
 import { suggestionRoutes } from './suggestions/routes.ts'
 import { versionRoutes } from './versions/routes.ts'
+import { warningRoutes } from './warnings/routes.ts'
+import { wordRoutes } from './words/routes.ts'
 
 /** Every route there is, in the order they are tried. */
 export const ROUTES: readonly Route[] = [
@@ -72,6 +74,8 @@ export const ROUTES: readonly Route[] = [
   ...markRoutes,
   ...linkRoutes,
   ...suggestionRoutes,
+  ...warningRoutes,
+  ...wordRoutes,
   ...renderingRoutes,
   ...searchRoutes,
   ...replacementRoutes,

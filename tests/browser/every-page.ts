@@ -121,6 +121,13 @@ export const PAGES: readonly PageCase[] = [
   editor('editor, a segment in review', 'administrator', ({ worked }) => [worked, 4]),
   editor('editor, nothing done', 'translator', ({ untouched }) => [untouched]),
   editor('editor, English to Indonesian', 'translator', ({ swapped }) => [swapped, 1]),
+  at('warnings', 'translator', ({ worked }) => `/articles/${worked}/warnings`),
+  at(
+    'warnings, nothing done',
+    'translator',
+    ({ untouched }) => `/articles/${untouched}/warnings?kind=untranslated`,
+  ),
+  at('word list', 'translator', () => '/projects/j1/words'),
   at('editor, nothing found', 'administrator', ({ worked }) => `/articles/${worked}?q=zzz`),
   dialog('editor, list of shortcuts', 'Control+/', '#help'),
   dialog('editor, go to', 'Control+g', '#go-to'),

@@ -19,6 +19,8 @@ import type { Screen } from './screen.ts'
 import { mergeActive, splitActive } from './segmentation.ts'
 import type { Signs } from './signs.ts'
 import { changeCase, noBreakSpace } from './typing.ts'
+import { openWarnings } from './warnings.ts'
+import { listWord } from './word-list.ts'
 import { openWords } from './words.ts'
 
 interface Parts {
@@ -46,6 +48,7 @@ export function actionsOf(parts: Parts): Readonly<Record<CommandId, Handler>> {
     'take-1': () => takeMatch(screen, 1),
     'take-2': () => takeMatch(screen, 2),
     'take-3': () => takeMatch(screen, 3),
+    'list-word': () => listWord(screen),
     'print-signs': () => parts.signs.toggle(),
     split: () => splitActive(screen, parts.saver),
     merge: () => mergeActive(screen),
@@ -54,6 +57,7 @@ export function actionsOf(parts: Parts): Readonly<Record<CommandId, Handler>> {
     'next-unfinished': () => stepOpen(parts, 1),
     'previous-unfinished': () => stepOpen(parts, -1),
     search: () => openSearch(screen),
+    warnings: () => openWarnings(screen, parts.saver),
     'go-to': () => openGoTo(screen, (number) => goTo(parts, number)),
     history: () => openHistory(screen),
     words: () => openWords(screen, parts.saver),

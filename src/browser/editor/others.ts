@@ -16,13 +16,13 @@ export function showChange(screen: Screen, saver: Saver, activation: Activation,
     if (!row) continue
     // The tally counts it already; a save of ours that is on its way moves both once it is answered.
     row.setStatus(segment.status, screen.statusName(segment.status))
+    showRepeat(screen, row, segment.repeats)
     if (saver.isPending(segment.id)) continue
     const mine = change.by.id === screen.root.dataset.me
     const newText = row.revision !== segment.revision
     if (segment.omission === '') row.target = segment.text
     else row.omit(screen.voice.text('omitted'))
     row.revision = segment.revision
-    showRepeat(screen, row, segment.repeats)
     saver.rebase(segment.id, segment.revision, segment.text)
     if (!mine && newText) row.note(screen.voice.text('changedBy', { name: change.by.name }))
     if (screen.rows.active?.id === segment.id && (newText || !mine)) void activation.refresh()

@@ -21,6 +21,7 @@ import { keepCaret } from './segmentation.ts'
 import { SignIn } from './sign-in.ts'
 import { Signs } from './signs.ts'
 import { startSuggesting } from './suggesting.ts'
+import { bindWarnings } from './warnings.ts'
 
 /** Makes the editor's page live. Without it the page works too, by links and forms. */
 export function startEditor(root: HTMLElement): void {
@@ -45,6 +46,7 @@ export function startEditor(root: HTMLElement): void {
   keepCaret(root)
   bindAtoms(screen)
   startSuggesting(screen, choices)
+  bindWarnings(screen, activation)
   lightWords(screen, saver)
   bindPanel(screen, () => activation.focus('box'))
   bindReview(screen, activation, signedOut)

@@ -1,4 +1,5 @@
 import type { ProjectRules } from '../segmentation/own/rules.ts'
+import type { WordList } from './word-list.ts'
 
 /** What a person may do in one project. An administrator may do all of it everywhere. */
 export type Role = 'translator' | 'reviewer' | 'coordinator'
@@ -39,6 +40,8 @@ export type WorkspaceEvent =
     }
   /** The whole set; older ones stay in the history. Articles that are there are not changed. */
   | { readonly type: 'segmentationChanged'; readonly project: string; readonly rules: ProjectRules }
+  /** The whole list; older ones stay in the history. */
+  | { readonly type: 'projectWordsChanged'; readonly project: string; readonly words: WordList }
   | {
       readonly type: 'articleAdded'
       readonly article: string

@@ -70,7 +70,14 @@ export function projectPage(
     archivedArticles: rows.filter((row) => row.archived),
     limits: PASSWORD_LIMITS,
     failed: failure?.failed,
-    details: { name, brief, style, twoPerson, repeats, ...(failure?.failed === 'details' ? failure.typed : {}) },
+    details: {
+      name,
+      brief,
+      style,
+      twoPerson,
+      repeats,
+      ...(failure?.failed === 'details' ? failure.typed : {}),
+    },
     member: failure?.failed === 'members' ? failure.typed : {},
     newcomer: failure?.failed === 'people' ? failure.typed : {},
   }

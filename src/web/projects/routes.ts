@@ -59,7 +59,8 @@ export const projectRoutes: readonly Route[] = [
     method: 'post',
     path: '/projects/:id/details',
     surface: 'both',
-    summary: 'Sets name, brief, style notes, whether own text may be reviewed and whether repeats are filled; what is not sent stays.',
+    summary:
+      'Sets name, brief, style notes, whether own text may be reviewed and whether repeats are filled; what is not sent stays.',
     right: 'coordinate',
     body: input.detailsBody,
     answer: { status: 201, schema: input.detailsAnswer },

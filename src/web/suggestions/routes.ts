@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { currentRevision, type Segment, sourceOf } from '../../core/article/state.ts'
 import { refuse } from '../../core/refusal.ts'
 import { collect } from '../../core/suggest/collect.ts'
+import { wordsOfProject } from '../../core/workspace/state.ts'
 import type { ArticleContext } from '../context.ts'
 import { json, type Reply, refused } from '../reply.ts'
 import { articleRoute, type Route } from '../route.ts'
@@ -31,8 +32,9 @@ function suggest(c: ArticleContext): Reply {
   const segment = c.article.segments.get(c.ref)
   if (!segment || segment.retired) return refused(refuse('not_found').refusal)
   const { pair } = c.article
+  const listed = wordsOfProject(c.workspace, c.project.id).flatMap(({ use }) => (use === '' ? [] : [use]))
   return json({
-    suggestions: collect({ source: sourceOf(c.article, segment), near: near(c, segment), pair, listed: [] }),
+    suggestions: collect({ source: sourceOf(c.article, segment), near: near(c, segment), pair, listed }),
   })
 }
 

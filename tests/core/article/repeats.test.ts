@@ -54,7 +54,13 @@ describe('segments with the same source', () => {
   it('get a confirmed text as drafts that say where it came from, in the line of the confirmation', () => {
     const one = story()
     one.revise(1, 'It rained.')
-    expect(one.texts()).toEqual(['translated: It rained.', 'untranslated: ', 'draft: It rained.', 'draft: It rained.', 'untranslated: '])
+    expect(one.texts()).toEqual([
+      'translated: It rained.',
+      'untranslated: ',
+      'draft: It rained.',
+      'draft: It rained.',
+      'untranslated: ',
+    ])
     expect(one.lines).toHaveLength(2)
     expect(repeatedFrom(one.state, one.segment(4))).toBe(1)
     expect(repeatedFrom(one.state, one.segment(1))).toBeUndefined()
