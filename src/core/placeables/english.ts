@@ -36,7 +36,7 @@ export const ENGLISH: readonly Rule[] = [
   ),
   rule(
     'number',
-    String.raw`${BEFORE}(?<number>${N})(?: ?[-–] ?(?<till>${N}))?(?: (?<scale>${SCALE}))?(?<percent> percent| per cent| ?%)?${AFTER}`,
+    `${BEFORE}(?<number>${N})(?: ?[-–] ?(?<till>${N}))?(?: (?<scale>${SCALE}))?(?<percent> percent| per cent| ?%)?${AFTER}`,
     numbers,
   ),
 ]

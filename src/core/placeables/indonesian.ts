@@ -46,7 +46,7 @@ export const INDONESIAN: readonly Rule[] = [
   ),
   rule(
     'time',
-    String.raw`${BEFORE}(?<lead>(?:[Pp]ukul|[Jj]am) )?(?<rest>(?<from>${CLOCK})(?: ?[-–] ?(?<till>${CLOCK}))?(?<zone> WIB| WITA| WIT)?)${AFTER}`,
+    `${BEFORE}(?<lead>(?:[Pp]ukul|[Jj]am) )?(?<rest>(?<from>${CLOCK})(?: ?[-–] ?(?<till>${CLOCK}))?(?<zone> WIB| WITA| WIT)?)${AFTER}`,
     times,
   ),
   rule(
@@ -56,7 +56,7 @@ export const INDONESIAN: readonly Rule[] = [
   ),
   rule(
     'money',
-    String.raw`${BEFORE}(?<sum>${N})(?: (?<scale>${SCALE}))? (?<currency>${[...CURRENCIES.keys()].join('|')})${AFTER}`,
+    `${BEFORE}(?<sum>${N})(?: (?<scale>${SCALE}))? (?<currency>${[...CURRENCIES.keys()].join('|')})${AFTER}`,
     (get) => sums(CURRENCIES.get(get('currency')) ?? '', get('sum'), get('scale')),
   ),
   rule('number', String.raw`(?<![\p{L}\p{N}])ke-(?<number>\d{1,4})${AFTER}`, (get) => [
@@ -65,7 +65,7 @@ export const INDONESIAN: readonly Rule[] = [
   rule('number', String.raw`(?<![\p{L}\p{N}])(?<number>\d+)-an${AFTER}`, (get) => [`${get('number')}s`]),
   rule(
     'number',
-    String.raw`${BEFORE}(?<number>${N})(?: ?[-–] ?(?<till>${N}))?(?: (?<scale>${SCALE}))?(?<percent> persen| ?%)?${AFTER}`,
+    `${BEFORE}(?<number>${N})(?: ?[-–] ?(?<till>${N}))?(?: (?<scale>${SCALE}))?(?<percent> persen| ?%)?${AFTER}`,
     numbers,
   ),
 ]
