@@ -100,7 +100,6 @@ const command: fc.Arbitrary<ArticleCommand> = fc.oneof(
       text: texts,
       state: states,
       base: bases,
-      repeats: fc.constant(true as const),
     }),
   },
   fc.record({
