@@ -84,7 +84,14 @@ describe('language and look', () => {
     const visitor = await signedInVisitor(house, login)
     const plain = await visitor.get('/account')
     expect(plain.text).toContain('<html lang="en" data-theme="system">')
-    const look = { theme: 'light', density: 'compact', size: 'largest', zone: 'Asia/Jayapura', suggest: 'tab', signs: 'plain' }
+    const look = {
+      theme: 'light',
+      density: 'compact',
+      size: 'largest',
+      zone: 'Asia/Jayapura',
+      suggest: 'tab',
+      signs: 'plain',
+    }
     await visitor.post('/account/preferences', look)
     const { text } = await visitor.get('/account')
     expect(text).toContain(
