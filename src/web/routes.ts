@@ -40,7 +40,10 @@ import { sessionRoutes } from './sessions/routes.ts'
 import { setupRoutes } from './setup/routes.ts'
 import { sourceRoutes } from './sources/routes.ts'
 import { splitRoutes } from './splits/routes.ts'
+import { suggestionRoutes } from './suggestions/routes.ts'
 import { versionRoutes } from './versions/routes.ts'
+import { warningRoutes } from './warnings/routes.ts'
+import { wordRoutes } from './words/routes.ts'
 
 /** Every route there is, in the order they are tried. */
 export const ROUTES: readonly Route[] = [
@@ -70,6 +73,9 @@ export const ROUTES: readonly Route[] = [
   ...decisionRoutes,
   ...markRoutes,
   ...linkRoutes,
+  ...suggestionRoutes,
+  ...warningRoutes,
+  ...wordRoutes,
   ...renderingRoutes,
   ...searchRoutes,
   ...replacementRoutes,

@@ -48,8 +48,9 @@ export async function wronglyMarked(page: Page): Promise<readonly string[]> {
     // Without an editor the page is about an article from Indonesian.
     const { source, target } = editor?.dataset ?? { source: 'id', target: 'en' }
     return [
-      ...wrong('.pieces:not(.source-change .pieces)', target), ...wrong('.source-change .pieces', source),
-      ...wrong('.row-source .source-text', source), ...wrong('.row-target', target), ...wrong('#target', target),
+      ...wrong('.pieces:not(.source-change .pieces, .match-source .pieces)', target), ...wrong('.source-change .pieces', source),
+      ...wrong('.match-source', source), ...wrong('.match-target', target), ...wrong('.row-source .source-text', source),
+      ...wrong('.row-target', target), ...wrong('#target', target),
       ...wrong('.review-change p:not(.meta)', target), ...wrong('.history-text', target),
     ]
   })()`)

@@ -121,6 +121,32 @@ export const PAGES: readonly PageCase[] = [
   editor('editor, a segment in review', 'administrator', ({ worked }) => [worked, 4]),
   editor('editor, nothing done', 'translator', ({ untouched }) => [untouched]),
   editor('editor, English to Indonesian', 'translator', ({ swapped }) => [swapped, 1]),
+  {
+    name: 'editor, list of what goes over from the source',
+    as: 'translator',
+    async open(page, { untouched }) {
+      await openEditor(page, untouched, 3)
+      await box(page).focus()
+      await page.keyboard.press('Control+,')
+      await page.locator('#choices').waitFor()
+    },
+  },
+  {
+    name: 'editor, warnings in the panel',
+    as: 'translator',
+    async open(page, { worked }) {
+      await openEditor(page, worked, 5)
+      await page.keyboard.press('Alt+q')
+      await page.locator('#warnings .warnings, #warnings .empty').waitFor()
+    },
+  },
+  at('warnings', 'translator', ({ worked }) => `/articles/${worked}/warnings`),
+  at(
+    'warnings, nothing done',
+    'translator',
+    ({ untouched }) => `/articles/${untouched}/warnings?kind=untranslated`,
+  ),
+  at('word list', 'translator', () => '/projects/j1/words'),
   at('editor, nothing found', 'administrator', ({ worked }) => `/articles/${worked}?q=zzz`),
   dialog('editor, list of shortcuts', 'Control+/', '#help'),
   dialog('editor, go to', 'Control+g', '#go-to'),

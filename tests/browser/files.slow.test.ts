@@ -43,7 +43,7 @@ describe('a Word file', () => {
     // A pair goes round what is selected, the rest where the caret is.
     await page.keyboard.insertText('People flee')
     for (let letter = 0; letter < 4; letter += 1) await page.keyboard.press('Shift+ArrowLeft')
-    await page.keyboard.press('Control+,')
+    await page.keyboard.press('Alt+,')
     expect(await box(page).inputValue()).toBe('People ⟦1⟧flee⟦/1⟧')
     await page.keyboard.insertText(' to the hills.')
     await page.locator('#atoms-said', { hasText: 'Missing: ⟦2⟧ ⟦/2⟧' }).waitFor()

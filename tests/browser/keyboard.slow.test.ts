@@ -20,7 +20,9 @@ const GOES = {
   'previous-unfinished': { box: 'box 4' },
   // Another page, ready to be typed in.
   search: { box: 'input search-q' },
+  warnings: { box: 'section warnings-panel' },
   'go-to': { box: 'input go-to-number' },
+  placeables: { box: 'box 2' },
   'insert-tag': { box: 'box 2' },
   'insert-tags': { box: 'box 2' },
   // Another page, and its beginning.
@@ -28,6 +30,11 @@ const GOES = {
   words: { box: 'button Warga' },
   'change-case': { box: 'box 2' },
   'no-break-space': { box: 'box 2' },
+  'take-1': { box: 'box 2' },
+  'take-2': { box: 'box 2' },
+  'take-3': { box: 'box 2' },
+  'print-signs': { box: 'box 2' },
+  'list-word': { box: 'box 2' },
   split: { box: 'body' },
   merge: { box: 'box 2' },
   comment: { box: 'textarea comment-text', row: 'textarea comment-text' },

@@ -67,7 +67,15 @@ describe('language and look', () => {
     const answer = await api('POST', '/api/account/preferences', { theme: 'light' })
     expect([answer.status, answer.json]).toEqual([
       201,
-      { language: 'id', theme: 'light', density: 'normal', size: 'normal', zone: 'Asia/Jakarta' },
+      {
+        language: 'id',
+        theme: 'light',
+        density: 'normal',
+        size: 'normal',
+        zone: 'Asia/Jakarta',
+        suggest: 'arrows',
+        signs: 'print',
+      },
     ])
   })
 
@@ -76,12 +84,20 @@ describe('language and look', () => {
     const visitor = await signedInVisitor(house, login)
     const plain = await visitor.get('/account')
     expect(plain.text).toContain('<html lang="en" data-theme="system">')
-    const look = { theme: 'light', density: 'compact', size: 'largest', zone: 'Asia/Jayapura' }
+    const look = {
+      theme: 'light',
+      density: 'compact',
+      size: 'largest',
+      zone: 'Asia/Jayapura',
+      suggest: 'tab',
+      signs: 'plain',
+    }
     await visitor.post('/account/preferences', look)
     const { text } = await visitor.get('/account')
     expect(text).toContain(
       '<html lang="en" data-theme="light" data-density="compact" data-size="largest" data-zone="Asia/Jayapura">',
     )
+    expect(text).toContain(' data-suggest="tab" data-signs="plain">')
     for (const chosen of Object.values(look)) expect(text).toContain(`<option value="${chosen}" selected>`)
   })
 

@@ -98,7 +98,14 @@ describe('a project', () => {
     })
     expect([first.status, first.json]).toEqual([
       201,
-      { id: 'j1', name: 'Newsroom', brief: 'For readers abroad', style: '', twoPerson: 'strict' },
+      {
+        id: 'j1',
+        name: 'Newsroom',
+        brief: 'For readers abroad',
+        style: '',
+        twoPerson: 'strict',
+        repeats: 'draft',
+      },
     ])
     const visitor = await signedInVisitor(house, 'chief')
     const fields = { name: 'Newsroom', brief: 'One\r\nTwo', style: 'Use <b>', twoPerson: 'off' }

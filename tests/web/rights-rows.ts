@@ -82,6 +82,8 @@ member GET /segments/:id/editor
 member GET /segments/:id/revisions
 member GET /segments/:id/marks
 member GET /segments/:id/links
+member GET /segments/:id/suggestions
+member GET /articles/:id/warnings
 member GET /segments/:id/comments
 member GET /segments/:id/authorship
 member POST /segments/:id/comments
@@ -134,6 +136,10 @@ reviewer POST /marks/:id/withdrawals
 coordinator POST /projects/:id/details
 coordinator POST /projects/:id/members
 coordinator POST /projects/:id/people
+member GET /projects/:id/words
+member GET /projects/:id/words/export
+translator POST /projects/:id/words
+translator POST /projects/:id/words/additions
 coordinator GET /projects/:id/segmentation
 coordinator POST /projects/:id/segmentation
 coordinator POST /projects/:id/segmentation/trials

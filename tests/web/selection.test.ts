@@ -15,6 +15,7 @@ const rows: readonly Row[] = Array.from({ length: 6 }, (_, n) => ({
   omission: null,
   status: n % 2 === 0 ? 'untranslated' : 'approved',
   revision: null,
+  repeats: null,
   words: 2,
   sourceChanged: false,
   unseen: false,

@@ -3,6 +3,7 @@ import { find } from '../dom.ts'
 import type { Activation, Focus } from './activation.ts'
 import { insertTag, insertTags, tagFaults } from './atoms.ts'
 import { replaceText } from './box.ts'
+import type { Choices } from './choices.ts'
 import type { Handler } from './commands.ts'
 import { openComment } from './comments.ts'
 import { hideConflict } from './conflict.ts'
@@ -10,17 +11,24 @@ import { openGoTo, openHelp } from './dialogs.ts'
 import { openSearch } from './finding.ts'
 import { nextLayout } from './layout.ts'
 import { togglePanel } from './panel.ts'
+import { openPlaceables } from './placeables.ts'
+import { takeMatch } from './repeats.ts'
 import type { Row } from './rows.ts'
 import type { Saver } from './saver.ts'
 import type { Screen } from './screen.ts'
 import { mergeActive, splitActive } from './segmentation.ts'
+import type { Signs } from './signs.ts'
 import { changeCase, noBreakSpace } from './typing.ts'
+import { openWarnings } from './warnings.ts'
+import { listWord } from './word-list.ts'
 import { openWords } from './words.ts'
 
 interface Parts {
   readonly screen: Screen
   readonly saver: Saver
   readonly activation: Activation
+  readonly choices: Choices
+  readonly signs: Signs
 }
 
 /** What each command of the registry does on this page. */
@@ -32,10 +40,16 @@ export function actionsOf(parts: Parts): Readonly<Record<CommandId, Handler>> {
     save: () => save(parts),
     'copy-source': () => fillBox(parts, screen.rows.active?.source ?? ''),
     clear: () => fillBox(parts, ''),
+    placeables: () => openPlaceables(screen, parts.choices),
     'insert-tag': () => insertTag(screen),
     'insert-tags': () => insertTags(screen),
     'change-case': () => changeCase(screen),
     'no-break-space': () => noBreakSpace(screen),
+    'take-1': () => takeMatch(screen, 1),
+    'take-2': () => takeMatch(screen, 2),
+    'take-3': () => takeMatch(screen, 3),
+    'list-word': () => listWord(screen),
+    'print-signs': () => parts.signs.toggle(),
     split: () => splitActive(screen, parts.saver),
     merge: () => mergeActive(screen),
     next: () => step(parts, 1),
@@ -43,6 +57,7 @@ export function actionsOf(parts: Parts): Readonly<Record<CommandId, Handler>> {
     'next-unfinished': () => stepOpen(parts, 1),
     'previous-unfinished': () => stepOpen(parts, -1),
     search: () => openSearch(screen),
+    warnings: () => openWarnings(screen, parts.saver),
     'go-to': () => openGoTo(screen, (number) => goTo(parts, number)),
     history: () => openHistory(screen),
     words: () => openWords(screen, parts.saver),

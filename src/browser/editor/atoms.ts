@@ -111,8 +111,8 @@ function missingIn({ box, rows }: Screen): readonly string[] {
   return box && row ? atomFaults(row.source, box.value).missing : []
 }
 
-// Through the browser's own editing, so that its undo takes it out again.
-function insert({ box }: Screen, [before = '', behind = '']: readonly string[]): void {
+/** Tags at the caret, or one before and one behind what is selected; the browser's undo takes them out again. */
+export function insert({ box }: Screen, [before = '', behind = '']: readonly string[]): void {
   if (!box || box.readOnly) return
   box.focus({ preventScroll: true })
   const chosen = behind === '' ? '' : box.value.slice(box.selectionStart, box.selectionEnd)

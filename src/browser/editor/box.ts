@@ -7,3 +7,12 @@ export function replaceText(box: HTMLTextAreaElement, text: string): void {
   box.value = text
   box.dispatchEvent(new Event('input', { bubbles: true }))
 }
+
+/** Puts a text in the place of what stands from `start` to `end` (UTF-16 code units); undo takes it out again. */
+export function replaceRange(box: HTMLTextAreaElement, start: number, end: number, text: string): void {
+  box.focus({ preventScroll: true })
+  box.setSelectionRange(start, end)
+  if (document.execCommand('insertText', false, text)) return
+  box.setRangeText(text, start, end, 'end')
+  box.dispatchEvent(new Event('input', { bubbles: true }))
+}

@@ -9,6 +9,8 @@ export interface Changed {
     readonly text: string
     readonly revision: string
     readonly omission: string
+    /** Number of the segment whose text it took over; 0: it has its own. */
+    readonly repeats: number
   }[]
   /** Segments on which something was said or settled: open threads of now, and whether a comment came. */
   readonly talk: readonly { readonly id: string; readonly open: number; readonly added: boolean }[]
@@ -64,6 +66,7 @@ function changeOf(data: unknown): Changed {
       text: textMember(one, 'text'),
       revision: textMember(one, 'revision'),
       omission: textMember(one, 'omission'),
+      repeats: Number(member(one, 'repeats') ?? 0),
     })),
     talk: listOf(member(data, 'talk')).map((one) => ({
       id: textMember(one, 'id'),

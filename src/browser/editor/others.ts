@@ -3,6 +3,7 @@ import type { Activation } from './activation.ts'
 import { followClosing } from './closing.ts'
 import { showTalk } from './comments.ts'
 import type { Changed } from './live.ts'
+import { sayFilled, showRepeat } from './repeats.ts'
 import type { Row } from './rows.ts'
 import type { Saver } from './saver.ts'
 import type { Screen } from './screen.ts'
@@ -15,6 +16,7 @@ export function showChange(screen: Screen, saver: Saver, activation: Activation,
     if (!row) continue
     // The tally counts it already; a save of ours that is on its way moves both once it is answered.
     row.setStatus(segment.status, screen.statusName(segment.status))
+    showRepeat(screen, row, segment.repeats)
     if (saver.isPending(segment.id)) continue
     const mine = change.by.id === screen.root.dataset.me
     const newText = row.revision !== segment.revision
@@ -25,6 +27,7 @@ export function showChange(screen: Screen, saver: Saver, activation: Activation,
     if (!mine && newText) row.note(screen.voice.text('changedBy', { name: change.by.name }))
     if (screen.rows.active?.id === segment.id && (newText || !mine)) void activation.refresh()
   }
+  sayFilled(screen, change)
   const active = screen.rows.active
   if (active && change.by.id !== screen.root.dataset.me && change.segments.some(({ id }) => id === active.id))
     active.note(screen.voice.text('changedBy', { name: change.by.name }))

@@ -5,6 +5,7 @@ import { Texts } from '../unsent/texts.ts'
 import { actionsOf } from './actions.ts'
 import { Activation } from './activation.ts'
 import { bindAtoms } from './atoms.ts'
+import { Choices } from './choices.ts'
 import { bindCommands } from './commands.ts'
 import { bindComments } from './comments.ts'
 import { renewConflict } from './conflict.ts'
@@ -18,6 +19,9 @@ import { saverEvents } from './saves.ts'
 import { Screen } from './screen.ts'
 import { keepCaret } from './segmentation.ts'
 import { SignIn } from './sign-in.ts'
+import { Signs } from './signs.ts'
+import { startSuggesting } from './suggesting.ts'
+import { bindWarnings } from './warnings.ts'
 
 /** Makes the editor's page live. Without it the page works too, by links and forms. */
 export function startEditor(root: HTMLElement): void {
@@ -32,13 +36,17 @@ export function startEditor(root: HTMLElement): void {
   const number = (segment: string): number | undefined => screen.rows.byId(segment)?.number
   const saver = new Saver({ person, texts, title, number }, saverEvents(parts))
   const activation = new Activation(screen, saver)
-  const actions = actionsOf({ screen, saver, activation })
+  const choices = new Choices(screen)
+  const signs = new Signs(screen)
+  const actions = actionsOf({ screen, saver, activation, choices, signs })
   const signedOut = (message: string): void => signIn.ask(message)
   root.dataset.live = ''
   find(root, '#help-open', HTMLButtonElement)?.removeAttribute('hidden')
   bindCommands(root, actions)
   keepCaret(root)
   bindAtoms(screen)
+  startSuggesting(screen, choices)
+  bindWarnings(screen, activation)
   lightWords(screen, saver)
   bindPanel(screen, () => activation.focus('box'))
   bindReview(screen, activation, signedOut)

@@ -42,6 +42,8 @@ export type ArticleCommand =
       readonly omission?: OmissionReason
       /** The revision that the author saw; null: none. */
       readonly base: Ref | null
+      /** Once it is confirmed, untranslated segments with the same source get the text as a draft. */
+      readonly repeats?: true
     }
   /** Texts that came back in a bilingual file and that somebody chose to take. */
   | {

@@ -13,7 +13,10 @@ export interface LanguagePair {
 /** Draft: being written. Translated: its author says that it is done. */
 export type RevisionState = 'draft' | 'translated'
 
-/** `split`, `merge`: carried over when its segments were cut or joined. `replace`: words were replaced in many texts. */
+/**
+ * `split`, `merge`: carried over when its segments were cut or joined. `replace`: words were replaced in many texts.
+ * `repeat`: taken over from a segment with the same source.
+ */
 export type Origin =
   | 'typed'
   | 'memory'
@@ -24,6 +27,7 @@ export type Origin =
   | 'split'
   | 'merge'
   | 'replace'
+  | 'repeat'
 
 export type Outcome = 'approved' | 'approved-with-edits' | 'returned' | 'withdrawn'
 
@@ -150,6 +154,8 @@ export type ArticleEvent =
       readonly omission?: OmissionReason
       /** The revision whose text this brings back. */
       readonly restores?: Ref
+      /** The revision of another segment, with the same source, whose text this is. */
+      readonly repeats?: Ref
       /** Who wrote it outside, by the names that the file gives in which it came back. */
       readonly outside?: string
     }

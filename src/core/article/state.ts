@@ -53,6 +53,8 @@ export interface Revision {
   readonly origin: Origin
   readonly omission?: OmissionReason
   readonly restores?: Ref
+  /** The revision of another segment, with the same source, whose text this is. */
+  readonly repeats?: Ref
   readonly outside?: string
   /** The revision of the same segment before this one. */
   readonly previous: Ref | null

@@ -67,16 +67,18 @@ function* byRef(revisions: readonly Revision[]): Iterable<readonly [Ref, Revisio
 
 // Member by member: a rest of the event costs six times as much, and there are 100,000 of them.
 function revisionOf(
-  { revision: ref, segment, text, state, origin, omission, restores, outside }: Said['event'],
+  { revision: ref, segment, text, state, origin, omission, restores, repeats, outside }: Said['event'],
   previous: Ref | null,
   { by, at, seq }: LineMeta,
 ): Revision {
   const revision = { ref, segment, text, state, origin, previous, decision: null, by, at, seq }
-  if (omission === undefined && restores === undefined && outside === undefined) return revision
+  const plain = omission === undefined && restores === undefined && repeats === undefined
+  if (plain && outside === undefined) return revision
   return {
     ...revision,
     ...(omission === undefined ? {} : { omission }),
     ...(restores === undefined ? {} : { restores }),
+    ...(repeats === undefined ? {} : { repeats }),
     ...(outside === undefined ? {} : { outside }),
   }
 }

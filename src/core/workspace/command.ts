@@ -1,5 +1,6 @@
 import type { ProjectRules } from '../segmentation/own/rules.ts'
-import type { Role, TwoPerson } from './event.ts'
+import type { Repeats, Role, TwoPerson } from './event.ts'
+import type { WordList } from './word-list.ts'
 
 /** What may be asked of the workspace. */
 export type WorkspaceCommand =
@@ -22,6 +23,8 @@ export type WorkspaceCommand =
       readonly brief: string
       readonly style: string
       readonly twoPerson: TwoPerson
+      /** Without it, it stays as it is. */
+      readonly repeats?: Repeats
     }
   /** Role null: no longer a member. */
   | {
@@ -32,6 +35,15 @@ export type WorkspaceCommand =
     }
   /** Replaces the project's own rules of segmentation. */
   | { readonly type: 'changeSegmentation'; readonly project: string; readonly rules: ProjectRules }
+  /** Replaces the project's list of words; with `base`, the list as it was, what others listed since stays. */
+  | {
+      readonly type: 'changeWords'
+      readonly project: string
+      readonly words: WordList
+      readonly base?: WordList
+    }
+  /** `word`: a line, as `readWords` reads it. */
+  | { readonly type: 'addWord'; readonly project: string; readonly word: string }
   | {
       readonly type: 'addArticle'
       readonly article: string

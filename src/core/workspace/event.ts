@@ -1,4 +1,5 @@
 import type { ProjectRules } from '../segmentation/own/rules.ts'
+import type { WordList } from './word-list.ts'
 
 /** What a person may do in one project. An administrator may do all of it everywhere. */
 export type Role = 'translator' | 'reviewer' | 'coordinator'
@@ -28,6 +29,8 @@ export type WorkspaceEvent =
       /** House rules: names, spelling, dates, units. */
       readonly style: string
       readonly twoPerson: TwoPerson
+      /** `off`: repeated segments are not filled. */
+      readonly repeats?: 'off'
     }
   | {
       readonly type: 'memberChanged'
@@ -37,6 +40,8 @@ export type WorkspaceEvent =
     }
   /** The whole set; older ones stay in the history. Articles that are there are not changed. */
   | { readonly type: 'segmentationChanged'; readonly project: string; readonly rules: ProjectRules }
+  /** The whole list; older ones stay in the history. */
+  | { readonly type: 'projectWordsChanged'; readonly project: string; readonly words: WordList }
   | {
       readonly type: 'articleAdded'
       readonly article: string
@@ -75,3 +80,6 @@ export type WorkspaceEventOf<T extends WorkspaceEvent['type']> = Extract<Workspa
  * Strict: he may not, unless he coordinates and gives a reason.
  */
 export type TwoPerson = 'off' | 'light' | 'strict'
+
+/** Whether what is confirmed goes, as a draft, to untranslated segments with the same source. */
+export type Repeats = 'draft' | 'off'

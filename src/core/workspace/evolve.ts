@@ -31,7 +31,15 @@ export function evolveWorkspace(
       return changePerson(state, event.person, { administrator: event.administrator })
     case 'projectAdded': {
       const { project: id, name } = event
-      const project: Project = { id, name, brief: '', style: '', twoPerson: 'off', members: new Map() }
+      const project: Project = {
+        id,
+        name,
+        brief: '',
+        style: '',
+        twoPerson: 'off',
+        repeats: 'draft',
+        members: new Map(),
+      }
       return {
         ...state,
         projects: withEntry(state.projects, id, project),
@@ -39,8 +47,8 @@ export function evolveWorkspace(
       }
     }
     case 'projectChanged': {
-      const { name, brief, style, twoPerson } = event
-      return changeProject(state, event.project, { name, brief, style, twoPerson })
+      const { name, brief, style, twoPerson, repeats = 'draft' } = event
+      return changeProject(state, event.project, { name, brief, style, twoPerson, repeats })
     }
     case 'memberChanged': {
       const members = new Map(state.projects.get(event.project)?.members)
@@ -50,6 +58,8 @@ export function evolveWorkspace(
     }
     case 'segmentationChanged':
       return { ...state, segmentation: withEntry(state.segmentation, event.project, event.rules) }
+    case 'projectWordsChanged':
+      return { ...state, words: withEntry(state.words, event.project, event.words) }
     case 'articleAdded': {
       const { article: id, project, title, sample = null, bilingual = false, original = null } = event
       const entry = { id, project, title, archived: false, sample, bilingual, original, addedAt: meta.at }

@@ -1,6 +1,7 @@
 import { NO_RULES, type ProjectRules } from '../segmentation/own/rules.ts'
-import type { Role, TwoPerson } from './event.ts'
+import type { Repeats, Role, TwoPerson } from './event.ts'
 import { type Actor, may, type Right } from './rights.ts'
+import { NO_WORDS, type WordList } from './word-list.ts'
 
 export interface Person {
   readonly id: string
@@ -16,6 +17,7 @@ export interface Project {
   readonly brief: string
   readonly style: string
   readonly twoPerson: TwoPerson
+  readonly repeats: Repeats
   readonly members: ReadonlyMap<string, Role>
 }
 
@@ -67,6 +69,8 @@ export interface WorkspaceState {
   readonly projectsEver: number
   /** Own rules of segmentation, by project; projects without any are not in it. */
   readonly segmentation: ReadonlyMap<string, ProjectRules>
+  /** Lists of words, by project; projects without one are not in it. */
+  readonly words: ReadonlyMap<string, WordList>
 }
 
 export const EMPTY_WORKSPACE: WorkspaceState = {
@@ -79,11 +83,17 @@ export const EMPTY_WORKSPACE: WorkspaceState = {
   peopleEver: 0,
   projectsEver: 0,
   segmentation: new Map(),
+  words: new Map(),
 }
 
 /** A project's own rules of segmentation. */
 export function rulesOfProject(state: WorkspaceState, project: string): ProjectRules {
   return state.segmentation.get(project) ?? NO_RULES
+}
+
+/** A project's list of words; the same list is the same object. */
+export function wordsOfProject(state: WorkspaceState, project: string): WordList {
+  return state.words.get(project) ?? NO_WORDS
 }
 
 /** The project that an article goes to when none is named: the first. */

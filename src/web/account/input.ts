@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { TOKEN_DAYS, TOKEN_DAYS_DEFAULT } from '../../desk/token.ts'
-import { DENSITIES, preferencesSchema, SIZES, THEMES } from './preferences.ts'
+import { DENSITIES, preferencesSchema, SIGNS, SIZES, SUGGESTIONS, THEMES } from './preferences.ts'
 
 const LABEL_LENGTH = 100
 
@@ -14,6 +14,8 @@ export const accountAnswer = z.strictObject({
   density: z.enum(DENSITIES),
   size: z.enum(SIZES),
   zone: z.string(),
+  suggest: z.enum(SUGGESTIONS),
+  signs: z.enum(SIGNS),
   tokens: z.array(
     z.strictObject({
       id: z.string(),
@@ -45,6 +47,8 @@ export const preferencesBody = z.strictObject({
   density: preferencesSchema.shape.density.unwrap().optional(),
   size: preferencesSchema.shape.size.unwrap().optional(),
   zone: preferencesSchema.shape.zone.unwrap().optional(),
+  suggest: preferencesSchema.shape.suggest.unwrap().optional(),
+  signs: preferencesSchema.shape.signs.unwrap().optional(),
 })
 export const preferencesAnswer = preferencesSchema.omit({ keys: true })
 

@@ -3,7 +3,7 @@ import type { PersonContext } from '../context.ts'
 import { deviceOf } from '../sessions/device.ts'
 import { PASSWORD_LIMITS } from '../sessions/password.ts'
 import { type OwnSession, publicSession } from '../sessions/store.ts'
-import { DENSITIES, SIZES, THEMES } from './preferences.ts'
+import { DENSITIES, SIGNS, SIZES, SUGGESTIONS, THEMES } from './preferences.ts'
 import { OTHER_ZONES, OWN_ZONES } from './zones.ts'
 
 export const VIEW = 'account/show'
@@ -34,6 +34,7 @@ export function accountPage(c: PersonContext, keys: Keys, failure?: FailedForm) 
     preferences: c.preferences,
     languages: ['', 'id', 'en'],
     looks: { theme: THEMES, density: DENSITIES, size: SIZES },
+    typing: { suggest: SUGGESTIONS, signs: SIGNS },
     zones: { own: OWN_ZONES, others: OTHER_ZONES },
     sessions: sessionsShown(c, keys),
     ends: c.house.settings.sessions,

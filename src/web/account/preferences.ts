@@ -6,6 +6,10 @@ import { isZone, NEWSROOM_ZONE } from './zones.ts'
 
 export const THEMES = ['system', 'light', 'dark'] as const
 export const DENSITIES = ['compact', 'normal', 'comfortable'] as const
+/** Whether what may be meant is offered while somebody types, and whether Tab takes the first of it. */
+export const SUGGESTIONS = ['arrows', 'tab', 'off'] as const
+/** Whether straight quotation marks and double hyphens become those of print. */
+export const SIGNS = ['print', 'plain'] as const
 export const SIZES = ['normal', 'large', 'larger', 'largest'] as const
 
 /** How a person wants Padan to look; kept per person, not part of any history. */
@@ -16,6 +20,8 @@ export interface Preferences {
   readonly size: (typeof SIZES)[number]
   /** An IANA name: times are shown as the clock there. */
   readonly zone: string
+  readonly suggest: (typeof SUGGESTIONS)[number]
+  readonly signs: (typeof SIGNS)[number]
   readonly keys: KeyChoices
 }
 
@@ -32,6 +38,8 @@ export const preferencesSchema = z.strictObject({
   density: z.enum(DENSITIES).default('normal'),
   size: z.enum(SIZES).default('normal'),
   zone: z.string().max(60).refine(isZone).default(NEWSROOM_ZONE),
+  suggest: z.enum(SUGGESTIONS).default('arrows'),
+  signs: z.enum(SIGNS).default('print'),
   keys: keysSchema.default(DEFAULT_KEYS),
 })
 
@@ -41,6 +49,8 @@ export const DEFAULT_PREFERENCES: Preferences = {
   density: 'normal',
   size: 'normal',
   zone: NEWSROOM_ZONE,
+  suggest: 'arrows',
+  signs: 'print',
   keys: DEFAULT_KEYS,
 }
 

@@ -26,14 +26,15 @@ export const accountRoutes: readonly Route[] = [
     method: 'post',
     path: '/account/preferences',
     surface: 'both',
-    summary: 'Sets my language, theme, density, size of text and time zone.',
+    summary: 'Sets my language, theme, density, size of text, time zone and help while typing.',
     body: input.preferencesBody,
     answer: { status: 201, schema: input.preferencesAnswer },
     async handle(c) {
       const { keys, ...look } = c.preferences
       const { language = look.language, theme = look.theme, zone = look.zone } = c.body
       const { density = look.density, size = look.size } = c.body
-      const changed = { language, theme, density, size, zone }
+      const { suggest = look.suggest, signs = look.signs } = c.body
+      const changed = { language, theme, density, size, zone, suggest, signs }
       await writePreferences(c.house.desk.store.records, c.person.id, { ...changed, keys })
       // What was chosen here stands above what this browser was once told by `?lng=`.
       c.request.res?.clearCookie(LANGUAGE_COOKIE)

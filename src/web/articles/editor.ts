@@ -9,6 +9,7 @@ import { activeSegment } from '../segments/active.ts'
 import type { EditorQuery } from './input.ts'
 import { type Row, rowsOf } from './rows.ts'
 import { select } from './selection.ts'
+import { typingTexts } from './typing-texts.ts'
 
 /** The editor: rows of one page, the active one, the panel beside them. */
 export function editorPage(
@@ -47,6 +48,7 @@ export function editorPage(
       ...Object.fromEntries(
         TAG_TEXTS.map((key) => [`tags.${key}`, c.t(`segments:tags.${key}`, { skipInterpolation: true })]),
       ),
+      ...typingTexts(c.t),
       progress: c.t('common:progress', { skipInterpolation: true }),
       words: c.t('articles:words', { skipInterpolation: true }),
       place: c.t('articles:place', { skipInterpolation: true }),

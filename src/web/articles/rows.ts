@@ -1,4 +1,5 @@
 import type { OmissionReason } from '../../core/article/event.ts'
+import { repeatedFrom } from '../../core/article/repeats.ts'
 import { staleSource } from '../../core/article/source-change.ts'
 import {
   type ArticleState,
@@ -30,6 +31,8 @@ export interface Row {
   readonly status: Status
   /** Public id of the current revision. */
   readonly revision: string | null
+  /** Number of the segment whose text it took over, because their sources are the same. */
+  readonly repeats: number | null
   /** Words of the source. */
   readonly words: number
   /** The source became another after this translation was made. */
@@ -97,10 +100,16 @@ function rowOf(
     omission: revision?.omission ?? null,
     status: statusOf(state, segment),
     revision: revision ? publicId(article, revision.ref) : null,
+    repeats: repeatsOf(state, segment),
     words: segment.words,
     sourceChanged: staleSource(state, segment) !== undefined,
     unseen: isUnseen(state, segment, reader),
   }
+}
+
+function repeatsOf(state: ArticleState, segment: Segment): number | null {
+  const from = repeatedFrom(state, segment)
+  return from === undefined ? null : state.order.indexOf(from) + 1 || null
 }
 
 /** Still to be translated: what Ctrl+Enter goes to. */

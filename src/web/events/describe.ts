@@ -1,6 +1,13 @@
 import { touchedSegments } from '../../core/article/decide/revert.ts'
 import type { ArticleEvent, Ref } from '../../core/article/event.ts'
-import { type ArticleState, currentRevision, standingClosure, statusOf } from '../../core/article/state.ts'
+import { repeatedFrom } from '../../core/article/repeats.ts'
+import {
+  type ArticleState,
+  currentRevision,
+  type Segment,
+  standingClosure,
+  statusOf,
+} from '../../core/article/state.ts'
 import { openThreads, segmentOf } from '../../core/article/threads.ts'
 import type { Line } from '../../core/history.ts'
 import type { WorkspaceState } from '../../core/workspace/state.ts'
@@ -60,9 +67,16 @@ function rows(article: string, state: ArticleState, refs: readonly Ref[]): reado
         text: revision?.text ?? '',
         revision: revision ? publicId(article, revision.ref) : null,
         omission: revision?.omission ?? null,
+        repeats: repeatsOf(state, segment, numbers),
       },
     ]
   })
+}
+
+/** Number of the segment whose text this one took over; 0: it has its own. */
+function repeatsOf(state: ArticleState, segment: Segment, numbers?: ReadonlyMap<Ref, number>): number {
+  const from = repeatedFrom(state, segment)
+  return from === undefined ? 0 : (numbers?.get(from) ?? state.order.indexOf(from) + 1)
 }
 
 function touchesTalk({ events }: Line<ArticleEvent>): boolean {

@@ -13,6 +13,8 @@ export const NAMESPACES = [
   'home',
   'articles',
   'segments',
+  'warnings',
+  'words',
   'revisions',
   'decisions',
   'marks',

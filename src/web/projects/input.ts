@@ -3,6 +3,8 @@ import { givenPassword, role } from '../people/input.ts'
 
 const twoPerson = z.enum(['off', 'light', 'strict'])
 
+const repeats = z.enum(['draft', 'off'])
+
 /** Forms send line ends as CR LF; one kind is kept. */
 const notes = z.string().transform((text) => text.replace(/\r\n?/g, '\n'))
 
@@ -26,6 +28,7 @@ export const projectAnswer = z.strictObject({
   brief: z.string(),
   style: z.string(),
   twoPerson,
+  repeats,
   members: z.array(z.strictObject({ person: z.string(), name: z.string(), role })),
   articles: z.array(z.strictObject({ id: z.string(), title: z.string(), archived: z.boolean() })),
 })
@@ -36,6 +39,7 @@ export const detailsBody = z.strictObject({
   brief: notes.optional(),
   style: notes.optional(),
   twoPerson: twoPerson.optional(),
+  repeats: repeats.optional(),
 })
 export const detailsAnswer = z.strictObject({
   id: z.string(),
@@ -43,6 +47,7 @@ export const detailsAnswer = z.strictObject({
   brief: z.string(),
   style: z.string(),
   twoPerson,
+  repeats,
 })
 
 /** `person`: an id or a login; an empty role takes the person out of the project. */

@@ -29,10 +29,10 @@ export function projectsPage(workspace: WorkspaceState, person: Person, typedNam
 }
 
 export function projectJson(workspace: WorkspaceState, project: Project) {
-  const { id, name, brief, style, twoPerson } = project
+  const { id, name, brief, style, twoPerson, repeats } = project
   const members = membersOf(workspace, project).map(({ person, name, role }) => ({ person, name, role }))
   const articles = articlesOf(workspace, id).map(({ id, title, archived }) => ({ id, title, archived }))
-  return { id, name, brief, style, twoPerson, members, articles }
+  return { id, name, brief, style, twoPerson, repeats, members, articles }
 }
 
 /** Which form of the page was refused, and what was typed in it. */
@@ -58,10 +58,10 @@ export function projectPage(
   const rows = articlesOf(workspace, project.id)
     .flatMap((entry) => rowOf(entry, summaries.get(entry.id), today))
     .toSorted((a, b) => (a.changed.at < b.changed.at ? 1 : -1))
-  const { id, name, brief, style, twoPerson } = project
+  const { id, name, brief, style, twoPerson, repeats } = project
   return {
     current: 'projects',
-    project: { id, name, brief, style, twoPerson },
+    project: { id, name, brief, style, twoPerson, repeats },
     coordinates: role !== undefined && may(role, 'coordinate'),
     members: membersOf(workspace, project),
     roles: ROLES,
@@ -70,7 +70,14 @@ export function projectPage(
     archivedArticles: rows.filter((row) => row.archived),
     limits: PASSWORD_LIMITS,
     failed: failure?.failed,
-    details: { name, brief, style, twoPerson, ...(failure?.failed === 'details' ? failure.typed : {}) },
+    details: {
+      name,
+      brief,
+      style,
+      twoPerson,
+      repeats,
+      ...(failure?.failed === 'details' ? failure.typed : {}),
+    },
     member: failure?.failed === 'members' ? failure.typed : {},
     newcomer: failure?.failed === 'people' ? failure.typed : {},
   }

@@ -59,14 +59,16 @@ export const projectRoutes: readonly Route[] = [
     method: 'post',
     path: '/projects/:id/details',
     surface: 'both',
-    summary: 'Sets name, brief, style notes and whether own text may be reviewed; what is not sent stays.',
+    summary:
+      'Sets name, brief, style notes, whether own text may be reviewed and whether repeats are filled; what is not sent stays.',
     right: 'coordinate',
     body: input.detailsBody,
     answer: { status: 201, schema: input.detailsAnswer },
     async handle(c) {
       const { id, ...now } = c.project
       const { name = now.name, brief = now.brief, style = now.style, twoPerson = now.twoPerson } = c.body
-      const details = { name, brief, style, twoPerson }
+      const { repeats = now.repeats } = c.body
+      const details = { name, brief, style, twoPerson, repeats }
       const acted = await c.house.desk.administer(c.ask, { type: 'changeProject', project: id, ...details })
       if (!acted.ok)
         return refused(acted.refusal, { page: await formOf(c, { failed: 'details', typed: details }) })

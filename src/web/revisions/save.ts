@@ -27,6 +27,7 @@ export async function saveRevision(c: Context): Promise<Reply> {
     state,
     base,
     ...(omission ? { omission } : {}),
+    ...(c.project.repeats === 'draft' ? { repeats: true as const } : {}),
   } as const
   const acted = await c.house.desk.articles.act(c.entry.id, c.ask, command, c.actor)
   if (!acted.ok) return refusedSave(c, text, acted.refusal, acted.state)

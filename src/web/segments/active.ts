@@ -1,6 +1,7 @@
 import { approvalObstacle, withdrawable } from '../../core/article/decide/review.ts'
 import type { Ref } from '../../core/article/event.ts'
 import { marksOf } from '../../core/article/marked.ts'
+import { matchesFor } from '../../core/article/repeats.ts'
 import { editedFrom } from '../../core/article/review-edit.ts'
 import { staleSource } from '../../core/article/source-change.ts'
 import {
@@ -28,7 +29,7 @@ import { REASONS, SEVERITIES } from '../decisions/input.ts'
 import { DIMENSIONS } from '../marks/input.ts'
 import { shownMarks } from '../marks/shown.ts'
 import { OMISSIONS } from '../revisions/input.ts'
-import { numberOf } from '../revisions/place.ts'
+import { editorPath, numberOf } from '../revisions/place.ts'
 import { summaryOf } from '../revisions/summary.ts'
 
 /** Past revisions that the side panel shows; all are on the history page. */
@@ -70,9 +71,23 @@ export function activeSegment(c: Context, ref: Ref, seen: Seen) {
     recent: recent(c.article, segment),
     talk: talkOf(c, ref, seen, 'editor'),
     typed: null,
+    matches: matchesOf(c, segment),
     before: rows.slice(Math.max(0, at - NEIGHBOURS), at),
     after: rows.slice(at + 1, at + 1 + NEIGHBOURS),
   }
+}
+
+/** How segments with the same or a similar source were translated in this article. */
+function matchesOf({ entry, article }: Context, segment: Segment) {
+  const source = sourceOf(article, segment)
+  return matchesFor(article, segment).map((match) => ({
+    number: numberOf(article, match.segment),
+    path: editorPath(entry.id, article, match.segment),
+    same: match.score === 1,
+    score: match.score,
+    target: match.target,
+    pieces: present(match.source, source, { language: article.pair.source }).pieces,
+  }))
 }
 
 /** What became of the source since the translation was made; null: nothing. */

@@ -8,6 +8,7 @@ import { binArticle, deleteArticle, emptyBin, recoverArticle } from './bin.ts'
 import { addPerson, changeAdministrator, removePerson, renamePerson } from './person.ts'
 import { addProject, changeMember, changeProject } from './project.ts'
 import { changeSegmentation } from './segmentation.ts'
+import { addWord, changeWords } from './words.ts'
 
 /** What follows from a command: events to append, or the reason why not. Pure; rights are checked by the caller. */
 export function decideWorkspace(state: WorkspaceState, command: WorkspaceCommand): Decided<WorkspaceEvent> {
@@ -26,6 +27,10 @@ export function decideWorkspace(state: WorkspaceState, command: WorkspaceCommand
       return changeProject(state, command)
     case 'changeMember':
       return changeMember(state, command)
+    case 'changeWords':
+      return changeWords(state, command)
+    case 'addWord':
+      return addWord(state, command)
     case 'changeSegmentation':
       return changeSegmentation(state, command)
     case 'addArticle':

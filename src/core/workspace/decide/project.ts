@@ -32,16 +32,19 @@ export function changeProject(
   if (!name.ok) return name
   if (nameTaken(state, name.name, project.id))
     return refuse('name_taken', { field: 'name', values: { name: name.name } })
-  const { brief, style, twoPerson } = command
+  const { brief, style, twoPerson, repeats = project.repeats } = command
   const wrong = unacceptable(brief, 'brief', NOTES) ?? unacceptable(style, 'style', NOTES)
   if (wrong) return { ok: false, refusal: wrong }
   const same =
     project.name === name.name &&
     project.brief === brief &&
     project.style === style &&
-    project.twoPerson === twoPerson
+    project.twoPerson === twoPerson &&
+    project.repeats === repeats
   if (same) return allow()
-  return allow({ type: 'projectChanged', project: project.id, name: name.name, brief, style, twoPerson })
+  const fill = repeats === 'off' ? { repeats } : {}
+  const changed = { project: project.id, name: name.name, brief, style, twoPerson, ...fill }
+  return allow({ type: 'projectChanged', ...changed })
 }
 
 /** Gives a person a role in a project, changes it, or takes it away. */

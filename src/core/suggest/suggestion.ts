@@ -1,0 +1,8 @@
+/** Where a suggestion comes from: the project's list, a dictionary, the article's names, or what was written in it before. */
+export type SuggestionFrom = 'list' | 'rendering' | 'name' | 'phrase' | 'word'
+
+/** What somebody may be about to type. */
+export interface Suggestion {
+  readonly text: string
+  readonly from: SuggestionFrom
+}

@@ -1,0 +1,67 @@
+import { setImmediate as turn } from 'node:timers/promises'
+import type { Ref } from '../core/article/event.ts'
+import {
+  type ArticleState,
+  currentRevision,
+  type Revision,
+  type Segment,
+  sourceOf,
+} from '../core/article/state.ts'
+import { type UnwantedWord, type Warning, warningsOf } from '../core/checks/check.ts'
+import type { WordList } from '../core/workspace/word-list.ts'
+
+export interface FoundWarning extends Warning {
+  readonly segment: Ref
+  /** Place in the article, from 1. */
+  readonly number: number
+}
+
+/** Segments that are looked at before others get their turn. */
+const SLICE = 200
+
+interface Known {
+  readonly source: string
+  readonly words: WordList
+  readonly warnings: readonly Warning[]
+}
+
+/** By revision, whose text never changes: only new texts are looked at again. */
+const KNOWN = new WeakMap<Revision, Known>()
+
+/** What may be wrong in an article, in reading order. */
+export async function articleWarnings(
+  state: ArticleState,
+  words: WordList,
+): Promise<readonly FoundWarning[]> {
+  const unwanted = words.filter(({ avoid }) => avoid !== '')
+  const found: FoundWarning[] = []
+  for (const [index, ref] of state.order.entries()) {
+    if (index % SLICE === SLICE - 1) await turn()
+    const segment = state.segments.get(ref)
+    if (!segment) continue
+    for (const warning of warningsIn(state, segment, words, unwanted))
+      found.push({ ...warning, segment: ref, number: index + 1 })
+  }
+  return found
+}
+
+function warningsIn(
+  state: ArticleState,
+  segment: Segment,
+  words: WordList,
+  unwanted: readonly UnwantedWord[],
+): readonly Warning[] {
+  const revision = currentRevision(state, segment)
+  const source = sourceOf(state, segment)
+  const known = revision && KNOWN.get(revision)
+  if (known?.source === source && known.words === words) return known.warnings
+  const warnings = warningsOf({
+    source,
+    target: revision?.text ?? '',
+    omitted: revision?.omission !== undefined,
+    pair: state.pair,
+    unwanted,
+  })
+  if (revision) KNOWN.set(revision, { source, words, warnings })
+  return warnings
+}
