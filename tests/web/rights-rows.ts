@@ -32,6 +32,7 @@ person POST /inbox/readings
 person GET /feedback
 person GET /queue
 person GET /quality
+person GET /output
 person GET /account
 person POST /account/preferences
 person GET /account/keys

@@ -34,6 +34,7 @@ export const NAMESPACES = [
   'closures',
   'queue',
   'quality',
+  'output',
   'authorship',
   'reading',
   'history',
