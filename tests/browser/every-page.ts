@@ -353,6 +353,9 @@ export const PAGES: readonly PageCase[] = [
   at('quality of an article', 'administrator', ({ worked }) => `/articles/${worked}/quality`),
   at('quality of an article, its translator', 'translator', ({ worked }) => `/articles/${worked}/quality`),
   at('my quality', 'administrator', () => '/quality'),
+  ...[1, 2, 3, 4].map((step) =>
+    at(`tour, step ${step}`, 'translator', ({ untouched }) => `/articles/${untouched}?tour=${step}`),
+  ),
   at('words done', 'administrator', () => '/output?by=week'),
   at('words done, nothing', 'translator', () => '/output?from=2020-01-01&to=2020-01-31'),
   at('queue', 'administrator', () => '/queue'),

@@ -67,7 +67,16 @@ describe('language and look', () => {
     const answer = await api('POST', '/api/account/preferences', { theme: 'light' })
     expect([answer.status, answer.json]).toEqual([
       201,
-      { language: 'id', theme: 'light', density: 'normal', size: 'normal', zone: 'Asia/Jakarta' },
+      {
+        language: 'id',
+        theme: 'light',
+        density: 'normal',
+        size: 'normal',
+        zone: 'Asia/Jakarta',
+        reviewLayout: 'inline',
+        reviewAfter: 'next',
+        reviewBase: 'approved',
+      },
     ])
   })
 
@@ -115,6 +124,8 @@ describe('language and look', () => {
     ['an unknown theme', { theme: 'pink' }],
     ['an unknown density', { density: 'airy' }],
     ['an unknown size', { size: '300%' }],
+    ['a way to review that there is not', { reviewBase: 'tomorrow' }],
+    ['what is not a look', { toured: true }],
     ['a time zone that nobody lives in', { zone: 'Asia/Atlantis' }],
     ['a field more', { theme: 'dark', person: 'p1' }],
   ])('refuse %s', async (_, body) => {

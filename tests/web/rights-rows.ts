@@ -35,6 +35,7 @@ person GET /quality
 person GET /output
 person GET /account
 person POST /account/preferences
+person POST /account/tours
 person GET /account/keys
 person POST /account/keys
 person POST /account/keys/changes

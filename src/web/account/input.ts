@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import { TOKEN_DAYS, TOKEN_DAYS_DEFAULT } from '../../desk/token.ts'
-import { DENSITIES, preferencesSchema, SIZES, THEMES } from './preferences.ts'
+import {
+  DENSITIES,
+  preferencesSchema,
+  REVIEW_AFTER,
+  REVIEW_BASES,
+  REVIEW_LAYOUTS,
+  SIZES,
+  THEMES,
+} from './preferences.ts'
 
 const LABEL_LENGTH = 100
 
@@ -14,6 +22,9 @@ export const accountAnswer = z.strictObject({
   density: z.enum(DENSITIES),
   size: z.enum(SIZES),
   zone: z.string(),
+  reviewLayout: z.enum(REVIEW_LAYOUTS),
+  reviewAfter: z.enum(REVIEW_AFTER),
+  reviewBase: z.enum(REVIEW_BASES),
   tokens: z.array(
     z.strictObject({
       id: z.string(),
@@ -45,8 +56,15 @@ export const preferencesBody = z.strictObject({
   density: preferencesSchema.shape.density.unwrap().optional(),
   size: preferencesSchema.shape.size.unwrap().optional(),
   zone: preferencesSchema.shape.zone.unwrap().optional(),
+  reviewLayout: preferencesSchema.shape.reviewLayout.unwrap().optional(),
+  reviewAfter: preferencesSchema.shape.reviewAfter.unwrap().optional(),
+  reviewBase: preferencesSchema.shape.reviewBase.unwrap().optional(),
 })
-export const preferencesAnswer = preferencesSchema.omit({ keys: true })
+export const preferencesAnswer = preferencesSchema.omit({ keys: true, toured: true })
+
+/** The article that the tour goes through; empty: declined. */
+export const tourBody = z.strictObject({ article: z.string().max(100).default('') })
+export const tourAnswer = z.strictObject({ toured: z.literal(true) })
 
 export const nameBody = z.strictObject({ name: z.string() })
 export const nameAnswer = z.strictObject({ id: z.string(), name: z.string() })

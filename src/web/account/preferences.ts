@@ -7,6 +7,12 @@ import { isZone, NEWSROOM_ZONE } from './zones.ts'
 export const THEMES = ['system', 'light', 'dark'] as const
 export const DENSITIES = ['compact', 'normal', 'comfortable'] as const
 export const SIZES = ['normal', 'large', 'larger', 'largest'] as const
+/** What a reviewer sees first of a change: `result` is the new text alone. */
+export const REVIEW_LAYOUTS = ['inline', 'side', 'result'] as const
+/** Where a reviewer is after a decision in the editor. */
+export const REVIEW_AFTER = ['next', 'stay'] as const
+/** What a reviewer compares with: the text last approved, else first confirmed; always the first confirmed; the first proposal. */
+export const REVIEW_BASES = ['approved', 'confirmed', 'proposal'] as const
 
 /** How a person wants Padan to look; kept per person, not part of any history. */
 export interface Preferences {
@@ -16,6 +22,11 @@ export interface Preferences {
   readonly size: (typeof SIZES)[number]
   /** An IANA name: times are shown as the clock there. */
   readonly zone: string
+  readonly reviewLayout: (typeof REVIEW_LAYOUTS)[number]
+  readonly reviewAfter: (typeof REVIEW_AFTER)[number]
+  readonly reviewBase: (typeof REVIEW_BASES)[number]
+  /** The tour was taken up, or declined: it is not offered again. */
+  readonly toured: boolean
   readonly keys: KeyChoices
 }
 
@@ -32,6 +43,10 @@ export const preferencesSchema = z.strictObject({
   density: z.enum(DENSITIES).default('normal'),
   size: z.enum(SIZES).default('normal'),
   zone: z.string().max(60).refine(isZone).default(NEWSROOM_ZONE),
+  reviewLayout: z.enum(REVIEW_LAYOUTS).default('inline'),
+  reviewAfter: z.enum(REVIEW_AFTER).default('next'),
+  reviewBase: z.enum(REVIEW_BASES).default('approved'),
+  toured: z.boolean().default(false),
   keys: keysSchema.default(DEFAULT_KEYS),
 })
 
@@ -41,6 +56,10 @@ export const DEFAULT_PREFERENCES: Preferences = {
   density: 'normal',
   size: 'normal',
   zone: NEWSROOM_ZONE,
+  reviewLayout: 'inline',
+  reviewAfter: 'next',
+  reviewBase: 'approved',
+  toured: false,
   keys: DEFAULT_KEYS,
 }
 

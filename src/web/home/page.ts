@@ -55,6 +55,7 @@ export function homePage(
   return {
     current: 'home',
     tasks: searching ? [] : tasksOf(workspace, person, active, known),
+    tour: sampleIn(all),
     suggestion: suggestionFor(workspace, person, active),
     projects: wanted === '' ? projects : projects.filter((section) => section.count > 0),
     q: query.q,
@@ -92,4 +93,10 @@ function byProject(rows: readonly ArticleRow[]): ReadonlyMap<string, readonly Ar
     else found.set(row.project, [row])
   }
   return found
+}
+
+/** The sample that nobody has worked on yet, else the other one; empty: both are gone. */
+function sampleIn(entries: readonly CatalogueEntry[]): string {
+  const samples = entries.filter(({ sample, archived }) => sample !== null && !archived)
+  return (samples.find(({ sample }) => sample === 'untouched') ?? samples[0])?.id ?? ''
 }

@@ -12,6 +12,7 @@ export const NAMESPACES = [
   'errors',
   'home',
   'articles',
+  'tour',
   'segments',
   'revisions',
   'decisions',
