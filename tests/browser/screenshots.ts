@@ -16,6 +16,8 @@ const LANGUAGES = ['id', 'en'] as const
 const SCHEMES = ['light', 'dark'] as const
 const WIDTHS = [1440, 1024, 390] as const
 const HEIGHT = 900
+/** A long page on a busy machine takes a while. */
+const SHOT_MS = 60_000
 
 const { folder, only, readme, help } = wishesOf(process.argv.slice(2))
 if (help) process.stdout.write(`${USAGE}\n`)
@@ -52,7 +54,7 @@ async function shootAll(stage: Stage): Promise<void> {
             (error: unknown) => String(error),
           )
           const shot = { name: `${name} (${as})`, language, colorScheme, width, failed }
-          await page.screenshot({ path: join(folder, fileOf(shot)), fullPage: true })
+          await page.screenshot({ path: join(folder, fileOf(shot)), fullPage: true, timeout: SHOT_MS })
           shots.push({ ...shot, file: fileOf(shot) })
         }
       }
@@ -77,7 +79,7 @@ async function shootBare(stage: Stage, shots: Shot[]): Promise<void> {
           await page.setViewportSize({ width, height: HEIGHT })
           await page.goto(path === 'setup' ? (stage.server.setup ?? '') : `/${path}`)
           const shot = { name, language, colorScheme, width, failed: '' }
-          await page.screenshot({ path: join(folder, fileOf(shot)), fullPage: true })
+          await page.screenshot({ path: join(folder, fileOf(shot)), fullPage: true, timeout: SHOT_MS })
           shots.push({ ...shot, file: fileOf(shot) })
         }
       }
