@@ -13,10 +13,14 @@ import { startReading } from './reading/start.ts'
 import { startRenderings } from './renderings/start.ts'
 import { startReview } from './review/start.ts'
 import { startRules } from './rules/start.ts'
+import { startTour } from './tour.ts'
 import { startNotice } from './unsent/notice.ts'
 
 const editor = document.getElementById('editor')
 if (editor) startEditor(editor)
+
+const tour = document.getElementById('tour')
+if (tour) startTour(tour)
 
 const unsent = document.getElementById('unsent')
 if (unsent) void startNotice(unsent)

@@ -52,10 +52,11 @@ export class Bin {
   }
 
   async #remove(article: string): Promise<void> {
-    const { articles, summaries, qualities, notices, store, originals } = this.#desk
+    const { articles, summaries, qualities, outputs, notices, store, originals } = this.#desk
     articles.forget(article)
     await summaries.forget(article)
     await qualities.forget(article)
+    await outputs.forget(article)
     await notices.forget(article)
     await store.remove(historyOf(article))
     await originals.remove(article)

@@ -30,6 +30,7 @@ import { Links } from './links.ts'
 import { NoticeRecords } from './notices.ts'
 import { articleIdOf, fixedOperation } from './operation.ts'
 import { Originals } from './originals.ts'
+import { Outputs } from './outputs.ts'
 import { Qualities } from './qualities.ts'
 import { RenderingSearches } from './renderings.ts'
 import { Summaries } from './summaries.ts'
@@ -53,6 +54,7 @@ export class Desk {
   readonly originals: Originals
   readonly summaries: Summaries
   readonly qualities: Qualities
+  readonly outputs: Outputs
   readonly notices: NoticeRecords
   readonly learning: Learning
   readonly bin: Bin
@@ -77,6 +79,7 @@ export class Desk {
     this.originals = new Originals(store, now)
     this.summaries = new Summaries(store, this.articles)
     this.qualities = new Qualities(store, this.articles)
+    this.outputs = new Outputs(store, this.articles)
     this.notices = new NoticeRecords(store, this.articles)
     this.learning = new Learning(this)
     this.bin = new Bin(this)

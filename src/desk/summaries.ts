@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type AtWork, peopleAtWork } from '../core/article/at-work.ts'
 import { type Queues, queuesOf } from '../core/article/queues.ts'
 import { type ArticleState, type Status, standingClosure, type Tally } from '../core/article/state.ts'
 import type { Store } from '../store/store.ts'
@@ -14,6 +15,7 @@ export interface Summary extends Derived {
   readonly closed: boolean
   readonly changed: { readonly by: string; readonly at: string }
   readonly queues: Queues
+  readonly atWork: readonly AtWork[]
 }
 
 const tally = z.object({ segments: z.number(), words: z.number() })
@@ -36,6 +38,14 @@ const schema: z.ZodType<Summary> = z.object({
   closed: z.boolean(),
   changed: z.object({ by: z.string(), at: z.string() }),
   queues: z.object({ waiting: queue, returned: queue, changed: queue }),
+  atWork: z.array(
+    z.object({
+      person: z.string(),
+      at: z.string(),
+      drafts: tally,
+      next: z.object({ segment: z.number(), number: z.number() }),
+    }),
+  ),
 })
 
 export class Summaries extends DerivedRecords<Summary> {
@@ -48,5 +58,7 @@ function* summaryOf(state: ArticleState, head: number): Generator<undefined, Sum
   const { tally, deadline, changed, pair } = state
   const closed = standingClosure(state) !== undefined
   const queues = yield* queuesOf(state)
-  return { head, tally, deadline, closed, changed, source: pair.source, target: pair.target, queues }
+  const atWork = yield* peopleAtWork(state)
+  const { source, target } = pair
+  return { head, tally, deadline, closed, changed, source, target, queues, atWork }
 }

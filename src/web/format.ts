@@ -12,6 +12,8 @@ export interface Formats {
   time(iso: string): string
   /** A day; `day` is YYYY-MM-DD or ISO 8601. */
   date(day: string): string
+  /** A month with its year; `day` is one of it. */
+  month(day: string): string
 }
 
 const LOCALES: Readonly<Record<Language, string>> = { id: 'id-ID', en: 'en-GB' }
@@ -33,11 +35,13 @@ function makeFormats(language: Language, timeZone: string): Formats {
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
   const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone })
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
+  const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
   return {
     number: (value) => number.format(value),
     score: (value) => score.format(value),
     share: (part, whole) => percent.format(shareOf(part, whole)),
     time: (iso) => (iso === '' ? '' : time.format(new Date(iso))),
+    month: (day) => month.format(new Date(day)),
     date: (day) => (day === '' ? '' : date.format(new Date(day))),
   }
 }

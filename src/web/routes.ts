@@ -20,6 +20,7 @@ import { linkRoutes } from './links/routes.ts'
 import { markRoutes } from './marks/routes.ts'
 import { mergeRoutes } from './merges/routes.ts'
 import { openapiRoutes } from './openapi/routes.ts'
+import { outputRoutes } from './output/routes.ts'
 import { passwordRoutes } from './passwords/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { projectRoutes } from './projects/routes.ts'
@@ -52,6 +53,7 @@ export const ROUTES: readonly Route[] = [
   ...feedbackRoutes,
   ...queueRoutes,
   ...qualityRoutes,
+  ...outputRoutes,
   ...setupRoutes,
   ...sessionRoutes,
   ...accountRoutes,

@@ -379,6 +379,11 @@ export const PAGES: readonly PageCase[] = [
   at('quality of an article', 'administrator', ({ worked }) => `/articles/${worked}/quality`),
   at('quality of an article, its translator', 'translator', ({ worked }) => `/articles/${worked}/quality`),
   at('my quality', 'administrator', () => '/quality'),
+  ...[1, 2, 3, 4].map((step) =>
+    at(`tour, step ${step}`, 'translator', ({ untouched }) => `/articles/${untouched}?tour=${step}`),
+  ),
+  at('words done', 'administrator', () => '/output?by=week'),
+  at('words done, nothing', 'translator', () => '/output?from=2020-01-01&to=2020-01-31'),
   at('queue', 'administrator', () => '/queue'),
   at('queue, nothing waits', 'in no project', () => '/queue'),
   at('split a segment', 'translator', ({ segment }) => `/segments/${segment}/splits/new?at=9&target=9`),

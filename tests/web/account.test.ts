@@ -75,6 +75,9 @@ describe('language and look', () => {
         zone: 'Asia/Jakarta',
         suggest: 'arrows',
         signs: 'print',
+        reviewLayout: 'inline',
+        reviewAfter: 'next',
+        reviewBase: 'approved',
       },
     ])
   })
@@ -131,6 +134,8 @@ describe('language and look', () => {
     ['an unknown theme', { theme: 'pink' }],
     ['an unknown density', { density: 'airy' }],
     ['an unknown size', { size: '300%' }],
+    ['a way to review that there is not', { reviewBase: 'tomorrow' }],
+    ['what is not a look', { toured: true }],
     ['a time zone that nobody lives in', { zone: 'Asia/Atlantis' }],
     ['a field more', { theme: 'dark', person: 'p1' }],
   ])('refuse %s', async (_, body) => {

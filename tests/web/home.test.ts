@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { Articles } from '../../src/desk/articles.ts'
-import { folded } from '../../src/web/home/page.ts'
+import { folded } from '../../src/web/home/rows.ts'
 import { addPerson, nextOperation, openHouse, type TestHouse } from './house.ts'
 import { signedInVisitor, textOf } from './visitor.ts'
 
 let house: TestHouse
 let worked = ''
-let untouched = ''
 beforeAll(async () => {
   house = await openHouse()
   await addPerson(house, 'boss', 'administrator')
@@ -15,7 +14,6 @@ beforeAll(async () => {
   await addPerson(house, 'tina', 'translator')
   for (const entry of (await house.desk.workspace()).articles.values())
     if (entry.sample === 'worked') worked = entry.id
-    else untouched = entry.id
 })
 afterAll(() => house.close())
 
@@ -46,36 +44,112 @@ async function home(login: string, query = '', language = 'en'): Promise<string>
   return page.text
 }
 
+/** The part of the home page that says what waits. */
+function workIn(page: string): string {
+  return page.slice(page.indexOf('id="work"'), page.indexOf('<section aria-labelledby="project-'))
+}
+
+async function write(
+  article: string,
+  by: string,
+  place: number,
+  state: 'draft' | 'translated',
+): Promise<void> {
+  const { order, segments } = (await house.desk.articles.load(article)).state
+  const segment = order[place - 1] ?? 0
+  const base = segments.get(segment)?.last ?? null
+  const command = { type: 'revise', segment, text: `Text ${nextOperation()}`, state, base } as const
+  const actor = { person: by, role: 'translator', twoPerson: 'off' } as const
+  const ask = { operation: nextOperation(), request: 'x', by }
+  const acted = await house.desk.articles.act(article, ask, command, actor)
+  if (!acted.ok) throw new Error(acted.refusal.code)
+}
+
+async function idOf(login: string): Promise<string> {
+  const people = [...(await house.desk.workspace()).people.values()]
+  return people.find((one) => one.login === login)?.id ?? ''
+}
+
 describe('my work', () => {
-  it('of a reviewer: what was returned and what waits for review, each with its link', async () => {
-    const page = await home('rini')
-    expect(page).toContain(`href="/articles/${worked}?status=returned"`)
-    expect(page).toContain(`href="/articles/${worked}/reviews"`)
-    expect(textOf(page)).toMatch(/1 returned segment .* 10 segments to review/)
+  it('of a reviewer: what was returned and what waits for review, straight at its place', async () => {
+    const page = workIn(await home('rini'))
+    expect(page).toMatch(
+      new RegExp(`href="/articles/${worked}\\?status=returned&amp;segment=\\d+#segment-\\d+"`),
+    )
+    expect(page).toMatch(new RegExp(`href="/articles/${worked}/reviews#segment-\\d+"`))
+    expect(textOf(page)).toMatch(
+      /Returned to you 1 .* 1 returned segment .* To review 1 .* 10 segments to review/,
+    )
   })
 
   it('of a translator: no reviews', async () => {
-    const page = await home('tina')
-    expect(page).toContain(`href="/articles/${worked}?status=returned"`)
-    expect(page).not.toContain('/reviews"')
+    const page = workIn(await home('tina'))
+    expect(page).toContain(`href="/articles/${worked}?status=returned`)
+    expect(page).not.toMatch(/\/reviews|#waiting|#changed/)
   })
 
-  it('has an article once it is begun, until nothing is left of it', async () => {
-    const task = `<li>\\s*<a href="/articles/${untouched}"`
-    expect(await home('tina')).not.toMatch(new RegExp(task))
-    const actor = { person: 'p1', role: 'translator', twoPerson: 'off' } as const
-    const { state } = await house.desk.articles.load(untouched)
-    const segment = state.order[0] ?? 0
-    const command = { type: 'revise', segment, text: 'January', state: 'translated', base: null } as const
-    await house.desk.articles.act(
-      untouched,
-      { operation: nextOperation(), request: 'x', by: 'p1' },
-      command,
-      actor,
+  it('has what somebody begun, for him alone and until nothing is left of it', async () => {
+    const id = await importArticle('Setengah jadi')
+    const tina = await idOf('tina')
+    expect(workIn(await home('tina'))).not.toContain(id)
+    await write(id, tina, 1, 'draft')
+    const page = workIn(await home('tina', '', 'id'))
+    expect(page).toMatch(new RegExp(`href="/articles/${id}\\?segment=1#segment-\\d+"`))
+    expect(textOf(page)).toMatch(/Setengah jadi Lanjutkan di segmen 1 · 1 draf/)
+    expect(workIn(await home('rini'))).not.toContain(id)
+    await write(id, tina, 1, 'translated')
+    expect(textOf(workIn(await home('tina')))).toMatch(/Setengah jadi Go on at segment 2 ·/)
+    await write(id, tina, 2, 'translated')
+    expect(workIn(await home('tina'))).not.toContain(id)
+    expect(textOf(workIn(await home('rini')))).toMatch(/Setengah jadi 2 segments to review/)
+  })
+
+  it('leaves what somebody else took up to him, unless there are drafts of one’s own', async () => {
+    const [id, drafted] = [await importArticle('Diteruskan'), await importArticle('Draf saya')]
+    const tina = await idOf('tina')
+    await write(id, tina, 1, 'translated')
+    await write(drafted, tina, 1, 'draft')
+    expect(workIn(await home('tina'))).toContain(id)
+    for (const article of [id, drafted]) await write(article, await idOf('rini'), 2, 'draft')
+    const page = workIn(await home('tina'))
+    expect(page).not.toContain(id)
+    expect(page).toContain(drafted)
+  })
+
+  it('says what was approved and then changed to those who review', async () => {
+    const id = await importArticle('Berubah lagi')
+    await write(id, await idOf('tina'), 1, 'translated')
+    const { revisions } = (await house.desk.articles.load(id)).state
+    const revision = revisions.length - 1
+    const rini = await idOf('rini')
+    const actor = { person: rini, role: 'reviewer', twoPerson: 'off' } as const
+    const command = { type: 'review', revision, outcome: 'approved', reasons: [], note: '' } as const
+    const ask = { operation: nextOperation(), request: 'x', by: rini }
+    expect((await house.desk.articles.act(id, ask, command, actor)).ok).toBe(true)
+    await write(id, await idOf('tina'), 1, 'translated')
+    expect(textOf(workIn(await home('rini')))).toMatch(
+      /Approved, then changed .*Berubah lagi 1 segment changed/,
     )
-    const page = await home('tina', '', 'id')
-    expect(page).toMatch(new RegExp(task))
-    expect(textOf(page)).toContain('17 segmen belum diterjemahkan')
+  })
+
+  it('counts comments that name one and are not read', async () => {
+    const id = await importArticle('Ramai dibahas')
+    const segment = (await house.desk.articles.load(id)).state.order[0] ?? 0
+    const chief = await signedInVisitor(house, 'chief')
+    const sent = await chief.post(`/segments/${id}.${segment}/comments`, { text: '@rini Please look.' })
+    expect(sent.status).toBe(303)
+    const page = workIn(await home('rini'))
+    expect(textOf(page)).toMatch(/Unread comments 1 Ramai dibahas 1 comment for you/)
+    expect(page).toContain('href="/inbox#inbox-notes"')
+  })
+
+  it('folds what is more than five of a kind', async () => {
+    const tina = await idOf('tina')
+    for (let number = 1; number <= 6; number += 1)
+      await write(await importArticle(`Banyak ${number}`), tina, 1, 'draft')
+    const page = workIn(await home('tina'))
+    expect(textOf(page)).toMatch(/Banyak 6 .*Banyak 5 .*\d more articles/)
+    expect(page.indexOf('<details>')).toBeLessThan(page.indexOf('Banyak 1'))
   })
 })
 
@@ -165,8 +239,14 @@ describe('empty states', () => {
       await lonely.desk.administer({ ...ask, operation: nextOperation() }, out)
       const text = async (login: string) =>
         textOf((await (await signedInVisitor(lonely, login)).get('/')).text)
-      expect(await text('chief')).toContain('Paste or upload the first with “New article”')
-      expect(await text('tina')).toContain('A coordinator of this project adds them')
+      expect(await text('chief')).toMatch(
+        /Add the next article.*Paste or upload the first with “New article”/,
+      )
+      expect(await text('tina')).toMatch(
+        /nothing of yours is half done.*A coordinator of this project adds them/,
+      )
+      await addPerson(lonely, 'rini', 'reviewer')
+      expect(await text('rini')).toContain('What translators confirm comes here')
       expect(await text('omar')).toContain('You are not in a project yet')
     } finally {
       await lonely.close()
@@ -181,5 +261,14 @@ describe('cost', () => {
     await home('boss')
     expect(loads).not.toHaveBeenCalled()
     loads.mockRestore()
+  })
+
+  it('stays small with many articles: the others are behind a link', async () => {
+    for (let number = 1; number <= 40; number += 1) await importArticle(`Arsip kota ${number}`)
+    const page = await home('tina', '?q=arsip kota')
+    expect(page.match(/<th scope="row">/g)).toHaveLength(30)
+    expect(textOf(page)).toContain('All 40 articles of this project')
+    expect(page).toContain('Arsip kota 40<')
+    expect(page).not.toContain('Arsip kota 1<')
   })
 })

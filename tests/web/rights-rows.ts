@@ -32,8 +32,10 @@ person POST /inbox/readings
 person GET /feedback
 person GET /queue
 person GET /quality
+person GET /output
 person GET /account
 person POST /account/preferences
+person POST /account/tours
 person GET /account/keys
 person POST /account/keys
 person POST /account/keys/changes

@@ -37,7 +37,8 @@ async function decide(
     form.reset()
     form.closest('details')?.removeAttribute('open')
     screen.setStatus(row, answer.status)
-    const next = screen.rows.nextWhere(row, (one) => one.status === 'translated')
+    const stays = screen.root.dataset.reviewAfter === 'stay'
+    const next = stays ? undefined : screen.rows.nextWhere(row, (one) => one.status === 'translated')
     const said = voice.text('now', { number: row.number, status: screen.statusName(answer.status) })
     const then = next
       ? voice.text('now', { number: next.number, status: screen.statusName(next.status) })

@@ -3,6 +3,7 @@ import { EMPTY_WORKSPACE } from '../../core/workspace/state.ts'
 import type { KeptRecord, Line, Store } from '../../store/store.ts'
 import { catalogued, isWorkspaceLine } from '../articles.ts'
 import { NOTICE_KIND } from '../notices.ts'
+import { OUTPUT_KIND } from '../outputs.ts'
 import { ARRIVAL_KIND } from './arrival.ts'
 
 /** A piece of a workspace on its way to a file or another store. Lines of one history come in order of their number. */
@@ -16,6 +17,7 @@ const LEFT_BEHIND: ReadonlySet<string> = new Set([
   'session-use',
   'summary',
   'quality',
+  OUTPUT_KIND,
   NOTICE_KIND,
   ARRIVAL_KIND,
 ])

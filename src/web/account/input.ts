@@ -1,6 +1,16 @@
 import { z } from 'zod'
 import { TOKEN_DAYS, TOKEN_DAYS_DEFAULT } from '../../desk/token.ts'
-import { DENSITIES, preferencesSchema, SIGNS, SIZES, SUGGESTIONS, THEMES } from './preferences.ts'
+import {
+  DENSITIES,
+  preferencesSchema,
+  REVIEW_AFTER,
+  REVIEW_BASES,
+  REVIEW_LAYOUTS,
+  SIGNS,
+  SIZES,
+  SUGGESTIONS,
+  THEMES,
+} from './preferences.ts'
 
 const LABEL_LENGTH = 100
 
@@ -16,6 +26,9 @@ export const accountAnswer = z.strictObject({
   zone: z.string(),
   suggest: z.enum(SUGGESTIONS),
   signs: z.enum(SIGNS),
+  reviewLayout: z.enum(REVIEW_LAYOUTS),
+  reviewAfter: z.enum(REVIEW_AFTER),
+  reviewBase: z.enum(REVIEW_BASES),
   tokens: z.array(
     z.strictObject({
       id: z.string(),
@@ -49,8 +62,15 @@ export const preferencesBody = z.strictObject({
   zone: preferencesSchema.shape.zone.unwrap().optional(),
   suggest: preferencesSchema.shape.suggest.unwrap().optional(),
   signs: preferencesSchema.shape.signs.unwrap().optional(),
+  reviewLayout: preferencesSchema.shape.reviewLayout.unwrap().optional(),
+  reviewAfter: preferencesSchema.shape.reviewAfter.unwrap().optional(),
+  reviewBase: preferencesSchema.shape.reviewBase.unwrap().optional(),
 })
-export const preferencesAnswer = preferencesSchema.omit({ keys: true })
+export const preferencesAnswer = preferencesSchema.omit({ keys: true, toured: true })
+
+/** The article that the tour goes through; empty: declined. */
+export const tourBody = z.strictObject({ article: z.string().max(100).default('') })
+export const tourAnswer = z.strictObject({ toured: z.literal(true) })
 
 export const nameBody = z.strictObject({ name: z.string() })
 export const nameAnswer = z.strictObject({ id: z.string(), name: z.string() })

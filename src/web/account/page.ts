@@ -1,9 +1,19 @@
+import { projectsWith } from '../../core/workspace/state.ts'
 import { isExpired, TOKEN_DAYS, TOKEN_DAYS_DEFAULT, TOKEN_SCOPES, type Token } from '../../desk/token.ts'
 import type { PersonContext } from '../context.ts'
 import { deviceOf } from '../sessions/device.ts'
 import { PASSWORD_LIMITS } from '../sessions/password.ts'
 import { type OwnSession, publicSession } from '../sessions/store.ts'
-import { DENSITIES, SIGNS, SIZES, SUGGESTIONS, THEMES } from './preferences.ts'
+import {
+  DENSITIES,
+  REVIEW_AFTER,
+  REVIEW_BASES,
+  REVIEW_LAYOUTS,
+  SIGNS,
+  SIZES,
+  SUGGESTIONS,
+  THEMES,
+} from './preferences.ts'
 import { OTHER_ZONES, OWN_ZONES } from './zones.ts'
 
 export const VIEW = 'account/show'
@@ -35,6 +45,8 @@ export function accountPage(c: PersonContext, keys: Keys, failure?: FailedForm) 
     languages: ['', 'id', 'en'],
     looks: { theme: THEMES, density: DENSITIES, size: SIZES },
     typing: { suggest: SUGGESTIONS, signs: SIGNS },
+    reviews: { reviewLayout: REVIEW_LAYOUTS, reviewAfter: REVIEW_AFTER, reviewBase: REVIEW_BASES },
+    reviewer: projectsWith(c.workspace, c.person.id, 'review').length > 0,
     zones: { own: OWN_ZONES, others: OTHER_ZONES },
     sessions: sessionsShown(c, keys),
     ends: c.house.settings.sessions,
@@ -58,7 +70,7 @@ export async function formOf(c: PersonContext, failure: FailedForm) {
 export function accountJson(c: PersonContext, keys: Keys) {
   const { id, name, login, administrator } = c.person
   const tokens = keys.tokens.map(({ person: __, operation: ___, ...token }) => token)
-  const { keys: _, ...look } = c.preferences
+  const { keys: _, toured: __toured, ...look } = c.preferences
   return { id, name, login, administrator, ...look, tokens, sessions: sessionsShown(c, keys) }
 }
 

@@ -11,6 +11,12 @@ export const SUGGESTIONS = ['arrows', 'tab', 'off'] as const
 /** Whether straight quotation marks and double hyphens become those of print. */
 export const SIGNS = ['print', 'plain'] as const
 export const SIZES = ['normal', 'large', 'larger', 'largest'] as const
+/** What a reviewer sees first of a change: `result` is the new text alone. */
+export const REVIEW_LAYOUTS = ['inline', 'side', 'result'] as const
+/** Where a reviewer is after a decision in the editor. */
+export const REVIEW_AFTER = ['next', 'stay'] as const
+/** What a reviewer compares with: the text last approved, else first confirmed; always the first confirmed; the first proposal. */
+export const REVIEW_BASES = ['approved', 'confirmed', 'proposal'] as const
 
 /** How a person wants Padan to look; kept per person, not part of any history. */
 export interface Preferences {
@@ -22,6 +28,11 @@ export interface Preferences {
   readonly zone: string
   readonly suggest: (typeof SUGGESTIONS)[number]
   readonly signs: (typeof SIGNS)[number]
+  readonly reviewLayout: (typeof REVIEW_LAYOUTS)[number]
+  readonly reviewAfter: (typeof REVIEW_AFTER)[number]
+  readonly reviewBase: (typeof REVIEW_BASES)[number]
+  /** The tour was taken up, or declined: it is not offered again. */
+  readonly toured: boolean
   readonly keys: KeyChoices
 }
 
@@ -40,6 +51,10 @@ export const preferencesSchema = z.strictObject({
   zone: z.string().max(60).refine(isZone).default(NEWSROOM_ZONE),
   suggest: z.enum(SUGGESTIONS).default('arrows'),
   signs: z.enum(SIGNS).default('print'),
+  reviewLayout: z.enum(REVIEW_LAYOUTS).default('inline'),
+  reviewAfter: z.enum(REVIEW_AFTER).default('next'),
+  reviewBase: z.enum(REVIEW_BASES).default('approved'),
+  toured: z.boolean().default(false),
   keys: keysSchema.default(DEFAULT_KEYS),
 })
 
@@ -51,6 +66,10 @@ export const DEFAULT_PREFERENCES: Preferences = {
   zone: NEWSROOM_ZONE,
   suggest: 'arrows',
   signs: 'print',
+  reviewLayout: 'inline',
+  reviewAfter: 'next',
+  reviewBase: 'approved',
+  toured: false,
   keys: DEFAULT_KEYS,
 }
 

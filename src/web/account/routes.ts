@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { again } from '../again.ts'
 import { LANGUAGE_COOKIE } from '../middleware/language.ts'
 import { json, made, page, refused } from '../reply.ts'
@@ -6,7 +7,7 @@ import { changePassword } from '../sessions/change-password.ts'
 import { passwordFault } from '../sessions/password.ts'
 import * as input from './input.ts'
 import { accountJson, accountPage, formOf, keysOf, VIEW } from './page.ts'
-import { writePreferences } from './preferences.ts'
+import { type Preferences, writePreferences } from './preferences.ts'
 import { ownSessionRoutes } from './sessions.ts'
 import { tokenRoutes } from './tokens.ts'
 
@@ -26,19 +27,33 @@ export const accountRoutes: readonly Route[] = [
     method: 'post',
     path: '/account/preferences',
     surface: 'both',
-    summary: 'Sets my language, theme, density, size of text, time zone and help while typing.',
+    summary: 'Sets my language, theme, density, size of text, time zone, help while typing, and how I review.',
     body: input.preferencesBody,
     answer: { status: 201, schema: input.preferencesAnswer },
     async handle(c) {
-      const { keys, ...look } = c.preferences
-      const { language = look.language, theme = look.theme, zone = look.zone } = c.body
-      const { density = look.density, size = look.size } = c.body
-      const { suggest = look.suggest, signs = look.signs } = c.body
-      const changed = { language, theme, density, size, zone, suggest, signs }
-      await writePreferences(c.house.desk.store.records, c.person.id, { ...changed, keys })
+      const { keys, toured, ...before } = c.preferences
+      const changed = { ...before, ...given(c.body) }
+      await writePreferences(c.house.desk.store.records, c.person.id, { ...changed, keys, toured })
       // What was chosen here stands above what this browser was once told by `?lng=`.
       c.request.res?.clearCookie(LANGUAGE_COOKIE)
       return made(c.api, changed, '/account')
+    },
+  }),
+  personRoute({
+    method: 'post',
+    path: '/account/tours',
+    surface: 'both',
+    summary: 'Takes up the tour through an article, or declines it: it is not offered again.',
+    body: input.tourBody,
+    answer: { status: 201, schema: input.tourAnswer },
+    async handle(c) {
+      const { article } = c.body
+      await writePreferences(c.house.desk.store.records, c.person.id, { ...c.preferences, toured: true })
+      return made(
+        c.api,
+        { toured: true },
+        c.workspace.articles.has(article) ? `/articles/${article}?tour=1` : '/',
+      )
     },
   }),
   personRoute({
@@ -80,3 +95,8 @@ export const accountRoutes: readonly Route[] = [
   ...ownSessionRoutes,
   ...tokenRoutes,
 ]
+
+/** Without what was not sent. */
+function given(body: z.infer<typeof input.preferencesBody>): Partial<Preferences> {
+  return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined))
+}

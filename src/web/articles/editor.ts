@@ -6,7 +6,7 @@ import { closuresOf } from '../closures/page.ts'
 import { flagsOf } from '../comments/model.ts'
 import type { ArticleContext } from '../context.ts'
 import { activeSegment } from '../segments/active.ts'
-import type { EditorQuery } from './input.ts'
+import { type EditorQuery, TOUR_STEPS } from './input.ts'
 import { type Row, rowsOf } from './rows.ts'
 import { select } from './selection.ts'
 import { typingTexts } from './typing-texts.ts'
@@ -27,6 +27,7 @@ export function editorPage(
     head: c.head,
     me: c.person.id,
     login: c.person.login,
+    tour: c.query.tour === undefined ? null : { step: c.query.tour, steps: TOUR_STEPS },
     tally: c.article.tally,
     total: rows.length,
     unseen: rows.filter(({ unseen }) => unseen).length,

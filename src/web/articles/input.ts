@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { STATUSES, type Status } from '../../core/article/state.ts'
 
+/** Of the tour through the editor. */
+export const TOUR_STEPS = 4
+
 const pairs = { 'id-en': { source: 'id', target: 'en' }, 'en-id': { source: 'en', target: 'id' } } as const
 
 /**
@@ -51,6 +54,8 @@ export const editorQuery = z.object({
   from: z.coerce.number().int().min(1).optional().catch(undefined),
   status: z.string().default('').catch('').transform(statuses),
   q: z.string().max(200).default('').catch(''),
+  /** A step of the tour. */
+  tour: z.coerce.number().int().min(1).max(TOUR_STEPS).optional().catch(undefined),
   /** The operation that led here. */
   done: z.uuid().optional().catch(undefined),
 })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Reason, ReasonCode, Severity } from '../../core/article/event.ts'
 import { STATUSES } from '../../core/article/state.ts'
 import { ONWARD } from '../revisions/input.ts'
-import { layout } from '../revisions/layout.ts'
+import { ownLayout } from '../revisions/layout.ts'
 import { publicRef } from '../revisions/refs.ts'
 
 export const REASONS = [
@@ -90,7 +90,7 @@ const filter = {
 
 export const reviewsQuery = z.object({
   page: z.coerce.number().int().min(1).max(100_000).default(1),
-  layout,
+  layout: ownLayout,
   ...filter,
 })
 

@@ -6,7 +6,6 @@ import {
   decisionsOn,
   type Mark,
   type Revision,
-  reviewBase,
   type Segment,
   sourceOf,
   standingClosure,
@@ -23,6 +22,7 @@ import { markedRuns, shownMarks } from '../marks/shown.ts'
 import { page, type Reply } from '../reply.ts'
 import { editorPath, numberOf } from '../revisions/place.ts'
 import { summaryOf } from '../revisions/summary.ts'
+import { baseFor } from './base.ts'
 import { authorsOf, queryOf, takes } from './filter.ts'
 import { type ReviewsQuery, SEVERITIES } from './input.ts'
 import { PAGE_SIZE, segmentsWith } from './waiting.ts'
@@ -51,7 +51,7 @@ export async function showReviews(c: Context): Promise<Reply> {
     overrides: may(c.actor.role, 'coordinate'),
     archived: c.entry.archived,
     closed,
-    layout: c.query.layout,
+    layout: c.query.layout ?? c.preferences.reviewLayout,
     waiting: waiting.length,
     hidden: all.length - waiting.length,
     filter: { q: c.query.q, by: c.query.by, since: c.query.since },
@@ -74,7 +74,7 @@ export async function showReviews(c: Context): Promise<Reply> {
 async function reviewItems(c: Context, segments: readonly Segment[]) {
   const found = segments.flatMap((segment) => {
     const revision = currentRevision(c.article, segment)
-    return revision ? [{ segment, revision, base: reviewBase(c.article, segment) }] : []
+    return revision ? [{ segment, revision, base: baseFor(c, segment) }] : []
   })
   const pairs = found.map(({ revision, base }) => ({ before: base?.text ?? '', after: revision.text }))
   const differences = await c.house.desk.work.run('compare', pairs)

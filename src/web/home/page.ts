@@ -1,5 +1,3 @@
-import type { Tally } from '../../core/article/state.ts'
-import { SYSTEM } from '../../core/history.ts'
 import { may } from '../../core/workspace/rights.ts'
 import {
   actorIn,
@@ -9,41 +7,19 @@ import {
   type WorkspaceState,
 } from '../../core/workspace/state.ts'
 import type { Summary } from '../../desk/summaries.ts'
-import { type QueueRow, rowsFor } from '../queue/rows.ts'
+import { type ArticleRow, folded, lastTouched, rowOf, talliesOf } from './rows.ts'
+import { suggestionFor, tasksOf, type Unread } from './tasks.ts'
 
 /** More articles than this of one project are listed on the project's own page. */
-const SHOWN = 100
-
-export interface ArticleRow {
-  readonly id: string
-  readonly title: string
-  readonly project: string
-  readonly archived: boolean
-  readonly closed: boolean
-  readonly sample: boolean
-  readonly tally: Summary['tally']
-  readonly words: number
-  readonly source: string
-  readonly deadline: string
-  /** The deadline has passed and the article is not all approved. */
-  readonly late: boolean
-  /** `by` is empty where the system did it. */
-  readonly changed: Summary['changed']
-}
-
-/** Something that waits for this person. */
-export interface Task {
-  readonly kind: 'returned' | 'review' | 'progress'
-  readonly article: ArticleRow
-  /** Segments it is about. */
-  readonly count: number
-  readonly to: string
-}
+const SHOWN = 30
 
 export interface ProjectSection {
   readonly id: string
   readonly name: string
   readonly coordinates: boolean
+  /** Of all its articles that are not archived. */
+  readonly tally: Summary['tally']
+  /** Touched last, first. */
   readonly articles: readonly ArticleRow[]
   /** How many there are, shown or not. */
   readonly count: number
@@ -62,24 +38,25 @@ export function visibleArticles(workspace: WorkspaceState, person: Person): read
   return [...workspace.articles.values()].filter((entry) => projects.has(entry.project))
 }
 
+/** Made of summaries alone: however many articles there are, none is opened. */
 export function homePage(
   workspace: WorkspaceState,
   person: Person,
-  summaries: ReadonlyMap<string, Summary>,
+  known: { readonly summaries: ReadonlyMap<string, Summary>; readonly unread: Unread },
   query: HomeQuery,
 ) {
   const wanted = folded(query.q)
-  const rows = visibleArticles(workspace, person)
-    .flatMap((entry) => rowOf(entry, summaries.get(entry.id), query.today))
-    .toSorted((a, b) => (a.changed.at < b.changed.at ? 1 : -1))
-  const shown = rows.filter((row) => row.archived === query.archived && folded(row.title).includes(wanted))
-  const projects = projectsWith(workspace, person.id, 'read').map((project) =>
-    sectionOf(workspace, person, project, shown),
-  )
+  const all = visibleArticles(workspace, person)
+  const rows = lastTouched(all.flatMap((entry) => rowOf(entry, known.summaries.get(entry.id), query.today)))
   const active = rows.filter((row) => !row.archived)
+  const shown = rows.filter((row) => row.archived === query.archived && folded(row.title).includes(wanted))
+  const projects = sectionsOf(workspace, person, { shown, active })
+  const searching = query.archived || wanted !== ''
   return {
     current: 'home',
-    tasks: query.archived || wanted !== '' ? [] : tasksOf(workspace, person, active, summaries),
+    tasks: searching ? [] : tasksOf(workspace, person, active, known),
+    tour: sampleIn(all),
+    suggestion: suggestionFor(workspace, person, active),
     projects: wanted === '' ? projects : projects.filter((section) => section.count > 0),
     q: query.q,
     archived: query.archived,
@@ -88,96 +65,38 @@ export function homePage(
   }
 }
 
-/** Without regard to case and accents: what a search compares. */
-export function folded(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim()
-}
-
-function sectionOf(
+/** The project with the article that was touched last comes first. */
+function sectionsOf(
   workspace: WorkspaceState,
   person: Person,
-  project: { readonly id: string; readonly name: string },
-  rows: readonly ArticleRow[],
-): ProjectSection {
-  const own = rows.filter((row) => row.project === project.id)
-  const actor = actorIn(workspace, person.id, project.id)
-  const coordinates = actor !== undefined && may(actor.role, 'coordinate')
-  return { id: project.id, name: project.name, coordinates, articles: own.slice(0, SHOWN), count: own.length }
+  rows: { readonly shown: readonly ArticleRow[]; readonly active: readonly ArticleRow[] },
+): readonly ProjectSection[] {
+  const [shown, active] = [byProject(rows.shown), byProject(rows.active)]
+  const touched = [...shown.keys()]
+  const placeOf = (id: string) => (touched.includes(id) ? touched.indexOf(id) : touched.length)
+  return projectsWith(workspace, person.id, 'read')
+    .toSorted((a, b) => placeOf(a.id) - placeOf(b.id))
+    .map(({ id, name }) => {
+      const actor = actorIn(workspace, person.id, id)
+      const coordinates = actor !== undefined && may(actor.role, 'coordinate')
+      const own = shown.get(id) ?? []
+      const tally = talliesOf(active.get(id) ?? [])
+      return { id, name, coordinates, tally, articles: own.slice(0, SHOWN), count: own.length }
+    })
 }
 
-export function rowOf(
-  entry: CatalogueEntry,
-  summary: Summary | undefined,
-  today: string,
-): readonly ArticleRow[] {
-  if (!summary) return []
-  const { tally, deadline, source, closed } = summary
-  const { by, at } = summary.changed
-  const changed = { by: by === SYSTEM ? '' : by, at }
-  const late = !closed && deadline !== '' && deadline < today && open(tally) + tally.translated.segments > 0
-  const words = Object.values(tally).reduce((sum: number, one: Tally) => sum + one.words, 0)
-  const { id, title, project, archived } = entry
-  return [
-    {
-      id,
-      title,
-      project,
-      archived,
-      closed,
-      sample: entry.sample !== null,
-      tally,
-      words,
-      source,
-      deadline,
-      late,
-      changed,
-    },
-  ]
+function byProject(rows: readonly ArticleRow[]): ReadonlyMap<string, readonly ArticleRow[]> {
+  const found = new Map<string, ArticleRow[]>()
+  for (const row of rows) {
+    const own = found.get(row.project)
+    if (own) own.push(row)
+    else found.set(row.project, [row])
+  }
+  return found
 }
 
-function tasksOf(
-  workspace: WorkspaceState,
-  person: Person,
-  rows: readonly ArticleRow[],
-  summaries: ReadonlyMap<string, Summary>,
-): readonly Task[] {
-  const tasks = rows.flatMap((row) => {
-    const entry = workspace.articles.get(row.id)
-    const summary = summaries.get(row.id)
-    const queued = entry && summary ? rowsFor(workspace, person, entry, summary) : []
-    return articleTasks(row, actorIn(workspace, person.id, row.project)?.role, queued)
-  })
-  return KINDS.flatMap((kind) => tasks.filter((task) => task.kind === kind))
-}
-
-const KINDS: readonly Task['kind'][] = ['returned', 'review', 'progress']
-
-/** The same numbers as in the queues. */
-function articleTasks(
-  article: ArticleRow,
-  role: Parameters<typeof may>[0] | undefined,
-  queued: readonly QueueRow[],
-): readonly Task[] {
-  if (!role || article.closed) return []
-  const { tally, id } = article
-  const left = open(tally)
-  const total = Object.values(tally).reduce((sum: number, one: Tally) => sum + one.segments, 0)
-  const begun = total > tally.untranslated.segments
-  const count = (kind: QueueRow['kind']) => queued.find((row) => row.kind === kind)?.segments ?? 0
-  const tasks: readonly Task[] = [
-    { kind: 'returned', article, count: count('returned'), to: `/articles/${id}?status=returned` },
-    { kind: 'review', article, count: count('waiting'), to: `/articles/${id}/reviews` },
-    {
-      kind: 'progress',
-      article,
-      count: may(role, 'translate') && begun ? left : 0,
-      to: `/articles/${id}`,
-    },
-  ]
-  return tasks.filter((task) => task.count > 0)
-}
-
-/** Segments that somebody still has to write. */
-function open(tally: Summary['tally']): number {
-  return tally.untranslated.segments + tally.draft.segments
+/** The sample that nobody has worked on yet, else the other one; empty: both are gone. */
+function sampleIn(entries: readonly CatalogueEntry[]): string {
+  const samples = entries.filter(({ sample, archived }) => sample !== null && !archived)
+  return (samples.find(({ sample }) => sample === 'untouched') ?? samples[0])?.id ?? ''
 }

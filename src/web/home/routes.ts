@@ -18,9 +18,12 @@ export const homeRoutes: readonly Route[] = [
       if (!hasAccount(c.workspace)) return page('home/closed', {})
       if (!c.person) return redirect('/sessions/new')
       const entries = visibleArticles(c.workspace, c.person)
-      const summaries = await summariesOf(c.house.desk, entries)
+      const [summaries, unread] = await Promise.all([
+        summariesOf(c.house.desk, entries),
+        c.house.inbox.unreadOf(c.workspace, c.person),
+      ])
       const query = { q: c.query.q, archived: c.query.archived === '1', today: today(c.house.desk.now()) }
-      return page('home/show', homePage(c.workspace, c.person, summaries, query))
+      return page('home/show', homePage(c.workspace, c.person, { summaries, unread }, query))
     },
   }),
 ]

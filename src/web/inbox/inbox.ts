@@ -85,6 +85,13 @@ export class Inbox {
     )
   }
 
+  /** How many comments that name him or answer him he has not read, by article; none that has none. */
+  async unreadOf(workspace: WorkspaceState, person: Person): Promise<ReadonlyMap<string, number>> {
+    const entries = await this.entriesOf(workspace, person)
+    const counts = entries.map((one) => [one.article.id, one.mentions + one.replies] as const)
+    return new Map(counts.filter(([, count]) => count > 0))
+  }
+
   /** What an article holds for all people, in short: another text exactly if that is another. */
   async digestOf(article: string): Promise<string> {
     const { notices, summary } = await this.#factsOf(article)

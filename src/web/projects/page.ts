@@ -10,7 +10,7 @@ import {
 } from '../../core/workspace/state.ts'
 import type { Summary } from '../../desk/summaries.ts'
 import { binOf } from '../bin/page.ts'
-import { rowOf } from '../home/page.ts'
+import { lastTouched, rowOf } from '../home/rows.ts'
 import { PASSWORD_LIMITS } from '../sessions/password.ts'
 
 /** Projects that a person may see, with his role and the number of articles that are not archived. */
@@ -55,9 +55,9 @@ export function projectPage(
   failure?: FailedForm,
 ) {
   const role = actorIn(workspace, person.id, project.id)?.role
-  const rows = articlesOf(workspace, project.id)
-    .flatMap((entry) => rowOf(entry, summaries.get(entry.id), today))
-    .toSorted((a, b) => (a.changed.at < b.changed.at ? 1 : -1))
+  const rows = lastTouched(
+    articlesOf(workspace, project.id).flatMap((entry) => rowOf(entry, summaries.get(entry.id), today)),
+  )
   const { id, name, brief, style, twoPerson, repeats } = project
   return {
     current: 'projects',

@@ -1,11 +1,11 @@
 import { nameOf } from '../../core/workspace/state.ts'
 import { publicId } from '../../desk/document.ts'
 import type { PersonContext } from '../context.ts'
-import { PAGE_SIZE } from '../decisions/waiting.ts'
 import { visibleArticles } from '../home/page.ts'
 import { summariesOf, today } from '../home/routes.ts'
 import { whoOf } from '../revisions/who.ts'
 import type { QueueQuery } from './input.ts'
+import { pathOf } from './place.ts'
 import { narrowed, QUEUES, type QueueRow, rowsFor } from './rows.ts'
 
 type Context = PersonContext<unknown, QueueQuery>
@@ -92,17 +92,6 @@ function shown(row: QueueRow, day: string) {
     late: deadline !== '' && deadline < day,
     to: pathOf(row),
   }
-}
-
-/** Straight to the first segment: in the review where it waits there, else in the editor. */
-function pathOf({ kind, entry, first }: QueueRow): string {
-  const { segment, number, behind } = first
-  if (kind === 'waiting') {
-    const page = Math.floor(behind / PAGE_SIZE) + 1
-    return `/articles/${entry.id}/reviews${page > 1 ? `?page=${page}` : ''}#segment-${segment}`
-  }
-  const filter = kind === 'returned' ? 'status=returned&' : ''
-  return `/articles/${entry.id}?${filter}segment=${number}#segment-${segment}`
 }
 
 /** What may be chosen in the filters: what is there at all. */

@@ -8,7 +8,6 @@ import {
   type ArticleState,
   currentRevision,
   decisionsOn,
-  reviewBase,
   revisionsOf,
   type Segment,
   sourceOf,
@@ -25,6 +24,7 @@ import type { Seen } from '../../desk/seen.ts'
 import { type Row, rowsFrom } from '../articles/rows.ts'
 import { talkOf } from '../comments/model.ts'
 import type { ArticleContext } from '../context.ts'
+import { baseFor } from '../decisions/base.ts'
 import { REASONS, SEVERITIES } from '../decisions/input.ts'
 import { DIMENSIONS } from '../marks/input.ts'
 import { shownMarks } from '../marks/shown.ts'
@@ -141,7 +141,7 @@ function reviewOf(c: Context, segment: Segment) {
   if (!revision || c.entry.archived || !may(c.actor.role, 'review')) return null
   if (standingClosure(c.article)) return null
   if (status === 'untranslated' || status === 'draft') return null
-  const base = reviewBase(c.article, segment)
+  const base = baseFor(c, segment)
   const obstacle = approvalObstacle(c.article, revision.ref, c.actor)
   const difference = base && present(base.text, revision.text, { language: c.article.pair.target })
   return {
@@ -151,6 +151,7 @@ function reviewOf(c: Context, segment: Segment) {
     overrides: may(c.actor.role, 'coordinate'),
     withdrawable: withdrawable(c.article, revision.ref, c.actor),
     own: c.actor.twoPerson === 'light' && revision.by === c.actor.person,
+    layout: c.preferences.reviewLayout,
     difference: difference ?? null,
     summary: summaryOf(c.t, difference),
     base: base ? { by: base.by, at: base.at } : null,
