@@ -267,10 +267,8 @@ test('a reader that takes nothing is dropped, and others go on', async () => {
   const big = 'x'.repeat(4_000_000)
   const app = express().get('/', (_request, response) =>
     streams.open(response, {
-      history: 'audit',
-      after: 0,
-      resync: false,
-      describe: async () => ({ big }),
+      follow: [{ history: 'audit', after: 0, resync: false, describe: async () => ({ big }) }],
+      id: String,
       allowed: async () => true,
     }),
   )

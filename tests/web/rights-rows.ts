@@ -28,6 +28,7 @@ open GET /openapi.json
 person GET /
 person GET /inbox
 person GET /inbox/events
+person GET /events
 person POST /inbox/readings
 person GET /feedback
 person GET /queue

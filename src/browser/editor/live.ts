@@ -1,4 +1,5 @@
 import { member, textMember } from '../dom.ts'
+import { eventsFor } from '../events/shared.ts'
 
 /** One line of the article's history, as far as the rows show it. */
 export interface Changed {
@@ -25,33 +26,12 @@ export interface LiveEvents {
   resync(): void
 }
 
-/** How long to wait before a stream that was ended is opened again. Milliseconds. */
-const AGAIN = 4_000
-
-/** Listens to what others do to the article; a cut connection is resumed where it broke. */
-export function listen(article: string, head: number, events: LiveEvents): void {
-  let seq = head
-  const open = (): void => {
-    const stream = new EventSource(`/api/articles/${article}/events?after=${seq}`)
-    const again = (): void => {
-      stream.close()
-      window.setTimeout(open, AGAIN)
-    }
-    stream.addEventListener('changed', (event) => {
-      const data: unknown = JSON.parse(event.data)
-      const id = Number(event.lastEventId)
-      if (id <= seq) return
-      seq = id
-      events.changed(changeOf(data))
-    })
-    stream.addEventListener('resync', () => events.resync())
-    stream.addEventListener('bye', again)
-    stream.addEventListener('error', () => {
-      // Otherwise the browser itself tries again.
-      if (stream.readyState === EventSource.CLOSED) again()
-    })
-  }
-  open()
+/** Listens to what others do to the article. */
+export function listen(person: string, article: string, head: number, events: LiveEvents): void {
+  eventsFor(person).follow(article, head, ({ event, data }) => {
+    if (event === 'changed') events.changed(changeOf(data))
+    else if (event === 'resync') events.resync()
+  })
 }
 
 function changeOf(data: unknown): Changed {

@@ -52,7 +52,7 @@ export function startEditor(root: HTMLElement): void {
   window.addEventListener('online', takeOver)
   const done = find(root, '#done p', HTMLElement)?.textContent
   if (done) screen.voice.say(done)
-  listen(screen.article, Number(root.dataset.head), {
+  listen(person, screen.article, Number(root.dataset.head), {
     changed: (change) => showChange(screen, saver, activation, change),
     resync: () => void saver.settled().then(() => rereadRows(screen)),
   })

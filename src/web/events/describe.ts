@@ -34,6 +34,7 @@ export function describeLine(
   const touched = touchedSegments(state, line.events)
   const many = touched.length > SHOWN
   return {
+    article,
     seq: line.seq,
     operation: line.operation,
     by: whoOf(workspace, line.by),
