@@ -22,6 +22,7 @@ import { mergeRoutes } from './merges/routes.ts'
 import { openapiRoutes } from './openapi/routes.ts'
 import { passwordRoutes } from './passwords/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
+import { presenceRoutes } from './presences/routes.ts'
 import { projectRoutes } from './projects/routes.ts'
 import { qualityRoutes } from './quality/routes.ts'
 import { queueRoutes } from './queue/routes.ts'
@@ -84,6 +85,7 @@ export const ROUTES: readonly Route[] = [
   ...exportRoutes,
   ...returnRoutes,
   ...eventRoutes,
+  ...presenceRoutes,
   ...alignmentRoutes,
   ...openapiRoutes(() => ROUTES),
 ]

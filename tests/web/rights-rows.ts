@@ -98,6 +98,7 @@ member GET /alignments/:id
 
 translator POST /articles/:id/segments
 translator POST /articles/:id/reversals
+translator POST /articles/:id/presences
 translator POST /articles/:id/versions
 translator POST /versions/:id/names
 translator GET /articles/:id/restorations/new

@@ -24,6 +24,8 @@ export interface LiveEvents {
   changed(change: Changed): void
   /** What happened meanwhile cannot be told any more: start afresh. */
   resync(): void
+  /** Who is in which segment now. */
+  presence(data: unknown): void
 }
 
 /** Listens to what others do to the article. */
@@ -31,6 +33,7 @@ export function listen(person: string, article: string, head: number, events: Li
   eventsFor(person).follow(article, head, ({ event, data }) => {
     if (event === 'changed') events.changed(changeOf(data))
     else if (event === 'resync') events.resync()
+    else if (event === 'presence') events.presence(data)
   })
 }
 

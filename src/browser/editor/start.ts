@@ -8,6 +8,7 @@ import { bindAtoms } from './atoms.ts'
 import { bindCommands } from './commands.ts'
 import { bindComments } from './comments.ts'
 import { renewConflict } from './conflict.ts'
+import { holdPlace } from './holding.ts'
 import { lightWords } from './light.ts'
 import { listen } from './live.ts'
 import { rereadRows, showChange } from './others.ts'
@@ -48,6 +49,7 @@ export function startEditor(root: HTMLElement): void {
   bindLeaving(screen, saver, keeps)
   activation.begin()
   const takeOver = (): void => void takeOverFrom(tabs, texts, saver, screen.article)
+  holdPlace(screen, person)
   takeOver()
   window.addEventListener('online', takeOver)
   const done = find(root, '#done p', HTMLElement)?.textContent
@@ -55,6 +57,7 @@ export function startEditor(root: HTMLElement): void {
   listen(person, screen.article, Number(root.dataset.head), {
     changed: (change) => showChange(screen, saver, activation, change),
     resync: () => void saver.settled().then(() => rereadRows(screen)),
+    presence: (data) => screen.presence.take(data),
   })
 }
 

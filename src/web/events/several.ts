@@ -24,7 +24,7 @@ type SeveralQuery = z.infer<typeof severalQuery>
 
 /** Articles that are not his to see are passed over; the stream ends when he may read others than at its beginning. */
 export function openSeveral(c: PersonContext<unknown, SeveralQuery>): Reply {
-  const { desk, streams, inboxStreams } = c.house
+  const { desk, streams, inboxStreams, presences } = c.house
   const asked = [...c.query.articles.keys()]
   const resumed = placesOf(c.request.get('last-event-id') ?? '')
   return {
@@ -41,6 +41,7 @@ export function openSeveral(c: PersonContext<unknown, SeveralQuery>): Reply {
       const allowed = stillReadable(c, asked, ids)
       const id = (places: readonly number[]) => ids.map((one, n) => `${one}-${places[n]}`).join(',')
       await streams.open(response, { follow, id, allowed })
+      await presences.join(response, ids, allowed)
       await inboxStreams.join(response, c.person.id, allowed)
     },
   }
