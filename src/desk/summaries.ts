@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type Assigned, assignedRuns, assignedTo } from '../core/article/assignments.ts'
 import { type Queues, queuesOf } from '../core/article/queues.ts'
 import { type ArticleState, type Status, standingClosure, type Tally } from '../core/article/state.ts'
 import type { Store } from '../store/store.ts'
@@ -14,6 +15,8 @@ export interface Summary extends Derived {
   readonly closed: boolean
   readonly changed: { readonly by: string; readonly at: string }
   readonly queues: Queues
+  /** What each person has of it. */
+  readonly assigned: readonly Assigned[]
 }
 
 const tally = z.object({ segments: z.number(), words: z.number() })
@@ -36,6 +39,9 @@ const schema: z.ZodType<Summary> = z.object({
   closed: z.boolean(),
   changed: z.object({ by: z.string(), at: z.string() }),
   queues: z.object({ waiting: queue, returned: queue, changed: queue }),
+  assigned: z.array(
+    z.object({ person: z.string(), all: tally, left: tally, due: z.string(), next: z.number() }),
+  ),
 })
 
 export class Summaries extends DerivedRecords<Summary> {
@@ -48,5 +54,7 @@ function* summaryOf(state: ArticleState, head: number): Generator<undefined, Sum
   const { tally, deadline, changed, pair } = state
   const closed = standingClosure(state) !== undefined
   const queues = yield* queuesOf(state)
-  return { head, tally, deadline, closed, changed, source: pair.source, target: pair.target, queues }
+  const assigned = assignedTo(yield* assignedRuns(state))
+  const { source, target } = pair
+  return { head, tally, deadline, closed, changed, source, target, queues, assigned }
 }

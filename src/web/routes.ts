@@ -1,6 +1,7 @@
 import { accountRoutes } from './account/routes.ts'
 import { alignmentRoutes } from './alignments/routes.ts'
 import { articleRoutes } from './articles/routes.ts'
+import { assignmentRoutes } from './assignments/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { authorshipRoutes } from './authorship/routes.ts'
 import { binRoutes } from './bin/routes.ts'
@@ -62,6 +63,7 @@ export const ROUTES: readonly Route[] = [
   ...segmentationRoutes,
   ...articleRoutes,
   ...sourceRoutes,
+  ...assignmentRoutes,
   ...binRoutes,
   ...closureRoutes,
   ...segmentRoutes,

@@ -69,6 +69,7 @@ member GET /projects/:id/alignments
 member GET /articles/:id
 member GET /articles/:id/segments
 member GET /articles/:id/quality
+member GET /articles/:id/assignments
 member GET /articles/:id/closures
 member GET /articles/:id/renderings
 member GET /articles/:id/search
@@ -152,6 +153,7 @@ coordinator POST /articles/:id/deletions
 coordinator GET /articles/:id/sources/new
 coordinator POST /articles/:id/sources
 coordinator POST /articles/:id/closures
+coordinator POST /articles/:id/assignments
 coordinator POST /articles/:id/reopenings
 coordinator POST /alignments/:id/articles
 coordinator POST /alignments/:id/deletions

@@ -17,6 +17,7 @@ const rows: readonly Row[] = Array.from({ length: 6 }, (_, n) => ({
   revision: null,
   words: 2,
   sourceChanged: false,
+  assigned: null,
   unseen: false,
 }))
 

@@ -77,6 +77,10 @@ function renumber(old: HTMLElement, fresh: HTMLElement): void {
     const now = find(fresh, part, HTMLElement)
     if (now) find(old, part, HTMLElement)?.replaceWith(document.importNode(now, true))
   }
+  // Whose it is may have come, changed or gone.
+  find(old, '.row-owner', HTMLElement)?.remove()
+  const owner = find(fresh, '.row-owner', HTMLElement)
+  if (owner) find(old, '.row-status .status', HTMLElement)?.after(document.importNode(owner, true))
 }
 
 function plain(element: HTMLElement): HTMLElement {

@@ -51,6 +51,8 @@ export const editorQuery = z.object({
   from: z.coerce.number().int().min(1).optional().catch(undefined),
   status: z.string().default('').catch('').transform(statuses),
   q: z.string().max(200).default('').catch(''),
+  /** Whose segments alone are shown: the id of a person. */
+  of: z.string().max(40).optional().catch(undefined),
   /** The operation that led here. */
   done: z.uuid().optional().catch(undefined),
 })

@@ -16,6 +16,7 @@ const STRUCTURE: ReadonlySet<ArticleEvent['type']> = new Set([
   'segmentsReplaced',
   'sourceReplaced',
   'segmentKindChanged',
+  'segmentsAssigned',
 ])
 
 /** A bulk act beyond this would send a good part of the article. */

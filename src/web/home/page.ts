@@ -9,6 +9,7 @@ import {
   type WorkspaceState,
 } from '../../core/workspace/state.ts'
 import type { Summary } from '../../desk/summaries.ts'
+import { type ShownAssigned, shownAssigned } from '../assignments/assigned.ts'
 import { type QueueRow, rowsFor } from '../queue/rows.ts'
 
 /** More articles than this of one project are listed on the project's own page. */
@@ -27,6 +28,8 @@ export interface ArticleRow {
   readonly deadline: string
   /** The deadline has passed and the article is not all approved. */
   readonly late: boolean
+  /** Who has segments that are left, the first due first. */
+  readonly assigned: readonly ShownAssigned[]
   /** `by` is empty where the system did it. */
   readonly changed: Summary['changed']
 }
@@ -130,6 +133,7 @@ export function rowOf(
       source,
       deadline,
       late,
+      assigned: shownAssigned(summary, today),
       changed,
     },
   ]

@@ -16,6 +16,7 @@ export const NAMESPACES = [
   'revisions',
   'decisions',
   'marks',
+  'assignments',
   'versions',
   'exports',
   'projects',
