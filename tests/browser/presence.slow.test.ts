@@ -66,6 +66,41 @@ it('two in one segment are told of each other, and none is kept out', async () =
   expect(await box(hers).isEditable()).toBe(true)
 })
 
+it('a change of more segments than are told one by one is on every screen too, beside what is being typed', async () => {
+  const lines = Array.from({ length: 520 }, (_, n) => `${n + 1},Kalimat ${n + 1}.,The bank ${n + 1}.`)
+  const buffer = Buffer.from(['id,source,target', ...lines].join('\n'))
+  const file = { name: 'many.csv', mimeType: 'text/csv', buffer }
+  const answer = await ana.context.request.post('/api/articles', {
+    multipart: { title: 'Many', text: '', file },
+  })
+  const { id } = await answer.json()
+  const page = await sari.context.newPage()
+  await openEditor(page, id, 3)
+  await eventually(() => box(page).inputValue()).toBe('The bank 3.')
+  await send(ana.context, `/articles/${id}/replacements`, { q: 'bank', replacement: 'shore', all: true })
+  await eventually(() => row(page, 500).locator('.target-text').textContent()).toBe('The shore 500.')
+  await eventually(() => box(page).inputValue()).toBe('The shore 3.')
+  await page.close()
+})
+
+it('whose a segment is comes to every screen, and the chip shows one’s own', async () => {
+  const { id } = await (await sari.context.request.get('/api/account')).json()
+  const page = await sari.context.newPage()
+  await openEditor(page, article, 1)
+  const assignment = { from: 3, to: 4, person: id, due: '2020-01-31' }
+  await send(ana.context, `/articles/${article}/assignments`, assignment)
+  await eventually(() => row(mine, 3).locator('.row-owner').textContent()).toContain('sari')
+  await eventually(() => row(page, 4).locator('.row-owner').textContent()).toContain(
+    sari.t('assignments:you'),
+  )
+  await page.reload()
+  await page.locator('.chip[data-of]').click()
+  await page.locator('.chip[data-of][aria-current]').waitFor()
+  // The segment that was active stays in sight.
+  expect(await page.locator('tr.row').count()).toBeLessThanOrEqual(3)
+  await page.close()
+})
+
 it('whoever closes the page is in no segment any more', async () => {
   await hers.close()
   await eventually(() => signOn(mine, 2).count()).toBe(0)
