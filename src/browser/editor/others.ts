@@ -104,7 +104,8 @@ function renumber(old: HTMLElement, fresh: HTMLElement): void {
   // Whose it is may have come, changed or gone.
   find(old, '.row-owner', HTMLElement)?.remove()
   const owner = find(fresh, '.row-owner', HTMLElement)
-  if (owner) find(old, '.row-status .status', HTMLElement)?.after(document.importNode(owner, true))
+  const place = find(old, '.row-here', HTMLElement) ?? find(old, '.row-status .status', HTMLElement)
+  if (owner) place?.after(document.importNode(owner, true))
 }
 
 function plain(element: HTMLElement): HTMLElement {

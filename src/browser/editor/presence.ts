@@ -69,11 +69,11 @@ export class Presence {
 
 function mark(row: Row, people: readonly Present[], words: string): void {
   row.isHeld = people.length > 0
-  const cell = find(row.element, '.row-status', HTMLElement)
-  const old = cell && find(cell, '.row-here', HTMLElement)
+  const status = find(row.element, '.row-status .status', HTMLElement)
+  const old = find(row.element, '.row-here', HTMLElement)
   if (old?.title === words && people.length > 0) return
   old?.remove()
-  if (people.length === 0 || !cell) return
+  if (people.length === 0) return
   const sign = document.createElement('span')
   sign.className = 'row-here'
   sign.title = words
@@ -84,7 +84,8 @@ function mark(row: Row, people: readonly Present[], words: string): void {
   said.className = 'visually-hidden'
   said.textContent = words
   sign.append(icon(), initials, said)
-  cell.append(sign)
+  // On the line of the status where it fits, so that a row of one line does not grow.
+  status?.after(sign)
 }
 
 function icon(): SVGElement {
