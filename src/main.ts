@@ -22,6 +22,7 @@ import { InboxStreams } from './web/inbox/streams.ts'
 import { openLanguages } from './web/middleware/language.ts'
 import { landmarks, openLog } from './web/middleware/log.ts'
 import { sharedSecret } from './web/middleware/session.ts'
+import { Presences } from './web/presences/presences.ts'
 import { limitsIn, SessionStore } from './web/sessions/store.ts'
 import { openWork, workLimitsOf } from './work/pool.ts'
 
@@ -56,6 +57,7 @@ async function start(): Promise<void> {
   const streams = new Streams(store)
   const inbox = new Inbox(desk)
   const inboxStreams = new InboxStreams(desk, inbox)
+  const presences = new Presences(store, () => desk.workspace())
   metrics?.countStreams(() => streams.size + inboxStreams.size)
   const readiness = new Readiness(store)
   desk.audit.onFault((error) => log.error({ err: error }, 'lines of the audit wait: the store takes none'))
@@ -65,6 +67,7 @@ async function start(): Promise<void> {
     streams,
     inbox,
     inboxStreams,
+    presences,
     accounts: new Accounts(store.records),
     oneTimeLinks: new OneTimeLinks(store.records),
     sessions: new SessionStore(store.records, Date.now, limitsIn(settings.sessions)),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type AtWork, peopleAtWork } from '../core/article/at-work.ts'
+import { type Assigned, assignedRuns, assignedTo } from '../core/article/assignments.ts'
 import { type Queues, queuesOf } from '../core/article/queues.ts'
 import { type ArticleState, type Status, standingClosure, type Tally } from '../core/article/state.ts'
 import type { Store } from '../store/store.ts'
@@ -16,6 +17,8 @@ export interface Summary extends Derived {
   readonly changed: { readonly by: string; readonly at: string }
   readonly queues: Queues
   readonly atWork: readonly AtWork[]
+  /** What each person has of it. */
+  readonly assigned: readonly Assigned[]
 }
 
 const tally = z.object({ segments: z.number(), words: z.number() })
@@ -46,6 +49,9 @@ const schema: z.ZodType<Summary> = z.object({
       next: z.object({ segment: z.number(), number: z.number() }),
     }),
   ),
+  assigned: z.array(
+    z.object({ person: z.string(), all: tally, left: tally, due: z.string(), next: z.number() }),
+  ),
 })
 
 export class Summaries extends DerivedRecords<Summary> {
@@ -59,6 +65,7 @@ function* summaryOf(state: ArticleState, head: number): Generator<undefined, Sum
   const closed = standingClosure(state) !== undefined
   const queues = yield* queuesOf(state)
   const atWork = yield* peopleAtWork(state)
+  const assigned = assignedTo(yield* assignedRuns(state))
   const { source, target } = pair
-  return { head, tally, deadline, closed, changed, source, target, queues, atWork }
+  return { head, tally, deadline, closed, changed, source, target, queues, atWork, assigned }
 }

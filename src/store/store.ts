@@ -45,6 +45,13 @@ export interface Store {
   /** Removes a history for good; its watchers hear no more. Unknown names are no error. */
   remove(history: string): Promise<void>
   readonly records: Records
+  /**
+   * Says something to every server of this place, this one among them, that is kept nowhere: who does not listen now never
+   * hears of it, any of it may be lost, and a store that only reads says nothing. At most `SAID_LENGTH` code units; longer is a RangeError.
+   */
+  say(text: string): void
+  /** Calls `listener` for what is said from now on. Returns the function that ends it. */
+  onSaid(listener: (text: string) => void): () => void
   /** Ends running saves, gives the place free. Nothing may be called afterwards. */
   close(): Promise<void>
 }
@@ -104,6 +111,9 @@ export type PlaceReport =
       /** Its clock, ISO 8601. */
       readonly now: string
     }
+
+/** PostgreSQL passes on no more than 8,000 bytes at a time. */
+export const SAID_LENGTH = 2_000
 
 /** Names of histories: `workspace`, `audit`, `article-<id>`, `original-<id>` or `alignment-<id>`; ids are lower-case letters and digits. */
 export const HISTORY_NAME = /^(workspace|audit|(article|alignment|original)-[a-z0-9]{1,40})$/

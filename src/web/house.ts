@@ -9,6 +9,7 @@ import type { Metrics } from './health/metrics.ts'
 import type { Readiness } from './health/readiness.ts'
 import type { Inbox } from './inbox/inbox.ts'
 import type { InboxStreams } from './inbox/streams.ts'
+import type { Presences } from './presences/presences.ts'
 import type { SessionStore } from './sessions/store.ts'
 
 /** What every handler may use; built once, in main.ts. */
@@ -21,6 +22,7 @@ export interface House {
   readonly streams: Streams
   readonly inbox: Inbox
   readonly inboxStreams: InboxStreams
+  readonly presences: Presences
   readonly languages: i18n
   readonly log: Logger
   readonly readiness: Readiness

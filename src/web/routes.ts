@@ -1,6 +1,7 @@
 import { accountRoutes } from './account/routes.ts'
 import { alignmentRoutes } from './alignments/routes.ts'
 import { articleRoutes } from './articles/routes.ts'
+import { assignmentRoutes } from './assignments/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { authorshipRoutes } from './authorship/routes.ts'
 import { binRoutes } from './bin/routes.ts'
@@ -23,6 +24,7 @@ import { openapiRoutes } from './openapi/routes.ts'
 import { outputRoutes } from './output/routes.ts'
 import { passwordRoutes } from './passwords/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
+import { presenceRoutes } from './presences/routes.ts'
 import { projectRoutes } from './projects/routes.ts'
 import { qualityRoutes } from './quality/routes.ts'
 import { queueRoutes } from './queue/routes.ts'
@@ -66,6 +68,7 @@ export const ROUTES: readonly Route[] = [
   ...segmentationRoutes,
   ...articleRoutes,
   ...sourceRoutes,
+  ...assignmentRoutes,
   ...binRoutes,
   ...closureRoutes,
   ...segmentRoutes,
@@ -92,6 +95,7 @@ export const ROUTES: readonly Route[] = [
   ...exportRoutes,
   ...returnRoutes,
   ...eventRoutes,
+  ...presenceRoutes,
   ...alignmentRoutes,
   ...openapiRoutes(() => ROUTES),
 ]

@@ -54,6 +54,10 @@ export async function makeWorld(stage: Stage): Promise<World> {
     source: 'Banjir melanda Jakarta pada 12 Januari. Warga mengungsi. Hujan belum berhenti. Pencuri datang.',
     target: 'Floods hit Jakarta on 12 January. Residents fled. The rain has not stopped.',
   })
+  const account = await (await ana.context.request.get('/api/account')).json()
+  // Some of them long overdue, the active one of most pages among them.
+  const assignment = { person: account.id, from: 3, to: 9, due: '2021-02-03' }
+  await send(ana.context, `/articles/${worked}/assignments`, assignment)
   const guest = { name: 'Wulan', login: 'wulan', project: 'j1', role: 'reviewer' }
   const { link } = await send(ana.context, '/invitations', guest)
   const { pathname, search } = new URL(link ?? '')
@@ -374,6 +378,9 @@ export const PAGES: readonly PageCase[] = [
   ),
   at('export', 'translator', ({ worked }) => `/articles/${worked}/exports`),
   at('article settings', 'administrator', ({ worked }) => `/articles/${worked}/settings`),
+  at('who translates what', 'administrator', ({ worked }) => `/articles/${worked}/assignments`),
+  at('who translates what, who may not say', 'translator', ({ worked }) => `/articles/${worked}/assignments`),
+  at('who translates what, nobody yet', 'administrator', ({ swapped }) => `/articles/${swapped}/assignments`),
   at('close the article', 'administrator', ({ worked }) => `/articles/${worked}/closures`),
   at('close the article, who may not', 'translator', ({ worked }) => `/articles/${worked}/closures`),
   at('quality of an article', 'administrator', ({ worked }) => `/articles/${worked}/quality`),

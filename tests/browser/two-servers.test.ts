@@ -88,6 +88,18 @@ describe('two servers on one database', () => {
     await one.close()
   })
 
+  test('who is in a segment at one is heard at the other', async () => {
+    const { id } = (await segmentsOf(atFirst, article))[0] ?? { id: '' }
+    const cookie = (await atSecond.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
+    const stream = await fetch(`${second.url}/api/events?articles=${article}-1`, { headers: { cookie } })
+    const told = readUntil(stream, `"segment":"${id}"`)
+    await send(atFirst, `/articles/${article}/presences`, {
+      page: '00000000-0000-4000-8000-000000000001',
+      segment: id,
+    })
+    expect(await told).toContain('"name":"Ana Lestari"')
+  })
+
   test('saves at both at the same time are all there', async () => {
     const texts = Array.from({ length: 12 }, (_, n) => `Sentence ${n + 4}, at the same time.`)
     await Promise.all(texts.map((text, n) => save(n % 2 === 0 ? atFirst : atSecond, n + 4, text)))

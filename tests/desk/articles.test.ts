@@ -27,6 +27,8 @@ function withoutWorkspace(store: Store): Store {
     settled: () => store.settled(),
     remove: (...args) => store.remove(...args),
     records: store.records,
+    say: (text) => store.say(text),
+    onSaid: (listener) => store.onSaid(listener),
     close: () => store.close(),
   }
 }

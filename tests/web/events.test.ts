@@ -22,6 +22,7 @@ interface Heard {
   readonly event: string
   readonly data: {
     seq: number
+    article: string
     segments: { id: string; text: string; status: string }[]
     by: { name: string }
     structure: boolean
@@ -29,7 +30,7 @@ interface Heard {
   }
 }
 
-/** A reader of an article's events, as a browser is one. */
+/** A reader of an article's events, or of several at `/api/events`, as a browser is one. */
 class Reader {
   readonly heard: Heard[] = []
   status = 0
@@ -46,9 +47,8 @@ class Reader {
       authorization: `Bearer ${who.token}`,
       ...(options.last === undefined ? {} : { 'last-event-id': options.last }),
     }
-    this.#request = request(`${cast.house.url}/api/articles/${article}/events${options.query ?? ''}`, {
-      headers,
-    })
+    const path = article === '' ? '/api/events' : `/api/articles/${article}/events`
+    this.#request = request(`${cast.house.url}${path}${options.query ?? ''}`, { headers })
     this.#request.on('error', () => undefined)
     this.#request.on('response', (response) => {
       this.status = response.statusCode ?? 0
@@ -243,6 +243,84 @@ describe('GET /api/articles/:id/events', () => {
   })
 })
 
+describe('GET /api/events', () => {
+  const several = (who: Human, places: Readonly<Record<string, number>>, last?: string) => {
+    const list = Object.entries(places).map(([article, seq]) => `${article}-${seq}`)
+    const options = { query: `?articles=${list.join(',')}`, ...(last === undefined ? {} : { last }) }
+    return new Reader(who, '', options).open()
+  }
+
+  test('tells of several articles and of the inbox over one connection', async () => {
+    const [one, two, third] = [await newArticle(cast), await newArticle(cast), await newArticle(cast)]
+    const reader = await several(cast.reviewer, { [one]: 1, [two]: 1 })
+    await reader.until(() => reader.heard.some(({ event }) => event === 'counts'))
+    await translate(cast.translator, `${one}.1`, 'One.')
+    await translate(cast.translator, `${third}.1`, 'Unasked.')
+    await translate(cast.translator, `${two}.1`, 'Two.')
+    await reader.until(() => reader.changes.length === 2)
+    expect(reader.changes.map(({ data }) => [data.article, data.segments[0]?.text])).toEqual([
+      [one, 'One.'],
+      [two, 'Two.'],
+    ])
+    expect(reader.changes.map(({ id }) => id)).toEqual([`${one}-2,${two}-1`, `${one}-2,${two}-2`])
+    await reader.until(() => reader.heard.filter(({ event }) => event === 'counts').length > 1)
+    reader.cut()
+  })
+
+  test('a reader that was cut off goes on where it was in each', async () => {
+    const [one, two] = [await newArticle(cast), await newArticle(cast)]
+    const first = await several(cast.other, { [one]: 1, [two]: 1 })
+    await translate(cast.translator, `${one}.1`, 'One.')
+    await first.until(() => first.changes.length === 1)
+    first.cut()
+    const last = first.changes.at(-1)?.id ?? ''
+    await translate(cast.translator, `${one}.2`, 'More.')
+    await translate(cast.translator, `${two}.1`, 'Two.')
+    const second = await several(cast.other, { [one]: 1, [two]: 1 }, last)
+    await second.until(() => second.changes.length === 2)
+    expect(second.changes.map(({ data }) => `${data.article} ${data.seq}`).toSorted()).toEqual(
+      [`${one} 3`, `${two} 2`].toSorted(),
+    )
+    second.cut()
+  })
+
+  test('a place that is not there: that article is read all again, the others go on', async () => {
+    const [one, two] = [await newArticle(cast), await newArticle(cast)]
+    await translate(cast.translator, `${two}.1`, 'Two.')
+    const reader = await several(cast.other, { [one]: 99, [two]: 1 })
+    await reader.until(() => reader.changes.length === 1)
+    const [resync] = reader.heard
+    expect(resync).toMatchObject({ event: 'resync', data: { article: one }, id: `${one}-1,${two}-1` })
+    reader.cut()
+  })
+
+  test('passes over what is not one’s to read, and ends when one may read less', async () => {
+    const [one, two] = [await newArticle(cast), await newArticle(cast)]
+    const none = await several(cast.stranger, { [one]: 0, zzzz: 0 })
+    await none.until(() => none.heard.length === 1)
+    expect(none.heard.map(({ event }) => event)).toEqual(['counts'])
+    none.cut()
+    const reader = await several(cast.other, { [one]: 1, [two]: 1 })
+    expect((await cast.coordinator.api('POST', `/api/articles/${two}/deletions`, {})).status).toBe(200)
+    await translate(cast.translator, `${one}.1`, 'One.')
+    await reader.until(() => reader.ended)
+    expect(reader.heard.filter(({ event }) => event !== 'counts').map(({ event }) => event)).toEqual(['bye'])
+  })
+
+  test.each(['x', 'a-1,', 'a-1;b-2', 'a-1,,b-2', 'A-1', 'a--1'])(
+    'a list that is none is refused (%s)',
+    async (list) => {
+      const { status } = await cast.other.api('GET', `/api/events?articles=${encodeURIComponent(list)}`)
+      expect(status).toBe(422)
+    },
+  )
+
+  test('follows at most 200 articles', async () => {
+    const list = Array.from({ length: 201 }, (_, n) => `a${n}-1`).join(',')
+    expect((await cast.other.api('GET', `/api/events?articles=${list}`)).status).toBe(422)
+  })
+})
+
 test('the server says goodbye when it stops', async () => {
   const own = await openCast()
   const article = await newArticle(own)
@@ -267,10 +345,8 @@ test('a reader that takes nothing is dropped, and others go on', async () => {
   const big = 'x'.repeat(4_000_000)
   const app = express().get('/', (_request, response) =>
     streams.open(response, {
-      history: 'audit',
-      after: 0,
-      resync: false,
-      describe: async () => ({ big }),
+      follow: [{ history: 'audit', after: 0, resync: false, describe: async () => ({ big }) }],
+      id: String,
       allowed: async () => true,
     }),
   )

@@ -19,6 +19,7 @@ import { Inbox } from '../../src/web/inbox/inbox.ts'
 import { InboxStreams } from '../../src/web/inbox/streams.ts'
 import { openLanguages } from '../../src/web/middleware/language.ts'
 import { openLog } from '../../src/web/middleware/log.ts'
+import { Presences } from '../../src/web/presences/presences.ts'
 import { limitsIn, SessionStore } from '../../src/web/sessions/store.ts'
 import { openWork, workLimitsOf } from '../../src/work/pool.ts'
 
@@ -90,6 +91,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<TestHouse> 
   const streams = new Streams(store)
   const inbox = new Inbox(desk)
   const inboxStreams = new InboxStreams(desk, inbox)
+  const presences = new Presences(store, () => desk.workspace())
   const setupToken = 'token-for-tests'
   const log = openLog(settings.logLevel, options.log)
   const metrics = settings.metrics ? new Metrics() : null
@@ -103,6 +105,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<TestHouse> 
     streams,
     inbox,
     inboxStreams,
+    presences,
     accounts,
     oneTimeLinks: new OneTimeLinks(store.records),
     sessions,

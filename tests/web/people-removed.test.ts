@@ -38,11 +38,11 @@ describe('a person who is removed', () => {
     const visitor = await signedInVisitor(cast.house, 'gadiszz')
     const article = await newArticle(cast)
     const streams = await Promise.all(
-      [`/api/articles/${article}/events`, '/api/inbox/events'].map((path) =>
-        fetch(cast.house.url + path, { headers: { authorization: `Bearer ${gone.token}` } }),
+      [`/api/articles/${article}/events`, '/api/inbox/events', `/api/events?articles=${article}-1`].map(
+        (path) => fetch(cast.house.url + path, { headers: { authorization: `Bearer ${gone.token}` } }),
       ),
     )
-    expect(streams.map(({ status }) => status)).toEqual([200, 200])
+    expect(streams.map(({ status }) => status)).toEqual([200, 200, 200])
     expect((await remove(gone, 'gadiszz')).status).toBe(201)
     await translate(cast.translator, `${article}.1`, 'One.')
     for (const stream of streams) expect(await stream.text()).toMatch(/event: bye\ndata: \{\}\n\n$/)

@@ -28,6 +28,7 @@ open GET /openapi.json
 person GET /
 person GET /inbox
 person GET /inbox/events
+person GET /events
 person POST /inbox/readings
 person GET /feedback
 person GET /queue
@@ -70,6 +71,7 @@ member GET /projects/:id/alignments
 member GET /articles/:id
 member GET /articles/:id/segments
 member GET /articles/:id/quality
+member GET /articles/:id/assignments
 member GET /articles/:id/closures
 member GET /articles/:id/renderings
 member GET /articles/:id/search
@@ -101,6 +103,7 @@ member GET /alignments/:id
 
 translator POST /articles/:id/segments
 translator POST /articles/:id/reversals
+translator POST /articles/:id/presences
 translator POST /articles/:id/versions
 translator POST /versions/:id/names
 translator GET /articles/:id/restorations/new
@@ -158,6 +161,7 @@ coordinator POST /articles/:id/deletions
 coordinator GET /articles/:id/sources/new
 coordinator POST /articles/:id/sources
 coordinator POST /articles/:id/closures
+coordinator POST /articles/:id/assignments
 coordinator POST /articles/:id/reopenings
 coordinator POST /alignments/:id/articles
 coordinator POST /alignments/:id/deletions

@@ -18,6 +18,7 @@ const rows: readonly Row[] = Array.from({ length: 6 }, (_, n) => ({
   repeats: null,
   words: 2,
   sourceChanged: false,
+  assigned: null,
   unseen: false,
 }))
 

@@ -93,7 +93,7 @@ function confirm({ screen, saver, activation }: Parts, onward: boolean): boolean
   if (text.trim() === '') return true
   row.target = text
   if (!same) screen.setStatus(row, 'translated')
-  const next = onward ? rows.nextWhere(row, (one) => one.isOpen) : undefined
+  const next = onward ? rows.nextOpen(row) : undefined
   const said = voice.text('confirmed', { number: row.number })
   const then = next ? voice.text('now', { number: next.number, status: screen.statusName(next.status) }) : ''
   voice.say([said, onward && !next ? voice.text('noneOpen') : then].join(' ').trim())
@@ -138,7 +138,7 @@ function step({ screen, activation }: Parts, by: 1 | -1): boolean {
 function stepOpen({ screen, activation }: Parts, by: 1 | -1): boolean {
   const { rows, voice } = screen
   const row = rows.active
-  const open = row && rows.nextWhere(row, (one) => one.isOpen, by)
+  const open = row && rows.nextOpen(row, by)
   if (open) void activation.activate(open)
   else voice.say(voice.text('noneOpen'))
   return true

@@ -17,7 +17,7 @@ export async function followClosing(
   const { root, rows, voice } = screen
   root.dataset.closed = String(closed)
   holdBox(screen, saver, closed)
-  const page = await rereadRows(screen)
+  const page = await rereadRows(screen, saver, activation)
   if (!page) return
   const banner = find(page, '#closure', HTMLElement)
   if (banner) find(root, '#closure', HTMLElement)?.replaceChildren(...banner.childNodes)

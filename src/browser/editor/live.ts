@@ -1,4 +1,5 @@
 import { member, textMember } from '../dom.ts'
+import { eventsFor } from '../events/shared.ts'
 
 /** One line of the article's history, as far as the rows show it. */
 export interface Changed {
@@ -25,35 +26,17 @@ export interface LiveEvents {
   changed(change: Changed): void
   /** What happened meanwhile cannot be told any more: start afresh. */
   resync(): void
+  /** Who is in which segment now. */
+  presence(data: unknown): void
 }
 
-/** How long to wait before a stream that was ended is opened again. Milliseconds. */
-const AGAIN = 4_000
-
-/** Listens to what others do to the article; a cut connection is resumed where it broke. */
-export function listen(article: string, head: number, events: LiveEvents): void {
-  let seq = head
-  const open = (): void => {
-    const stream = new EventSource(`/api/articles/${article}/events?after=${seq}`)
-    const again = (): void => {
-      stream.close()
-      window.setTimeout(open, AGAIN)
-    }
-    stream.addEventListener('changed', (event) => {
-      const data: unknown = JSON.parse(event.data)
-      const id = Number(event.lastEventId)
-      if (id <= seq) return
-      seq = id
-      events.changed(changeOf(data))
-    })
-    stream.addEventListener('resync', () => events.resync())
-    stream.addEventListener('bye', again)
-    stream.addEventListener('error', () => {
-      // Otherwise the browser itself tries again.
-      if (stream.readyState === EventSource.CLOSED) again()
-    })
-  }
-  open()
+/** Listens to what others do to the article. */
+export function listen(person: string, article: string, head: number, events: LiveEvents): void {
+  eventsFor(person).follow(article, head, ({ event, data }) => {
+    if (event === 'changed') events.changed(changeOf(data))
+    else if (event === 'resync') events.resync()
+    else if (event === 'presence') events.presence(data)
+  })
 }
 
 function changeOf(data: unknown): Changed {

@@ -4,7 +4,7 @@ import { followClosing } from './closing.ts'
 import { showTalk } from './comments.ts'
 import type { Changed } from './live.ts'
 import { sayFilled, showRepeat } from './repeats.ts'
-import type { Row } from './rows.ts'
+import { Row } from './rows.ts'
 import type { Saver } from './saver.ts'
 import type { Screen } from './screen.ts'
 
@@ -34,27 +34,33 @@ export function showChange(screen: Screen, saver: Saver, activation: Activation,
   showTalk(screen, activation, change)
   if (String(change.closed) !== screen.root.dataset.closed)
     void followClosing(screen, saver, activation, change.closed)
-  else if (change.structure) void rereadRows(screen)
+  else if (change.structure) void rereadRows(screen, saver, activation)
 }
 
 const ABOVE = Node.DOCUMENT_POSITION_PRECEDING
 
 /**
- * Segments came or went: the rows are made to agree with the server's, and the active one is left alone. Gives the page as
- * the server shows it now; undefined where it gave none.
+ * Segments came or went, or too many changed to be told one by one: the rows are made to agree with the server's, and what is
+ * being typed is left alone. Gives the page as the server shows it now; undefined where it gave none.
  */
-export async function rereadRows(screen: Screen): Promise<Document | undefined> {
+export async function rereadRows(
+  screen: Screen,
+  saver: Saver,
+  activation: Activation,
+): Promise<Document | undefined> {
   const response = await fetch(location.href).catch(() => undefined)
   if (response?.redirected || !response?.ok) return undefined
   const page = new DOMParser().parseFromString(await response.text(), 'text/html')
   const fresh = findAll(page, 'tr.row', HTMLElement)
   const known = new Set(fresh.map(({ dataset }) => dataset.id))
+  const changed = new Set<string | undefined>()
   let before: Row | undefined
   for (const element of fresh) {
     const id = element.dataset.id ?? ''
     const row = screen.rows.byId(id)
     if (row) {
       renumber(row.element, element)
+      if (adopt(screen, saver, row, element)) changed.add(id)
       // Moved; the active row itself stays where it is, so that it keeps the focus.
       const above = before && before.element.compareDocumentPosition(row.element) === ABOVE
       if (before && above && row.id !== screen.rows.active?.id) before.element.after(row.element)
@@ -69,17 +75,40 @@ export async function rereadRows(screen: Screen): Promise<Document | undefined> 
   find(screen.root, 'table.segments', HTMLElement)?.setAttribute('aria-rowcount', rowCount)
   screen.root.dataset.total = find(page, '#editor', HTMLElement)?.dataset.total ?? ''
   screen.freshen()
+  const tally = find(page, '.progress', HTMLElement)?.dataset.tally
+  if (tally !== undefined) screen.progress.replace(JSON.parse(tally))
+  if (changed.has(screen.rows.active?.id)) void activation.refresh()
   return page
+}
+
+/** Text and status as the server has them; a text of one's own that is on its way stays. Says whether anything is new. */
+function adopt(screen: Screen, saver: Saver, row: Row, fresh: HTMLElement): boolean {
+  const now = new Row(fresh)
+  const same = row.status === now.status && row.revision === now.revision
+  row.setStatus(now.status, screen.statusName(now.status))
+  if (saver.isPending(row.id) || row.revision === now.revision) return !same
+  row.revision = now.revision
+  const said = find(fresh, '.target-text .meta', HTMLElement)
+  if (said) row.omit(said.textContent ?? '')
+  else row.target = now.target
+  saver.rebase(row.id, now.revision, now.target)
+  return true
 }
 
 function renumber(old: HTMLElement, fresh: HTMLElement): void {
   old.dataset.number = fresh.dataset.number
+  old.dataset.words = fresh.dataset.words
   old.classList.toggle('opens', fresh.classList.contains('opens'))
   old.setAttribute('aria-rowindex', fresh.getAttribute('aria-rowindex') ?? '')
   for (const part of ['.row-number', '.row-source']) {
     const now = find(fresh, part, HTMLElement)
     if (now) find(old, part, HTMLElement)?.replaceWith(document.importNode(now, true))
   }
+  // Whose it is may have come, changed or gone.
+  find(old, '.row-owner', HTMLElement)?.remove()
+  const owner = find(fresh, '.row-owner', HTMLElement)
+  const place = find(old, '.row-here', HTMLElement) ?? find(old, '.row-status .status', HTMLElement)
+  if (owner) place?.after(document.importNode(owner, true))
 }
 
 function plain(element: HTMLElement): HTMLElement {

@@ -41,6 +41,15 @@ export class Row {
     return stale || this.status === 'untranslated' || this.status === 'draft' || this.status === 'returned'
   }
 
+  /** Somebody else is in it. */
+  get isHeld(): boolean {
+    return this.element.dataset.held !== undefined
+  }
+
+  set isHeld(held: boolean) {
+    this.element.toggleAttribute('data-held', held)
+  }
+
   /** A text was confirmed on the source as it is now. */
   followSource(): void {
     this.element.querySelector('.source-changed')?.remove()
@@ -173,6 +182,14 @@ export class Rows {
     const at = all.findIndex(({ element }) => element === row.element)
     const behind = [...all.slice(at + 1), ...all.slice(0, at)]
     return (by === 1 ? behind : behind.reverse()).find(fits)
+  }
+
+  /** The next row down (or up) to be translated; one that somebody else is in only where no other is left. */
+  nextOpen(row: Row, by: 1 | -1 = 1): Row | undefined {
+    return (
+      this.nextWhere(row, (one) => one.isOpen && !one.isHeld, by) ??
+      this.nextWhere(row, (one) => one.isOpen, by)
+    )
   }
 }
 

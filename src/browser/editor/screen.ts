@@ -2,6 +2,7 @@ import { find, findAll, textsOf } from '../dom.ts'
 import { tell } from './atoms.ts'
 import { explainKeys } from './commands.ts'
 import { keepLayout } from './layout.ts'
+import { Presence } from './presence.ts'
 import { Progress } from './progress.ts'
 import { type Row, Rows } from './rows.ts'
 import { Voice } from './voice.ts'
@@ -12,6 +13,7 @@ export class Screen {
   readonly rows: Rows
   readonly voice: Voice
   readonly progress: Progress
+  readonly presence: Presence
   /** The segment and text that somebody was last warned about; said again, it is meant. */
   warned = ''
   readonly #statuses: ReadonlyMap<string, string>
@@ -21,6 +23,7 @@ export class Screen {
     this.rows = new Rows(root)
     this.voice = new Voice(root, textsOf(root.dataset.texts))
     this.progress = new Progress(root, this.voice)
+    this.presence = new Presence(this)
     this.#statuses = textsOf(root.dataset.statuses)
   }
 
@@ -81,6 +84,7 @@ export class Screen {
     explainKeys(this.root)
     keepLayout(this.root)
     tell(this)
+    this.presence.show()
     this.fitBox()
   }
 

@@ -9,6 +9,7 @@ import { Choices } from './choices.ts'
 import { bindCommands } from './commands.ts'
 import { bindComments } from './comments.ts'
 import { renewConflict } from './conflict.ts'
+import { holdPlace } from './holding.ts'
 import { lightWords } from './light.ts'
 import { listen } from './live.ts'
 import { rereadRows, showChange } from './others.ts'
@@ -56,13 +57,15 @@ export function startEditor(root: HTMLElement): void {
   bindLeaving(screen, saver, keeps)
   activation.begin()
   const takeOver = (): void => void takeOverFrom(tabs, texts, saver, screen.article)
+  holdPlace(screen, person)
   takeOver()
   window.addEventListener('online', takeOver)
   const done = find(root, '#done p', HTMLElement)?.textContent
   if (done) screen.voice.say(done)
-  listen(screen.article, Number(root.dataset.head), {
+  listen(person, screen.article, Number(root.dataset.head), {
     changed: (change) => showChange(screen, saver, activation, change),
-    resync: () => void saver.settled().then(() => rereadRows(screen)),
+    resync: () => void saver.settled().then(() => rereadRows(screen, saver, activation)),
+    presence: (data) => screen.presence.take(data),
   })
 }
 

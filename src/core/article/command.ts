@@ -116,6 +116,14 @@ export type ArticleCommand =
       readonly segments: readonly (SegmentRange & { readonly of: Ref | null })[]
     }
   | { readonly type: 'changeKind'; readonly segment: Ref; readonly kind: SegmentKind }
+  /** Segments from one to another are somebody's work (null: nobody's) until a day (YYYY-MM-DD; empty: none). */
+  | {
+      readonly type: 'assign'
+      readonly from: Ref
+      readonly to: Ref
+      readonly person: string | null
+      readonly due: string
+    }
   | { readonly type: 'changeDetails'; readonly address: string; readonly deadline: string }
   /** All of it, or a segment of then or now, becomes what it was; `past` is an earlier state of this article. */
   | { readonly type: 'restoreArticle'; readonly past: ArticleState; readonly segment?: Ref }

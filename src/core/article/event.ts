@@ -216,6 +216,17 @@ export type ArticleEvent =
       readonly before?: true
       readonly moment?: Moment
     }
+  /**
+   * All segments from one to another, in the order of then, are somebody's work (null: nobody's) until a day (YYYY-MM-DD;
+   * empty: none).
+   */
+  | {
+      readonly type: 'segmentsAssigned'
+      readonly from: Ref
+      readonly to: Ref
+      readonly person: string | null
+      readonly due: string
+    }
   /** The texts of these drafts are given up: each was only a step of its author on the way to another. */
   | { readonly type: 'draftsFolded'; readonly runs: readonly FoldedRun[] }
   /** What is left in the line of a folded draft. */

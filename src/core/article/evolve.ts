@@ -1,4 +1,5 @@
 import type { Line, LineMeta } from '../history.ts'
+import { segmentsAssigned } from './assignments.ts'
 import { beadsKept } from './beads.ts'
 import { closed, reopened } from './closing.ts'
 import { commented } from './comments.ts'
@@ -57,6 +58,8 @@ function changedBy(state: ArticleState, event: ArticleEvent, meta: LineMeta): Ar
       return linkWithdrawn(state, event, meta)
     case 'linkRenewed':
       return linkRenewed(state, event, meta)
+    case 'segmentsAssigned':
+      return segmentsAssigned(state, event, meta)
     case 'versionNamed':
       return versionNamed(state, event, meta)
     case 'draftsFolded':
@@ -162,9 +165,11 @@ function added(state: ArticleState, event: ArticleEventOf<'segmentAdded'>, chang
     words: 0,
     last: known?.last ?? null,
   }
+  const given = known ? undefined : state.assignments.get(event.after)
   return {
     ...state,
     changed,
+    ...(given ? { assignments: state.assignments.set(event.segment, given) } : {}),
     order: [...state.order.slice(0, place + 1), event.segment, ...state.order.slice(place + 1)],
     segments: state.segments.set(event.segment, segment),
     next: above(state, event.segment),

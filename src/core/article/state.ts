@@ -1,5 +1,6 @@
 import type { SegmentKind } from '../segmentation/segment.ts'
 import type { Link, Mark } from './annotations.ts'
+import type { Assignment } from './assignments.ts'
 import type { Talk } from './comments.ts'
 import type {
   KeptBead,
@@ -147,6 +148,8 @@ export interface ArticleState {
   readonly links: Table<Link>
   /** The newest link; each names the one before it. */
   readonly lastLink: Ref | null
+  /** The newest word on whose work a segment is. */
+  readonly assignments: Table<Assignment>
   /** The line that ended the import: the article as it came. */
   readonly imported: number
   /** The last line that changed more than versions. */
@@ -180,6 +183,7 @@ export const EMPTY_ARTICLE: ArticleState = {
   lastMark: null,
   links: Table.empty(),
   lastLink: null,
+  assignments: Table.empty(),
   imported: 0,
   edited: 0,
   next: 1,

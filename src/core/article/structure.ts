@@ -1,3 +1,4 @@
+import { handedOn } from './assignments.ts'
 import type { ArticleEventOf, PlacedSegment, Ref } from './event.ts'
 import { formerSource } from './source-change.ts'
 import { type ArticleState, type FormerSource, type Segment, sourceOf, statusOf } from './state.ts'
@@ -20,7 +21,7 @@ export function segmentsReplaced(
   const order = state.order.slice()
   order.splice(place, retired.length, ...refs)
   const after = made.reduce((now, one) => put(now, one, retired, state.segments.get(one.segment)?.was), gone)
-  return { ...after, order, changed }
+  return { ...after, order, assignments: handedOn(state, made, retired), changed }
 }
 
 /** Another source takes the place of the old one. */

@@ -61,6 +61,8 @@ export function openReader(folder: string, place: Place, now: () => number): Sto
     watch: refuse,
     remove: refuse,
     records: readRecords(() => new LowdbRecords(folder, place, known, now)),
+    say: () => undefined,
+    onSaid: () => () => undefined,
     close: async () => undefined,
   }
 }

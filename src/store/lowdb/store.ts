@@ -1,5 +1,6 @@
 import { relative, resolve } from 'node:path'
 import { guarded } from '../guarded.ts'
+import { Sayings } from '../sayings.ts'
 import type { Store } from '../store.ts'
 import type { Notice } from './faults.ts'
 import { type FileLayer, nodeFiles } from './files.ts'
@@ -56,10 +57,16 @@ export async function openLowdbStore(folder: string, options: LowdbOptions = {})
   }
   const histories = new Histories(root, place, known, memoryBudget, onNotice)
   const records = new LowdbRecords(root, place, keep(known), now)
-  return guarded(embedded(histories, records, known, lock))
+  return guarded(embedded(histories, records, known, lock, new Sayings(onNotice)))
 }
 
-function embedded(histories: Histories, records: LowdbRecords, known: Known, lock: Lock): Store {
+function embedded(
+  histories: Histories,
+  records: LowdbRecords,
+  known: Known,
+  lock: Lock,
+  sayings: Sayings,
+): Store {
   let closed: Promise<void> | undefined
   async function close(): Promise<void> {
     try {
@@ -81,6 +88,8 @@ function embedded(histories: Histories, records: LowdbRecords, known: Known, loc
     settled: async () => histories.names(),
     remove: (history) => histories.remove(history),
     records,
+    say: (text) => sayings.tell(text),
+    onSaid: (listener) => sayings.add(listener),
     close() {
       closed ??= close()
       return closed

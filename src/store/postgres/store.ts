@@ -1,4 +1,5 @@
 import { guarded } from '../guarded.ts'
+import { Sayings } from '../sayings.ts'
 import type { Line, Store } from '../store.ts'
 import { Appends } from './appends.ts'
 import { Database, type Notice } from './database.ts'
@@ -38,7 +39,11 @@ export async function openPostgresStore(url: string, options: PostgresOptions): 
   const database = new Database(url, { readOnly, notice })
   const lines = new Lines(database)
   const tails = new Tails(database, lines, notice)
-  const hints = new Hints(url, database, notice, (history) => tails.hint(history))
+  const sayings = new Sayings(notice)
+  const hints = new Hints(url, database, notice, {
+    grown: (history) => tails.hint(history),
+    said: (text) => sayings.tell(text),
+  })
   const records = new PostgresRecords(database, now)
   const turns = new Turns()
   const appends = new Appends(lines, turns)
@@ -79,6 +84,14 @@ export async function openPostgresStore(url: string, options: PostgresOptions): 
       tails.end(history)
     },
     records,
+    say(text) {
+      sayings.tell(text)
+      hints.say(text)
+    },
+    onSaid(listener) {
+      hints.listen()
+      return sayings.add(listener)
+    },
     close() {
       closed ??= close()
       return closed

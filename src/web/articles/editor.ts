@@ -5,6 +5,7 @@ import type { Seen } from '../../desk/seen.ts'
 import { closuresOf } from '../closures/page.ts'
 import { flagsOf } from '../comments/model.ts'
 import type { ArticleContext } from '../context.ts'
+import { today } from '../home/routes.ts'
 import { activeSegment } from '../segments/active.ts'
 import { type EditorQuery, TOUR_STEPS } from './input.ts'
 import { type Row, rowsOf } from './rows.ts'
@@ -33,7 +34,8 @@ export function editorPage(
     unseen: rows.filter(({ unseen }) => unseen).length,
     waiting: c.article.tally.translated.segments,
     may: { review: may(c.actor.role, 'review'), coordinate: may(c.actor.role, 'coordinate') },
-    filter: filterOf(c.query, c.article.tally),
+    today: today(c.house.desk.now()),
+    filter: { ...filterOf(c.query, c.article.tally), people: peopleFilter(c, rows) },
     ...selection,
     activeSegment: active ? activeSegment(c, active.ref, seen) : null,
     flags: flagsOf(c, seen),
@@ -76,6 +78,9 @@ const CLIENT_TEXTS = [
   'retry',
   'conflict',
   'changedBy',
+  'inSegment',
+  'alsoIn',
+  'alsoHere',
   'confirmed',
   'now',
   'noneOpen',
@@ -114,12 +119,13 @@ const CLIENT_TEXTS = [
 ] as const
 
 function filterOf(query: EditorQuery, tally: ArticleState['tally']) {
-  const { status: chosen, q } = query
+  const { status: chosen, q, of } = query
   return {
     q,
+    of: of ?? '',
     chosen,
-    any: q !== '' || chosen.length > 0,
-    all: address({ ...query, status: [] }),
+    any: q !== '' || chosen.length > 0 || of !== undefined,
+    all: address({ ...query, status: [], of: undefined }),
     statuses: STATUSES.map((status) => ({
       status,
       count: tally[status].segments,
@@ -127,6 +133,16 @@ function filterOf(query: EditorQuery, tally: ArticleState['tally']) {
       address: address({ ...query, status: toggled(chosen, status) }),
     })),
   }
+}
+
+/** My segments, where I have some, and those of whoever else is asked for; each with the address that shows or leaves them. */
+function peopleFilter({ person, query }: ArticleContext<unknown, EditorQuery>, rows: readonly Row[]) {
+  return [...new Set([person.id, query.of ?? person.id])].flatMap((id) => {
+    const count = rows.filter(({ assigned }) => assigned?.person === id).length
+    const on = query.of === id
+    const to = address({ ...query, of: on ? undefined : id })
+    return count > 0 || on ? [{ id, mine: id === person.id, count, on, address: to }] : []
+  })
 }
 
 function toggled(chosen: readonly Status[], status: Status): readonly Status[] {
@@ -139,12 +155,13 @@ function linkTo(row: Row, query: EditorQuery): string {
 
 /** The same filter with something else in it, as a relative address. */
 function address(
-  { status, q }: Pick<EditorQuery, 'status' | 'q'>,
+  { status, q, of }: Pick<EditorQuery, 'status' | 'q' | 'of'>,
   more: Readonly<Record<string, string>> = {},
 ): string {
   const query = new URLSearchParams()
   if (status.length > 0) query.set('status', status.join(','))
   if (q !== '') query.set('q', q)
+  if (of !== undefined) query.set('of', of)
   for (const [name, value] of Object.entries(more)) query.set(name, value)
   return `?${query.toString().replaceAll('%2C', ',')}`
 }

@@ -56,6 +56,8 @@ export const editorQuery = z.object({
   q: z.string().max(200).default('').catch(''),
   /** A step of the tour. */
   tour: z.coerce.number().int().min(1).max(TOUR_STEPS).optional().catch(undefined),
+  /** Whose segments alone are shown: the id of a person. */
+  of: z.string().max(40).optional().catch(undefined),
   /** The operation that led here. */
   done: z.uuid().optional().catch(undefined),
 })

@@ -1,3 +1,4 @@
+import { assignmentOf } from '../../core/article/assignments.ts'
 import type { OmissionReason } from '../../core/article/event.ts'
 import { repeatedFrom } from '../../core/article/repeats.ts'
 import { staleSource } from '../../core/article/source-change.ts'
@@ -37,6 +38,8 @@ export interface Row {
   readonly words: number
   /** The source became another after this translation was made. */
   readonly sourceChanged: boolean
+  /** Whose work it is, until which day (YYYY-MM-DD; empty: none); null: nobody's. */
+  readonly assigned: { readonly person: string; readonly due: string } | null
   /** Somebody else gave it this text since the reader last looked. */
   readonly unseen: boolean
 }
@@ -87,6 +90,7 @@ function rowOf(
   { number, opens, reader }: { number: number; opens: boolean; reader: Reader },
 ): Row {
   const revision = currentRevision(state, segment)
+  const { person, due } = assignmentOf(state, segment.ref) ?? { person: '', due: '' }
   return {
     id: publicId(article, segment.ref),
     ref: segment.ref,
@@ -103,6 +107,7 @@ function rowOf(
     repeats: repeatsOf(state, segment),
     words: segment.words,
     sourceChanged: staleSource(state, segment) !== undefined,
+    assigned: person === '' ? null : { person, due },
     unseen: isUnseen(state, segment, reader),
   }
 }

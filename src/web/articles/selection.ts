@@ -55,9 +55,10 @@ function nextOpenOf(rows: readonly Row[], at: number): Row | null {
   return rows.slice(at + 1).find(isOpen) ?? rows.slice(0, Math.max(0, at)).find(isOpen) ?? null
 }
 
-function filter({ status, q }: EditorQuery): (row: Row) => boolean {
+function filter({ status, q, of }: EditorQuery): (row: Row) => boolean {
   const wanted = q.toLowerCase()
   return (row) =>
+    (of === undefined || row.assigned?.person === of) &&
     (status.length === 0 || status.includes(row.status)) &&
     (wanted === '' || row.source.toLowerCase().includes(wanted) || row.target.toLowerCase().includes(wanted))
 }

@@ -14,6 +14,29 @@ export function stillAllowed(c: ArticleContext): () => Promise<boolean> {
   }
 }
 
+/** Those of the articles that the person may read now, in the order asked. */
+export async function readable(
+  { house, person }: PersonContext,
+  articles: readonly string[],
+): Promise<readonly string[]> {
+  const workspace = await house.desk.workspace()
+  return articles.filter((id) => {
+    const entry = workspace.articles.get(id)
+    const actor = entry && actorIn(workspace, person.id, entry.project)
+    return actor !== undefined && may(actor.role, 'read')
+  })
+}
+
+/** Whether the person is still signed in and may read exactly those of the articles that he might when the stream began. */
+export function stillReadable(
+  c: PersonContext,
+  articles: readonly string[],
+  then: readonly string[],
+): () => Promise<boolean> {
+  const signedIn = stillSignedIn(c)
+  return async () => (await readable(c, articles)).join() === then.join() && (await signedIn())
+}
+
 /** Whether the token or the session with which somebody came is still his. */
 export function stillSignedIn(c: PersonContext): () => Promise<boolean> {
   const { person, house, request } = c

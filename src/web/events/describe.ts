@@ -23,6 +23,7 @@ const STRUCTURE: ReadonlySet<ArticleEvent['type']> = new Set([
   'segmentsReplaced',
   'sourceReplaced',
   'segmentKindChanged',
+  'segmentsAssigned',
 ])
 
 /** A bulk act beyond this would send a good part of the article. */
@@ -41,6 +42,7 @@ export function describeLine(
   const touched = touchedSegments(state, line.events)
   const many = touched.length > SHOWN
   return {
+    article,
     seq: line.seq,
     operation: line.operation,
     by: whoOf(workspace, line.by),

@@ -30,25 +30,34 @@ const SHARED = 256
 /** The server or the right to read has ended: come again later. */
 export const BYE = 'event: bye\ndata: {}\n\n'
 
-export interface StreamOptions {
+/** A history that a reader follows. */
+export interface Followed {
   readonly history: string
   /** Sequence number that the reader has already. */
   readonly after: number
   /** What the reader has is not of this history: he is told to read all again, and goes on from `after`. */
   readonly resync: boolean
+  /** What `resync` says beside that: of which article it is, where there are several. */
+  readonly about?: object
   /** The event for a line, the same for every reader of the history; undefined: nothing to tell. */
   readonly describe: (line: Line) => Promise<object | undefined>
-  /** Whether the person may still read this. */
+}
+
+export interface StreamOptions {
+  readonly follow: readonly Followed[]
+  /** The id of an event: how far the reader has got in each history, in the order of `follow`. */
+  readonly id: (places: readonly number[]) => string
+  /** Whether the person may still read all of this. */
   readonly allowed: () => Promise<boolean>
 }
 
-/** Open event streams (server-sent events). The id of an event is the sequence number of its line. */
+/** Open event streams (server-sent events). The id of an event says how far its reader has got. */
 export class Streams {
   readonly #store: Store
   readonly #limits: StreamLimits
   /** With the question whether the reader may still read. */
   readonly #open = new Map<Response, () => Promise<boolean>>()
-  /** Events of the newest lines, as text; the oldest first. */
+  /** What the newest lines mean, as text; the oldest first. */
   readonly #events = new Map<string, Promise<string | undefined>>()
 
   constructor(store: Store, limits: StreamLimits = STREAM_LIMITS) {
@@ -63,31 +72,44 @@ export class Streams {
   async open(response: Response, asked: StreamOptions): Promise<void> {
     const { pingMs, checkMs, freshMs, waiting } = this.#limits
     const options = { ...asked, allowed: remembered(asked.allowed, freshMs) }
+    const places = options.follow.map(({ after }) => after)
     beginStream(response)
     // The id makes a reader that is cut off before the first event resume here, not from the beginning.
-    response.write(`retry: 1000\nid: ${options.after}\n\n`)
-    if (options.resync) response.write(`id: ${options.after}\nevent: resync\ndata: {}\n\n`)
+    response.write(`retry: 1000\nid: ${options.id(places)}\n\n`)
+    for (const { resync, about = {} } of options.follow)
+      if (resync)
+        response.write(`id: ${options.id(places)}\nevent: resync\ndata: ${JSON.stringify(about)}\n\n`)
     this.#open.set(response, asked.allowed)
     keepAlive(response, { pingMs, checkMs }, options.allowed)
-    let unwatch: () => void = () => undefined
+    const unwatch: (() => void)[] = []
+    const leave = (): void => {
+      for (const one of unwatch.splice(0)) one()
+    }
     response.on('close', () => {
-      unwatch()
+      leave()
       this.#open.delete(response)
     })
     // Lines are told one after the other, each once the one before has left, so that order is the sequence number.
     let queue = Promise.resolve()
     let queued = 0
-    unwatch = await this.#store.watch(options.history, options.after, (line) => {
-      queued += 1
-      if (queued > waiting) response.destroy()
-      queue = queue
-        .then(() => this.#tell(response, line, options))
-        .catch(() => void response.destroy())
-        .finally(() => {
-          queued -= 1
-        })
-    })
-    if (response.destroyed) unwatch()
+    for (const [index, followed] of options.follow.entries()) {
+      const hear = (line: Line): void => {
+        queued += 1
+        if (queued > waiting) response.destroy()
+        const id = (): string => {
+          places[index] = line.seq
+          return options.id(places)
+        }
+        queue = queue
+          .then(() => this.#tell(response, line, { ...followed, id, allowed: options.allowed }))
+          .catch(() => void response.destroy())
+          .finally(() => {
+            queued -= 1
+          })
+      }
+      unwatch.push(await this.#store.watch(followed.history, followed.after, hear))
+      if (response.destroyed) return leave()
+    }
   }
 
   /** Ends the streams of those who may not read any more now, not at the next look. */
@@ -101,30 +123,33 @@ export class Streams {
     this.#open.clear()
   }
 
-  async #tell(response: Response, line: Line, options: StreamOptions): Promise<void> {
-    if (isOver(response) || (await endIfForbidden(response, options))) return
-    const event = await this.#eventOf(line, options)
-    if (event === undefined || isOver(response)) return
-    const free = response.write(event)
+  async #tell(response: Response, line: Line, told: Told): Promise<void> {
+    if (isOver(response) || (await endIfForbidden(response, told))) return
+    const data = await this.#dataOf(line, told)
+    if (data === undefined || isOver(response)) return
+    const free = response.write(`id: ${told.id()}\nevent: changed\ndata: ${data}\n\n`)
     if (!free) await once(response, 'drain', { signal: AbortSignal.timeout(this.#limits.stallMs) })
   }
 
   /** Described once for all readers: what a line means does not depend on who hears of it. */
-  #eventOf(line: Line, { history, describe }: StreamOptions): Promise<string | undefined> {
+  #dataOf(line: Line, { history, describe }: Followed): Promise<string | undefined> {
     const key = `${history} ${line.seq} ${line.operation}`
     const known = this.#events.get(key)
     if (known) return known
-    const event = describe(line).then(
-      (told) => told && `id: ${line.seq}\nevent: changed\ndata: ${JSON.stringify(told)}\n\n`,
-    )
-    this.#events.set(key, event)
-    event.catch(() => this.#events.delete(key))
+    const data = describe(line).then((told) => told && JSON.stringify(told))
+    this.#events.set(key, data)
+    data.catch(() => this.#events.delete(key))
     for (const oldest of this.#events.keys()) {
       if (this.#events.size <= SHARED) break
       this.#events.delete(oldest)
     }
-    return event
+    return data
   }
+}
+
+interface Told extends Followed, Pick<StreamOptions, 'allowed'> {
+  /** Of the event for this line, once it is told. */
+  readonly id: () => string
 }
 
 /** The same question, not asked again for so many milliseconds after a yes. */

@@ -27,6 +27,8 @@ export function measuredStore(
     settled: () => store.settled(),
     remove: (history) => store.remove(history),
     records: store.records,
+    say: (text) => store.say(text),
+    onSaid: (listener) => store.onSaid(listener),
     close: () => store.close(),
   }
 }

@@ -72,5 +72,6 @@ function whatOf(line: Line<ArticleEvent> | undefined): string {
   if (types.has('segmentsReplaced') || types.has('segmentAdded') || types.has('segmentRetired')) return 'cut'
   if (types.has('segmentRevised')) return 'revised'
   if (types.has('revisionDecided')) return 'decided'
+  if (types.has('segmentsAssigned')) return 'assigned'
   return types.has('versionNamed') || types.has('versionRenamed') ? 'named' : 'other'
 }

@@ -3,6 +3,7 @@ import { add } from '../../core/article/tally.ts'
 import { SYSTEM } from '../../core/history.ts'
 import type { CatalogueEntry } from '../../core/workspace/state.ts'
 import type { Summary } from '../../desk/summaries.ts'
+import { type ShownAssigned, shownAssigned } from '../assignments/assigned.ts'
 
 /** An article in a list. */
 export interface ArticleRow {
@@ -18,6 +19,8 @@ export interface ArticleRow {
   readonly deadline: string
   /** The deadline has passed and the article is not all approved. */
   readonly late: boolean
+  /** Who has segments that are left, the first due first. */
+  readonly assigned: readonly ShownAssigned[]
   /** `by` is empty where the system did it. */
   readonly changed: Summary['changed']
 }
@@ -36,7 +39,10 @@ export function rowOf(
   const words = STATUSES.reduce((sum, status) => sum + tally[status].words, 0)
   const changed = { by: by === SYSTEM ? '' : by, at }
   const sample = entry.sample !== null
-  return [{ id, title, project, archived, closed, sample, tally, words, source, deadline, late, changed }]
+  const assigned = shownAssigned(summary, today)
+  return [
+    { id, title, project, archived, closed, sample, tally, words, source, deadline, late, assigned, changed },
+  ]
 }
 
 /** The tally of several articles together. */

@@ -23,6 +23,8 @@ interface Reader {
   readonly person: string
   /** Whether he is still signed in. */
   readonly allowed: () => Promise<boolean>
+  /** The stream is open for other things too, and counted there. */
+  readonly joined: boolean
   /** What he was told last, as text. */
   told: string
 }
@@ -49,14 +51,22 @@ export class InboxStreams {
   }
 
   get size(): number {
-    return this.#open.size
+    return [...this.#open.values()].filter(({ joined }) => !joined).length
   }
 
   async open(response: Response, person: string, allowed: () => Promise<boolean>): Promise<void> {
     beginStream(response)
     response.write('retry: 4000\n\n')
     keepAlive(response, this.#limits, allowed)
-    const reader = { person, allowed, told: '' }
+    await this.#add(response, { person, allowed, joined: false, told: '' })
+  }
+
+  /** Tells the counts on a stream that is open already, and kept and ended elsewhere. */
+  async join(response: Response, person: string, allowed: () => Promise<boolean>): Promise<void> {
+    if (!isOver(response)) await this.#add(response, { person, allowed, joined: true, told: '' })
+  }
+
+  async #add(response: Response, reader: Reader): Promise<void> {
     this.#open.set(response, reader)
     this.#looking ??= setInterval(() => void this.#tellAll(), LOOK_MS).unref()
     response.on('close', () => {
@@ -77,7 +87,7 @@ export class InboxStreams {
   end(): void {
     clearTimeout(this.#next)
     clearInterval(this.#looking)
-    for (const response of this.#open.keys()) response.end(BYE)
+    for (const response of this.#open.keys()) if (!isOver(response)) response.end(BYE)
     this.#open.clear()
   }
 

@@ -19,6 +19,7 @@ export const NAMESPACES = [
   'revisions',
   'decisions',
   'marks',
+  'assignments',
   'versions',
   'exports',
   'projects',

@@ -56,6 +56,8 @@ const notFound: Refusal = { code: 'not_found', field: 'reverts' }
 function obstacle(line: Line<ArticleEvent>, actor: Actor): Refusal | undefined {
   const own = line.by === actor.person
   const decided = line.events.some((event) => event.type === 'revisionDecided' && event.renews === undefined)
-  const free = (own || may(actor.role, 'coordinate')) && (!decided || may(actor.role, 'review'))
+  const coordinates = may(actor.role, 'coordinate')
+  const assigned = line.events.some(({ type }) => type === 'segmentsAssigned')
+  const free = (own || coordinates) && (!decided || may(actor.role, 'review')) && (!assigned || coordinates)
   return free ? undefined : { code: 'forbidden' }
 }

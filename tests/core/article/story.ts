@@ -172,6 +172,13 @@ const command: fc.Arbitrary<ArticleCommand> = fc.oneof(
     address: fc.constantFrom('', 'https://example.org'),
     deadline: fc.constantFrom('', '2026-12-01'),
   }),
+  fc.record({
+    type: fc.constant('assign'),
+    from: ref,
+    to: ref,
+    person: fc.constantFrom(null, 'p1', 'p2'),
+    due: fc.constantFrom('', '', '2026-12-01', 'soon'),
+  }),
   fc.record({ type: fc.constant('nameVersion'), name: fc.constantFrom('first', 'second', '', 'third') }),
   fc.record({
     type: fc.constant('renameVersion'),

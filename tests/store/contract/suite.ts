@@ -5,6 +5,7 @@ import { foldingCases } from './folding.ts'
 import { historyCases } from './histories.ts'
 import { recordCases } from './records.ts'
 import { registerCases } from './registers.ts'
+import { sayingCases } from './sayings.ts'
 import { textCases } from './text.ts'
 import { watchCases } from './watch.ts'
 
@@ -26,6 +27,7 @@ const CASES: readonly ContractCase[] = [
   ...historyCases,
   ...textCases,
   ...watchCases,
+  ...sayingCases,
   ...foldingCases,
   ...registerCases,
   ...recordCases,

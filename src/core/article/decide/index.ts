@@ -4,6 +4,7 @@ import type { ArticleCommand } from '../command.ts'
 import type { ArticleEvent } from '../event.ts'
 import type { ArticleState } from '../state.ts'
 import { addSegment, removeSegment } from './add-segment.ts'
+import { assign } from './assign.ts'
 import { bringBack } from './bring-back.ts'
 import { carryOver } from './carry-over.ts'
 import { changeDetails } from './change-details.ts'
@@ -73,6 +74,8 @@ export function decideArticle(
       return updateSource(state, command)
     case 'changeKind':
       return changeKind(state, command)
+    case 'assign':
+      return assign(state, command)
     case 'changeDetails':
       return changeDetails(state, command)
     case 'restoreArticle':

@@ -1,8 +1,10 @@
 import type { Line } from '../../history.ts'
 import { type Refusal, refuse } from '../../refusal.ts'
+import { spanOf } from '../assignments.ts'
 import type { ArticleEvent, ArticleEventOf, Ref } from '../event.ts'
 import { evolve, foldArticle } from '../evolve.ts'
 import { type ArticleState, EMPTY_ARTICLE, type Revision, standingDecision } from '../state.ts'
+import { reassign } from './assign.ts'
 import { locked } from './lock.ts'
 import { restoring } from './restore.ts'
 import { readd, unreplace, unreplaceSource } from './revert-structure.ts'
@@ -39,7 +41,7 @@ export function revert(state: ArticleState, line: Line<ArticleEvent>, before = E
   return { ok: true, events: [{ type: 'operationReverted', operation: line.operation }, ...events], kept }
 }
 
-/** Whether segments came or went: then undo has to know the article before. */
+/** Whether segments came or went, or are somebody else's: then undo has to know the article before. */
 export function changesStructure({ events }: Pick<Line<ArticleEvent>, 'events'>): boolean {
   return events.some(({ type }) => STRUCTURE.has(type))
 }
@@ -49,12 +51,14 @@ const STRUCTURE: ReadonlySet<ArticleEvent['type']> = new Set([
   'segmentRetired',
   'segmentsReplaced',
   'sourceReplaced',
+  'segmentsAssigned',
 ])
 
 /** Segments that the events of a line touched, each once. */
 export function touchedSegments(state: ArticleState, events: readonly ArticleEvent[]): readonly Ref[] {
-  const refs = events.flatMap((event) => {
+  const refs = events.flatMap((event): readonly (Ref | undefined)[] => {
     if (event.type === 'commentAdded') return []
+    if (event.type === 'segmentsAssigned') return spanOf(state, event.from, event.to)
     if ('segment' in event) return [event.segment]
     if (event.type === 'segmentsReplaced') return [...event.retired, ...event.made.map(refOf)]
     if (event.type === 'sourceReplaced') return [...event.retired, ...event.segments.map(refOf)]
@@ -110,6 +114,8 @@ function inverse(moments: Moments, event: ArticleEvent, line: Line<ArticleEvent>
       return now.links.get(event.link)?.withdrawn ? [] : [{ type: 'linkWithdrawn', link: event.link }]
     case 'linkWithdrawn':
       return now.links.get(event.link)?.withdrawn ? [{ type: 'linkRenewed', link: event.link }] : []
+    case 'segmentsAssigned':
+      return reassign(moments, event, line.seq)
     case 'segmentsReplaced':
       return unreplace(moments, event)
     case 'sourceReplaced':
