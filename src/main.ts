@@ -9,6 +9,7 @@ import { readDictionary } from './desk/dictionary.ts'
 import { OneTimeLinks } from './desk/one-time-links.ts'
 import { eraseNames } from './desk/removal.ts'
 import { loadSamples } from './desk/samples.ts'
+import { SecondFactors } from './desk/second-factor/second-factors.ts'
 import { readSettings } from './settings.ts'
 import { nameOfHome, openStore } from './store/open.ts'
 import { DamagedError } from './store/store.ts'
@@ -62,6 +63,7 @@ async function start(): Promise<void> {
     inboxStreams,
     accounts: new Accounts(store.records),
     oneTimeLinks: new OneTimeLinks(store.records),
+    secondFactors: new SecondFactors(store.records),
     sessions: new SessionStore(store.records, Date.now, limitsIn(settings.sessions)),
     languages: await openLanguages(settings.root),
     log,

@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { Accounts } from '../desk/accounts.ts'
 import type { Desk } from '../desk/desk.ts'
 import type { OneTimeLinks } from '../desk/one-time-links.ts'
+import type { SecondFactors } from '../desk/second-factor/second-factors.ts'
 import type { Settings } from '../settings.ts'
 import type { Streams } from './events/streams.ts'
 import type { Metrics } from './health/metrics.ts'
@@ -17,6 +18,7 @@ export interface House {
   readonly settings: Settings
   readonly accounts: Accounts
   readonly oneTimeLinks: OneTimeLinks
+  readonly secondFactors: SecondFactors
   readonly sessions: SessionStore
   readonly streams: Streams
   readonly inbox: Inbox

@@ -85,6 +85,12 @@ export type EdgeCode =
   | 'other_person'
   | 'wrong_login'
   | 'wrong_password'
+  | 'code_needed'
+  | 'wrong_code'
+  | 'code_unknown'
+  | 'ticket_over'
+  | 'second_factor_needed'
+  | 'second_factor_demanded'
   | 'password_length'
   | 'setup_link'
   | 'key_unknown'
@@ -125,6 +131,12 @@ export const EDGE_STATUS: Readonly<Record<EdgeCode, number>> = {
   other_person: 401,
   wrong_login: 401,
   wrong_password: 422,
+  code_needed: 403,
+  wrong_code: 401,
+  code_unknown: 422,
+  ticket_over: 401,
+  second_factor_needed: 403,
+  second_factor_demanded: 409,
   password_length: 422,
   setup_link: 403,
   key_unknown: 422,

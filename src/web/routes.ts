@@ -34,6 +34,7 @@ import { reversalRoutes } from './reversals/routes.ts'
 import { revisionRoutes } from './revisions/routes.ts'
 import type { Route } from './route.ts'
 import { searchRoutes } from './search/routes.ts'
+import { secondFactorRoutes } from './second-factor/routes.ts'
 import { segmentationRoutes } from './segmentation/routes.ts'
 import { segmentRoutes } from './segments/routes.ts'
 import { sessionRoutes } from './sessions/routes.ts'
@@ -52,6 +53,7 @@ export const ROUTES: readonly Route[] = [
   ...setupRoutes,
   ...sessionRoutes,
   ...accountRoutes,
+  ...secondFactorRoutes,
   ...keyRoutes,
   ...passwordRoutes,
   ...peopleRoutes,

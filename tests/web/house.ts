@@ -8,6 +8,7 @@ import { Accounts } from '../../src/desk/accounts.ts'
 import { Desk } from '../../src/desk/desk.ts'
 import { OneTimeLinks } from '../../src/desk/one-time-links.ts'
 import { loadSamples } from '../../src/desk/samples.ts'
+import { SecondFactors } from '../../src/desk/second-factor/second-factors.ts'
 import { packageRoot, type Settings } from '../../src/settings.ts'
 import { openLowdbStore } from '../../src/store/lowdb/store.ts'
 import type { Store } from '../../src/store/store.ts'
@@ -26,6 +27,7 @@ export interface TestHouse {
   readonly url: string
   readonly desk: Desk
   readonly accounts: Accounts
+  readonly secondFactors: SecondFactors
   readonly setupToken: string
   readonly folder: string
   readonly app: Express
@@ -78,6 +80,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<TestHouse> 
     ...options.settings,
   }
   const accounts = new Accounts(store.records)
+  const secondFactors = new SecondFactors(store.records)
   const streams = new Streams(store)
   const inbox = new Inbox(desk)
   const inboxStreams = new InboxStreams(desk, inbox)
@@ -96,6 +99,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<TestHouse> 
     inboxStreams,
     accounts,
     oneTimeLinks: new OneTimeLinks(store.records),
+    secondFactors,
     sessions,
     languages,
     log,
@@ -112,6 +116,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<TestHouse> 
     url: `http://127.0.0.1:${address.port}`,
     desk,
     accounts,
+    secondFactors,
     setupToken,
     folder,
     app,

@@ -40,6 +40,11 @@ person POST /account/keys/changes
 person POST /account/names
 person POST /account/passwords
 person POST /account/sessions/closures
+person GET /account/second-factor
+person POST /account/second-factor/offers
+person POST /account/second-factor/confirmations
+person POST /account/second-factor/recovery-codes
+person POST /account/second-factor/removals
 person POST /account/tokens
 person POST /account/tokens/revocations
 person GET /projects
@@ -55,6 +60,8 @@ administrator POST /people/:id/passwords
 administrator POST /people/:id/administrators
 administrator POST /people/:id/removals
 administrator POST /people/:id/resets
+administrator POST /people/:id/second-factor/removals
+administrator POST /second-factor-demands
 administrator GET /invitations
 administrator POST /invitations
 administrator POST /invitations/revocations

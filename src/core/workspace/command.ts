@@ -1,5 +1,5 @@
 import type { ProjectRules } from '../segmentation/own/rules.ts'
-import type { Role, TwoPerson } from './event.ts'
+import type { Demand, Role, TwoPerson } from './event.ts'
 
 /** What may be asked of the workspace. */
 export type WorkspaceCommand =
@@ -14,6 +14,7 @@ export type WorkspaceCommand =
   | { readonly type: 'renamePerson'; readonly person: string; readonly name: string }
   | { readonly type: 'removePerson'; readonly person: string }
   | { readonly type: 'changeAdministrator'; readonly person: string; readonly administrator: boolean }
+  | { readonly type: 'demandSecondFactor'; readonly of: Demand }
   | { readonly type: 'addProject'; readonly name: string; readonly by: string }
   | {
       readonly type: 'changeProject'

@@ -1,5 +1,5 @@
 import { NO_RULES, type ProjectRules } from '../segmentation/own/rules.ts'
-import type { Role, TwoPerson } from './event.ts'
+import type { Demand, Role, TwoPerson } from './event.ts'
 import { type Actor, may, type Right } from './rights.ts'
 
 export interface Person {
@@ -67,6 +67,8 @@ export interface WorkspaceState {
   readonly projectsEver: number
   /** Own rules of segmentation, by project; projects without any are not in it. */
   readonly segmentation: ReadonlyMap<string, ProjectRules>
+  /** Who has to sign in with a second factor. */
+  readonly secondFactor: Demand
 }
 
 export const EMPTY_WORKSPACE: WorkspaceState = {
@@ -79,6 +81,7 @@ export const EMPTY_WORKSPACE: WorkspaceState = {
   peopleEver: 0,
   projectsEver: 0,
   segmentation: new Map(),
+  secondFactor: 'nobody',
 }
 
 /** A project's own rules of segmentation. */

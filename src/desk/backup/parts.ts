@@ -14,6 +14,8 @@ export type Part =
 const LEFT_BEHIND: ReadonlySet<string> = new Set([
   'session',
   'session-use',
+  'sign-in-ticket',
+  'second-factor-offer',
   'summary',
   'quality',
   NOTICE_KIND,

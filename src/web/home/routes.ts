@@ -4,6 +4,7 @@ import type { Summary } from '../../desk/summaries.ts'
 import { NEWSROOM_ZONE } from '../account/zones.ts'
 import { page, redirect } from '../reply.ts'
 import { openRoute, type Route } from '../route.ts'
+import { lacksSecondFactor } from '../second-factor/demand.ts'
 import { homeQuery } from './input.ts'
 import { homePage, visibleArticles } from './page.ts'
 
@@ -17,6 +18,7 @@ export const homeRoutes: readonly Route[] = [
     async handle(c) {
       if (!hasAccount(c.workspace)) return page('home/closed', {})
       if (!c.person) return redirect('/sessions/new')
+      if (await lacksSecondFactor(c)) return redirect('/account/second-factor')
       const entries = visibleArticles(c.workspace, c.person)
       const summaries = await summariesOf(c.house.desk, entries)
       const query = { q: c.query.q, archived: c.query.archived === '1', today: today(c.house.desk.now()) }

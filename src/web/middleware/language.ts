@@ -25,6 +25,7 @@ export const NAMESPACES = [
   'segmentation',
   'sessions',
   'account',
+  'second-factor',
   'commands',
   'sources',
   'returns',

@@ -7,9 +7,9 @@ import { EdgeError } from '../refusals.ts'
 import { page, type Reply, refused } from '../reply.ts'
 import { openRoute, type Route } from '../route.ts'
 import { changePassword } from '../sessions/change-password.ts'
+import { enter } from '../sessions/enter.ts'
 import { signedIn } from '../sessions/input.ts'
 import { PASSWORD_LIMITS, passwordFault } from '../sessions/password.ts'
-import { signIn } from '../sessions/routes.ts'
 import { linkQuery, passwordBody } from './input.ts'
 
 export const passwordRoutes: readonly Route[] = [
@@ -50,7 +50,7 @@ async function choose(c: OpenContext, secret: string, password: string): Promise
   }
   const act = link.kind === 'reset' ? 'resetUsed' : 'invitationUsed'
   await changePassword(c, found.id, password, { act, by: found.id })
-  return signIn(c, found, '/')
+  return enter(c, found, '/')
 }
 
 /** A link that opens; whoever made it must still be one who may. */

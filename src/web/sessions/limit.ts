@@ -16,6 +16,20 @@ export function signInLimits(): RequestHandler[] {
   ]
 }
 
+/** As many for whoever is signed in and guesses passwords or codes, so that a session that was left open opens no more. */
+export function proofLimits(): RequestHandler {
+  return rateLimit({
+    ...common,
+    keyGenerator: askerOf,
+    skip: (request) => askerOf(request) === '',
+    requestWasSuccessful: (_request, response) => response.statusCode !== 422,
+  })
+}
+
+function askerOf(request: Request): string {
+  return request.session.person ?? request.get('authorization')?.slice(0, 200) ?? ''
+}
+
 const common: Partial<Options> = {
   windowMs: WINDOW_MINUTES * 60_000,
   limit: FAILURES,

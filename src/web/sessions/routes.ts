@@ -1,16 +1,15 @@
-import { hasAccount, type Person, personByLogin } from '../../core/workspace/state.ts'
+import { hasAccount, personByLogin } from '../../core/workspace/state.ts'
 import { again } from '../again.ts'
 import { noteEach } from '../audit/note.ts'
 import type { OpenContext } from '../context.ts'
 import { ownOrigin } from '../middleware/security.ts'
-import { made, page, type Reply, redirect } from '../reply.ts'
+import { made, page, redirect } from '../reply.ts'
 import { openRoute, type Route } from '../route.ts'
 import { endStreams } from './end-streams.ts'
+import { enter, finishWithTicket, VIEW } from './enter.ts'
 import { signedIn, signedOut, signInBody, signInQuery } from './input.ts'
-import { beginSession, endSession } from './session.ts'
+import { endSession } from './session.ts'
 import { wayBack } from './way-back.ts'
-
-const VIEW = 'sessions/new'
 
 export const sessionRoutes: readonly Route[] = [
   openRoute({
@@ -33,15 +32,14 @@ export const sessionRoutes: readonly Route[] = [
     body: signInBody,
     answer: { status: 201, schema: signedIn },
     async handle(c) {
-      const { login, password } = c.body
+      const { login, password, ticket, code } = c.body
       const to = backTo(c, c.body.to)
       const person = personByLogin(c.workspace, login)
+      if (password === undefined) return finishWithTicket(c, person, { login, ticket, code, to })
       const right = await c.house.accounts.passwordIsRight(person?.id, password)
-      if (!person || !right) {
-        await noteEach(c, '', { act: 'signInFailed', ...(person ? { person: person.id } : {}) })
-        return again(c, 'wrong_login', {}, { view: VIEW, model: { to, typed: { login } } })
-      }
-      return signIn(c, person, to)
+      if (person && right) return enter(c, person, to, code)
+      await noteEach(c, '', { act: 'signInFailed', ...(person ? { person: person.id } : {}) })
+      return again(c, 'wrong_login', {}, { view: VIEW, model: { to, typed: { login } } })
     },
   }),
   openRoute({
@@ -57,14 +55,6 @@ export const sessionRoutes: readonly Route[] = [
     },
   }),
 ]
-
-/** Begins a session and goes on: for the sign-in form and for the first account. */
-export async function signIn(c: OpenContext, person: Person, to: string): Promise<Reply> {
-  await beginSession(c.request, person.id, c.house.desk.now())
-  await noteEach(c, person.id, { act: 'signedIn' })
-  const { id, name, login } = person
-  return made(c.api, { person: { id, name, login } }, to)
-}
 
 function backTo(c: OpenContext, to: string | undefined): string {
   return wayBack(to, ownOrigin(c.request, c.house.settings))
