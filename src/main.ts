@@ -23,6 +23,7 @@ import { InboxStreams } from './web/inbox/streams.ts'
 import { openLanguages } from './web/middleware/language.ts'
 import { landmarks, openLog } from './web/middleware/log.ts'
 import { sharedSecret } from './web/middleware/session.ts'
+import { signOnParts } from './web/oidc/parts.ts'
 import { limitsIn, SessionStore } from './web/sessions/store.ts'
 import { openWork, WORK_LIMITS } from './work/pool.ts'
 
@@ -64,6 +65,7 @@ async function start(): Promise<void> {
     accounts: new Accounts(store.records),
     oneTimeLinks: new OneTimeLinks(store.records),
     secondFactors: new SecondFactors(store.records),
+    ...signOnParts(settings, desk),
     sessions: new SessionStore(store.records, Date.now, limitsIn(settings.sessions)),
     languages: await openLanguages(settings.root),
     log,

@@ -16,7 +16,7 @@ import { refused } from './reply.ts'
 import type { Route } from './route.ts'
 import { ROUTES } from './routes.ts'
 import { send } from './send.ts'
-import { proofLimits, signInLimits } from './sessions/limit.ts'
+import { elsewhereLimits, proofLimits, signInLimits } from './sessions/limit.ts'
 
 export interface AppParts {
   readonly house: House
@@ -46,6 +46,7 @@ export function buildApp({ house, sessionSecret }: AppParts): Express {
   app.use(sessions(house.sessions, sessionSecret, secure))
   app.use(bodies())
   app.post(['/sessions', '/api/sessions'], signInLimits())
+  app.get('/oidc/*place', elsewhereLimits())
   app.post([...PROVES, ...PROVES.map((path) => `/api${path}`)], proofLimits())
   for (const route of ROUTES) mount(app, house, route)
   app.use((_request, _response, next) => next(new EdgeError('no_page')))

@@ -19,6 +19,7 @@ import { keyRoutes } from './keys/routes.ts'
 import { linkRoutes } from './links/routes.ts'
 import { markRoutes } from './marks/routes.ts'
 import { mergeRoutes } from './merges/routes.ts'
+import { oidcRoutes } from './oidc/routes.ts'
 import { openapiRoutes } from './openapi/routes.ts'
 import { passwordRoutes } from './passwords/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
@@ -52,6 +53,7 @@ export const ROUTES: readonly Route[] = [
   ...qualityRoutes,
   ...setupRoutes,
   ...sessionRoutes,
+  ...oidcRoutes,
   ...accountRoutes,
   ...secondFactorRoutes,
   ...keyRoutes,

@@ -6,6 +6,7 @@ import type { Express } from 'express'
 import type { DestinationStream } from 'pino'
 import { Accounts } from '../../src/desk/accounts.ts'
 import { Desk } from '../../src/desk/desk.ts'
+import type { Identities } from '../../src/desk/identities.ts'
 import { OneTimeLinks } from '../../src/desk/one-time-links.ts'
 import { loadSamples } from '../../src/desk/samples.ts'
 import { SecondFactors } from '../../src/desk/second-factor/second-factors.ts'
@@ -20,6 +21,7 @@ import { Inbox } from '../../src/web/inbox/inbox.ts'
 import { InboxStreams } from '../../src/web/inbox/streams.ts'
 import { openLanguages } from '../../src/web/middleware/language.ts'
 import { openLog } from '../../src/web/middleware/log.ts'
+import { signOnParts } from '../../src/web/oidc/parts.ts'
 import { limitsIn, SessionStore } from '../../src/web/sessions/store.ts'
 import { openWork } from '../../src/work/pool.ts'
 
@@ -28,6 +30,9 @@ export interface TestHouse {
   readonly desk: Desk
   readonly accounts: Accounts
   readonly secondFactors: SecondFactors
+  readonly identities: Identities
+  /** What is said in English of a refusal. */
+  sentence(code: string): string
   readonly setupToken: string
   readonly folder: string
   readonly app: Express
@@ -77,9 +82,12 @@ export async function openHouse(options: HouseOptions = {}): Promise<TestHouse> 
     logLevel: 'silent',
     metrics: null,
     sessions: { idleDays: 14, absoluteDays: 90 },
+    oidc: null,
+    localSignIn: true,
     ...options.settings,
   }
   const accounts = new Accounts(store.records)
+  const signOn = signOnParts(settings, desk)
   const secondFactors = new SecondFactors(store.records)
   const streams = new Streams(store)
   const inbox = new Inbox(desk)
@@ -100,6 +108,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<TestHouse> 
     accounts,
     oneTimeLinks: new OneTimeLinks(store.records),
     secondFactors,
+    ...signOn,
     sessions,
     languages,
     log,
@@ -117,6 +126,8 @@ export async function openHouse(options: HouseOptions = {}): Promise<TestHouse> 
     desk,
     accounts,
     secondFactors,
+    identities: signOn.identities,
+    sentence: (code) => languages.getFixedT('en')(`errors:${code}`),
     setupToken,
     folder,
     app,

@@ -21,6 +21,9 @@ open POST /setup
 open GET /sessions/new
 open POST /sessions
 ends POST /sessions/closures
+gone GET /oidc/new
+gone GET /oidc/callback
+gone GET /oidc/end
 open GET /passwords/new
 open POST /passwords
 open GET /openapi.json

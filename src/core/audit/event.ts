@@ -7,6 +7,7 @@ export type AuditKind = 'access' | 'people' | 'links' | 'tokens' | 'exports' | '
 const KINDS = {
   signedIn: 'access',
   signInFailed: 'access',
+  signInElsewhereFailed: 'access',
   sessionsEnded: 'access',
   passwordChanged: 'access',
   passwordReset: 'access',
@@ -19,6 +20,8 @@ const KINDS = {
   codeFailed: 'access',
   recoveryCodesMade: 'access',
   recoveryCodeUsed: 'access',
+  identityLinked: 'access',
+  localSignInOpened: 'access',
   personAdded: 'people',
   personRenamed: 'people',
   administratorMade: 'people',

@@ -16,7 +16,7 @@ export const homeRoutes: readonly Route[] = [
     summary: 'My work, and the articles of my projects.',
     query: homeQuery,
     async handle(c) {
-      if (!hasAccount(c.workspace)) return page('home/closed', {})
+      if (!hasAccount(c.workspace) && c.house.oidc === null) return page('home/closed', {})
       if (!c.person) return redirect('/sessions/new')
       if (await lacksSecondFactor(c)) return redirect('/account/second-factor')
       const entries = visibleArticles(c.workspace, c.person)

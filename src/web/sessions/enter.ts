@@ -5,15 +5,14 @@ import type { OpenContext } from '../context.ts'
 import { EdgeError } from '../refusals.ts'
 import { made, page, type Reply } from '../reply.ts'
 import { provesFor } from '../second-factor/proof.ts'
+import { formOf } from './form.ts'
 import { beginSession } from './session.ts'
 
-/** The sign-in form. */
-export const VIEW = 'sessions/new'
 const CODE_VIEW = 'sessions/code'
 
 /** Begins a session and goes on. */
-export async function signIn(c: OpenContext, person: Person, to: string): Promise<Reply> {
-  await beginSession(c.request, person.id, c.house.desk.now())
+export async function signIn(c: OpenContext, person: Person, to: string, via?: 'oidc'): Promise<Reply> {
+  await beginSession(c.request, person.id, c.house.desk.now(), via)
   await noteEach(c, person.id, { act: 'signedIn' })
   const { id, name, login } = person
   return made(c.api, { person: { id, name, login } }, to)
@@ -47,7 +46,7 @@ export async function finishWithTicket(
   const { tickets } = c.house.secondFactors
   // Tries are counted by login: the ticket has to be of that one.
   if (!person || (await tickets.personOf(ticket, c.house.desk.now())) !== person.id)
-    return again(c, 'ticket_over', {}, { view: VIEW, model: { to, typed: { login } } })
+    return again(c, 'ticket_over', {}, await formOf(c, to, login))
   if (!(await provesFor(c, person, code)))
     return again(c, 'wrong_code', { field: 'code' }, { view: CODE_VIEW, model: { ticket, login, to } })
   await tickets.forget(ticket)

@@ -6,7 +6,8 @@ const PASSWORD_TYPED = 1_000
 /** A way back that makes no sense is no reason to refuse anyone. */
 const to = z.string().optional().catch(undefined)
 
-export const signInQuery = z.object({ to })
+/** `left`: he has just signed out, and was signed in elsewhere. */
+export const signInQuery = z.object({ to, left: z.literal('oidc').optional().catch(undefined) })
 
 /** First login and password; then, of whom a second factor is known, the ticket that the password gave, and a code. */
 export const signInBody = z

@@ -6,7 +6,8 @@ import { ownOrigin } from '../middleware/security.ts'
 import { made, page, redirect } from '../reply.ts'
 import { openRoute, type Route } from '../route.ts'
 import { endStreams } from './end-streams.ts'
-import { enter, finishWithTicket, VIEW } from './enter.ts'
+import { enter, finishWithTicket } from './enter.ts'
+import { formOf, mustTakePasswords } from './form.ts'
 import { signedIn, signedOut, signInBody, signInQuery } from './input.ts'
 import { endSession } from './session.ts'
 import { wayBack } from './way-back.ts'
@@ -18,10 +19,12 @@ export const sessionRoutes: readonly Route[] = [
     surface: 'page',
     summary: 'The sign-in form.',
     query: signInQuery,
-    handle(c) {
+    async handle(c) {
       const to = backTo(c, c.query.to)
       if (c.person) return redirect(to)
-      return hasAccount(c.workspace) ? page(VIEW, { to, typed: { login: '' } }) : redirect('/')
+      if (!hasAccount(c.workspace) && c.house.oidc === null) return redirect('/')
+      const { view, model } = await formOf(c, to)
+      return page(view, { ...model, left: c.query.left === 'oidc' })
     },
   }),
   openRoute({
@@ -33,13 +36,14 @@ export const sessionRoutes: readonly Route[] = [
     answer: { status: 201, schema: signedIn },
     async handle(c) {
       const { login, password, ticket, code } = c.body
+      await mustTakePasswords(c)
       const to = backTo(c, c.body.to)
       const person = personByLogin(c.workspace, login)
       if (password === undefined) return finishWithTicket(c, person, { login, ticket, code, to })
       const right = await c.house.accounts.passwordIsRight(person?.id, password)
       if (person && right) return enter(c, person, to, code)
       await noteEach(c, '', { act: 'signInFailed', ...(person ? { person: person.id } : {}) })
-      return again(c, 'wrong_login', {}, { view: VIEW, model: { to, typed: { login } } })
+      return again(c, 'wrong_login', {}, await formOf(c, to, login))
     },
   }),
   openRoute({
@@ -49,9 +53,10 @@ export const sessionRoutes: readonly Route[] = [
     summary: 'Signs out: ends the session of the cookie.',
     answer: { status: 201, schema: signedOut },
     async handle(c) {
+      const elsewhere = c.request.session.via === 'oidc'
       await endSession(c.request)
       await endStreams(c.house)
-      return made(c.api, { ended: true }, '/sessions/new')
+      return made(c.api, { ended: true }, `/sessions/new${elsewhere ? '?left=oidc' : ''}`)
     },
   }),
 ]
