@@ -23,6 +23,8 @@ interface ServerOptions {
   readonly port?: number
   /** None: the embedded store. */
   readonly databaseUrl?: string
+  /** Settings that the test is about. */
+  readonly env?: Readonly<Record<string, string>>
 }
 
 /** Starts the built server as people do. */
@@ -30,14 +32,18 @@ export async function startServer({
   folder,
   port = 0,
   databaseUrl,
+  env = {},
 }: ServerOptions = {}): Promise<RunningServer> {
   const data = folder ?? (await mkdtemp(join(tmpdir(), 'padan-server-')))
-  const child = spawn(process.execPath, ['--enable-source-maps', join(packageRoot(), 'dist/main.js')], {
+  const { PADAN_SERVER_IMPORT: first } = process.env
+  const before = ['--enable-source-maps', ...(first === undefined ? [] : ['--import', first])]
+  const child = spawn(process.execPath, [...before, join(packageRoot(), 'dist/main.js')], {
     env: {
       ...process.env,
       PORT: String(port),
       PADAN_DATA: data,
       ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
+      ...env,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
