@@ -6,7 +6,7 @@ import { backupCommand } from './cli/backup.ts'
 import { type Command, CommandRefused, type Place, type Terminal, UsageError } from './cli/command.ts'
 import { doctorCommand } from './cli/doctor.ts'
 import { moveCommand } from './cli/move.ts'
-import { tokenCommand, userCommand } from './cli/people.ts'
+import { rescueCommand, tokenCommand, userCommand } from './cli/people.ts'
 import { restoreCommand } from './cli/restore.ts'
 import { segmentCommand } from './cli/segment.ts'
 import { verifyCommand } from './cli/verify.ts'
@@ -29,6 +29,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['export', exportCommand],
   ['user', userCommand],
   ['token', tokenCommand],
+  ['rescue', rescueCommand],
   ['backup', backupCommand],
   ['restore', restoreCommand],
   ['verify', verifyCommand],

@@ -9,6 +9,7 @@ import { readDictionary } from './desk/dictionary.ts'
 import { OneTimeLinks } from './desk/one-time-links.ts'
 import { eraseNames } from './desk/removal.ts'
 import { loadSamples } from './desk/samples.ts'
+import { SecondFactors } from './desk/second-factor/second-factors.ts'
 import { type Limits, readSettings } from './settings.ts'
 import { nameOfHome, openStore } from './store/open.ts'
 import { DamagedError } from './store/store.ts'
@@ -23,6 +24,7 @@ import { openLanguages } from './web/middleware/language.ts'
 import { landmarks, openLog } from './web/middleware/log.ts'
 import { sharedSecret } from './web/middleware/session.ts'
 import { Presences } from './web/presences/presences.ts'
+import { signOnParts } from './web/oidc/parts.ts'
 import { limitsIn, SessionStore } from './web/sessions/store.ts'
 import { openWork, workLimitsOf } from './work/pool.ts'
 
@@ -70,6 +72,8 @@ async function start(): Promise<void> {
     presences,
     accounts: new Accounts(store.records),
     oneTimeLinks: new OneTimeLinks(store.records),
+    secondFactors: new SecondFactors(store.records),
+    ...signOnParts(settings, desk),
     sessions: new SessionStore(store.records, Date.now, limitsIn(settings.sessions)),
     languages: await openLanguages(settings.root),
     log,

@@ -52,10 +52,36 @@ export interface Settings {
   /** Days after which a session ends: since it was last used, and since it began. */
   readonly sessions: { readonly idleDays: number; readonly absoluteDays: number }
   readonly limits: Limits
+  /** Where else people sign in; null: here alone. */
+  readonly oidc: OidcSettings | null
+  /** People sign in with a password of this server, too. */
+  readonly localSignIn: boolean
   /** Folder that holds package.json: views, locales, samples and dist lie in it. */
   readonly root: string
   readonly version: string
 }
+
+/** A provider of OpenID Connect. */
+export interface OidcSettings {
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: string
+  /** What people call it; for the button. */
+  readonly name: string
+  readonly scope: string
+  /** The claim that says somebody's role, and what its values mean (`*`: any); null: roles are given here. */
+  readonly roles: { readonly claim: string; readonly of: ReadonlyMap<string, OidcRole> } | null
+  /** Whoever comes with a verified e-mail address that is somebody's login here is that person. */
+  readonly linkByEmail: boolean
+  /** Origins that may be asked beside the issuer's own. */
+  readonly origins: readonly string[]
+  /** The provider may have a private address, or plain HTTP on this machine itself. */
+  readonly private: boolean
+}
+
+/** The least first. */
+export const OIDC_ROLES = ['translator', 'reviewer', 'coordinator', 'administrator'] as const
+export type OidcRole = (typeof OIDC_ROLES)[number]
 
 const days = z.coerce.number().int().min(1).max(365)
 
@@ -92,6 +118,32 @@ const limits = {
   PADAN_WORKER_MB: whole(64, 65_536, 1024),
 }
 
+const flag = z.enum(['0', '1'])
+/** `https://login.example` alone, without a path. */
+const origins = z
+  .string()
+  .default('')
+  .transform((list) => list.split(/[\s,]+/).filter((one) => one !== ''))
+  .refine(
+    (list) => list.every((one) => URL.canParse(one) && new URL(one).origin === one),
+    'it is a list of origins',
+  )
+
+/** `editors=reviewer, desk=coordinator`. */
+const roleMap = z
+  .string()
+  .default('')
+  .transform((list, context) => {
+    const pairs = list.split(',').filter((pair) => pair.trim() !== '')
+    const roles = pairs.map((pair): [string, OidcRole | undefined] => {
+      const [, value = '', role = ''] = /^\s*(.+?)\s*=\s*(\w+)\s*$/.exec(pair) ?? []
+      return [value, OIDC_ROLES.find((one) => one === role)]
+    })
+    const known = roles.flatMap(([value, role]) => (role === undefined ? [] : [[value, role] as const]))
+    if (known.length < roles.length) context.addIssue('it is a list like editors=reviewer, desk=coordinator')
+    return new Map(known)
+  })
+
 const environment = z.object({
   ...limits,
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
@@ -112,6 +164,17 @@ const environment = z.object({
   PADAN_BIN_DAYS: z.coerce.number().int().min(1).max(3650).default(30),
   SESSION_IDLE_DAYS: days.default(14),
   SESSION_DAYS: days.default(90),
+  OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  OIDC_NAME: z.string().min(1).max(40).optional(),
+  OIDC_SCOPE: z.string().min(1).default('openid profile email'),
+  OIDC_ROLE_CLAIM: z.string().min(1).optional(),
+  OIDC_ROLES: roleMap,
+  OIDC_LINK_BY_EMAIL: flag.default('0'),
+  OIDC_ORIGINS: origins,
+  OIDC_PRIVATE: flag.default('0'),
+  LOCAL_SIGN_IN: flag.default('1'),
   METRICS: z.enum(['0', '1']).default('0'),
   METRICS_TOKEN: z
     .string()
@@ -155,6 +218,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     binDays: PADAN_BIN_DAYS,
     sessions: { idleDays: SESSION_IDLE_DAYS, absoluteDays: SESSION_DAYS },
     limits: limitsIn(parsed.data),
+    ...signOn(parsed.data),
     root,
     version: '0.1.0',
   }
@@ -178,6 +242,31 @@ function limitsIn(given: z.output<typeof environment>): Limits {
       megabytes: given.PADAN_WORKER_MB,
     },
   }
+}
+
+function signOn(env: z.infer<typeof environment>): Pick<Settings, 'oidc' | 'localSignIn'> {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = env
+  const localSignIn = env.LOCAL_SIGN_IN === '1'
+  if (issuer === undefined) {
+    if (localSignIn) return { oidc: null, localSignIn }
+    throw new Error('The setting LOCAL_SIGN_IN cannot be 0 without OIDC_ISSUER: nobody could sign in')
+  }
+  if (clientId === undefined || clientSecret === undefined || env.PUBLIC_URL === undefined)
+    throw new Error('The setting OIDC_ISSUER needs OIDC_CLIENT_ID, OIDC_CLIENT_SECRET and PUBLIC_URL')
+  const { origin, host } = new URL(issuer)
+  const claim = env.OIDC_ROLE_CLAIM
+  const oidc = {
+    issuer,
+    clientId,
+    clientSecret,
+    name: env.OIDC_NAME ?? host,
+    scope: env.OIDC_SCOPE,
+    roles: claim === undefined ? null : { claim, of: env.OIDC_ROLES },
+    linkByEmail: env.OIDC_LINK_BY_EMAIL === '1',
+    origins: [origin, ...env.OIDC_ORIGINS],
+    private: env.OIDC_PRIVATE === '1',
+  }
+  return { oidc, localSignIn }
 }
 
 /** The nearest folder above this file that holds package.json: the same from src and from dist. */

@@ -1,13 +1,16 @@
+import type { AuditAct } from '../core/audit/event.ts'
 import { SYSTEM } from '../core/history.ts'
 import type { Role } from '../core/workspace/event.ts'
 import { personByLogin } from '../core/workspace/state.ts'
 import { Accounts, makePassword, PASSWORD_MAX, PASSWORD_MIN } from '../desk/accounts.ts'
 import { COMMAND_LINE } from '../desk/audit.ts'
 import { ensureProject } from '../desk/first-start.ts'
+import { openLocalSignIn } from '../desk/local-sign-in.ts'
 import { newOperation } from '../desk/operation.ts'
+import { SecondFactors } from '../desk/second-factor/second-factors.ts'
 import { TOKEN_DAYS, TOKEN_DAYS_DEFAULT, TOKEN_SCOPES, type TokenScope } from '../desk/token.ts'
 import { parse, words } from './arguments.ts'
-import { type Command, CommandRefused, print, UsageError, withDesk } from './command.ts'
+import { type Command, CommandRefused, print, type Terminal, UsageError, withDesk } from './command.ts'
 import { readAll } from './input.ts'
 import { refusalLine } from './refusal.ts'
 
@@ -21,12 +24,7 @@ export const userCommand: Command = {
     const [verb, login = ''] = words(positionals, 2)
     if (verb !== 'add') throw new UsageError(`user ${verb} is not known`)
     const role = roleOf(values.role)
-    const given = values['password-stdin']
-      ? (await readAll(terminal.stdin)).toString('utf8').replace(/\r?\n$/, '')
-      : undefined
-    const password = given ?? makePassword()
-    if (password.length < PASSWORD_MIN || password.length > PASSWORD_MAX)
-      throw new CommandRefused(`a password has ${PASSWORD_MIN} to ${PASSWORD_MAX} characters`)
+    const { given, password } = await passwordFrom(terminal, values['password-stdin'] === true)
     await withDesk(terminal, 'write', async (desk) => {
       const project = await ensureProject(desk)
       const operation = newOperation()
@@ -41,9 +39,49 @@ export const userCommand: Command = {
         personByLogin(acted.state, login)?.id ?? '',
         password,
       )
-      if (given === undefined) await print(terminal.stdout, `${password}\n`)
+      if (!given) await print(terminal.stdout, `${password}\n`)
     })
   },
+}
+
+/** The way back in for somebody who lost password, phone or provider; the server that holds the folder has to be stopped. */
+export const rescueCommand: Command = {
+  usage: 'rescue NAME [--password-stdin]',
+  async run(args, terminal) {
+    const { values, positionals } = parse(args, { 'password-stdin': { type: 'boolean' } })
+    const [login = ''] = words(positionals, 1)
+    const { given, password } = await passwordFrom(terminal, values['password-stdin'] === true)
+    await withDesk(terminal, 'write', async (desk) => {
+      const { records } = desk.store
+      const person = personByLogin(await desk.workspace(), login)?.id
+      if (person === undefined) throw new CommandRefused(`there is no person with the login ${login}`)
+      const factors = new SecondFactors(records)
+      const hadFactor = (await factors.since(person)) !== null
+      await new Accounts(records).setPassword(person, password)
+      await factors.forget(person)
+      await openLocalSignIn(records, desk.now())
+      const ask = { operation: newOperation(), request: '', by: SYSTEM, from: COMMAND_LINE }
+      const acts: readonly AuditAct[] = [
+        'passwordReset',
+        ...(hadFactor ? (['secondFactorTakenOff'] as const) : []),
+        'localSignInOpened',
+      ]
+      await desk.audit.record(
+        ask,
+        acts.map((act) => ({ act, person })),
+      )
+      if (!given) await print(terminal.stdout, `${password}\n`)
+    })
+  },
+}
+
+async function passwordFrom(terminal: Terminal, given: boolean) {
+  const password = given
+    ? (await readAll(terminal.stdin)).toString('utf8').replace(/\r?\n$/, '')
+    : makePassword()
+  if (password.length < PASSWORD_MIN || password.length > PASSWORD_MAX)
+    throw new CommandRefused(`a password has ${PASSWORD_MIN} to ${PASSWORD_MAX} characters`)
+  return { given, password }
 }
 
 /** Of a token that is made here. */

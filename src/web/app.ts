@@ -17,7 +17,7 @@ import { refused } from './reply.ts'
 import type { Route } from './route.ts'
 import { ROUTES } from './routes.ts'
 import { send } from './send.ts'
-import { signInLimits } from './sessions/limit.ts'
+import { elsewhereLimits, proofLimits, signInLimits } from './sessions/limit.ts'
 
 export interface AppParts {
   readonly house: House
@@ -49,11 +49,16 @@ export function buildApp({ house, sessionSecret }: AppParts): Express {
   app.use(sessions(house.sessions, sessionSecret, secure))
   app.use(bodies(settings.limits))
   app.post(['/sessions', '/api/sessions'], signInLimits())
+  app.get('/oidc/*place', elsewhereLimits())
+  app.post([...PROVES, ...PROVES.map((path) => `/api${path}`)], proofLimits())
   for (const route of ROUTES) mount(app, { house, allowance }, route)
   app.use((_request, _response, next) => next(new EdgeError('no_page')))
   app.use(errorHandler(house))
   return app
 }
+
+/** Where whoever is signed in says a password or a code. */
+const PROVES: readonly string[] = ['/account/passwords', '/account/second-factor/*record']
 
 /** `both` is one handler at two addresses; it tells them apart by `context.api` alone. */
 function mount(

@@ -20,6 +20,7 @@ import { languageOf } from './middleware/language.ts'
 import { translatorOf } from './middleware/translator.ts'
 import { EdgeError } from './refusals.ts'
 import type { Arriving, Scope } from './route.ts'
+import { lacksSecondFactor } from './second-factor/demand.ts'
 
 const OPERATION = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 /** Whose request it is: a page that was opened by somebody else sends nothing under the name of who is signed in now. */
@@ -41,6 +42,8 @@ export async function arrive(
   if (person === null) throw new EdgeError('signed_out')
   if ((request.get(PERSON) ?? person.id) !== person.id) throw new EdgeError('other_person')
   const signedIn = { ...context, person }
+  const unproven = scope.kind === 'person' && scope.unproven
+  if (!unproven && (await lacksSecondFactor(signedIn))) throw new EdgeError('second_factor_needed')
   if (scope.kind === 'person') return { scope: 'person', context: signedIn }
   if (scope.kind === 'administrator')
     return person.administrator

@@ -30,6 +30,10 @@ export function errorHandler(house: House): ErrorRequestHandler {
       response.redirect(303, `/sessions/new?to=${encodeURIComponent(request.originalUrl)}`)
       return
     }
+    if (edge.code === 'second_factor_needed' && !isApi(request) && request.method === 'GET') {
+      response.redirect(303, '/account/second-factor')
+      return
+    }
     const bare = withoutCredentials(request)
     try {
       // A store that has just not answered is not asked for the name of who waits.

@@ -86,7 +86,22 @@ export type EdgeCode =
   | 'other_person'
   | 'wrong_login'
   | 'wrong_password'
+  | 'code_needed'
+  | 'wrong_code'
+  | 'code_unknown'
+  | 'ticket_over'
+  | 'second_factor_needed'
+  | 'second_factor_demanded'
   | 'password_length'
+  | 'local_off'
+  | 'oidc_stale'
+  | 'oidc_refused'
+  | 'oidc_failed'
+  | 'oidc_unreachable'
+  | 'oidc_unknown'
+  | 'oidc_no_role'
+  | 'oidc_login_taken'
+  | 'oidc_removed'
   | 'setup_link'
   | 'key_unknown'
   | 'key_unreadable'
@@ -128,7 +143,22 @@ export const EDGE_STATUS: Readonly<Record<EdgeCode, number>> = {
   other_person: 401,
   wrong_login: 401,
   wrong_password: 422,
+  code_needed: 403,
+  wrong_code: 401,
+  code_unknown: 422,
+  ticket_over: 401,
+  second_factor_needed: 403,
+  second_factor_demanded: 409,
   password_length: 422,
+  local_off: 403,
+  oidc_stale: 403,
+  oidc_refused: 403,
+  oidc_failed: 403,
+  oidc_unreachable: 503,
+  oidc_unknown: 403,
+  oidc_no_role: 403,
+  oidc_login_taken: 403,
+  oidc_removed: 403,
   setup_link: 403,
   key_unknown: 422,
   key_unreadable: 422,

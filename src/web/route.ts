@@ -12,7 +12,8 @@ import type { Reply } from './reply.ts'
 /** Who may come in at all; ids in the path that are not his to see are 404, a role that does not suffice 403. */
 export type Scope =
   | { readonly kind: 'open' }
-  | { readonly kind: 'person' }
+  /** `unproven`: even while a second factor is demanded of him and he has none. */
+  | { readonly kind: 'person'; readonly unproven?: boolean }
   | { readonly kind: 'administrator' }
   /** `:id` is a project. */
   | { readonly kind: 'project'; readonly right: Right }
@@ -68,9 +69,14 @@ export function openRoute<B = unknown, Q = unknown>(
 }
 
 export function personRoute<B = unknown, Q = unknown>(
-  spec: Common<B, Q> & { readonly handle: Handler<PersonContext<B, Q>>; readonly administrator?: boolean },
+  spec: Common<B, Q> & {
+    readonly handle: Handler<PersonContext<B, Q>>
+    readonly administrator?: boolean
+    readonly unproven?: boolean
+  },
 ): Route {
-  const scope: Scope = spec.administrator ? { kind: 'administrator' } : { kind: 'person' }
+  const { unproven = false } = spec
+  const scope: Scope = spec.administrator ? { kind: 'administrator' } : { kind: 'person', unproven }
   return route(spec, scope, (arriving, parsed) => {
     if (arriving.scope !== 'person') throw new Error(`${spec.path} was reached without a person`)
     return spec.handle({ ...arriving.context, ...parsed })

@@ -20,6 +20,7 @@ import { keyRoutes } from './keys/routes.ts'
 import { linkRoutes } from './links/routes.ts'
 import { markRoutes } from './marks/routes.ts'
 import { mergeRoutes } from './merges/routes.ts'
+import { oidcRoutes } from './oidc/routes.ts'
 import { openapiRoutes } from './openapi/routes.ts'
 import { outputRoutes } from './output/routes.ts'
 import { passwordRoutes } from './passwords/routes.ts'
@@ -37,6 +38,7 @@ import { reversalRoutes } from './reversals/routes.ts'
 import { revisionRoutes } from './revisions/routes.ts'
 import type { Route } from './route.ts'
 import { searchRoutes } from './search/routes.ts'
+import { secondFactorRoutes } from './second-factor/routes.ts'
 import { segmentationRoutes } from './segmentation/routes.ts'
 import { segmentRoutes } from './segments/routes.ts'
 import { sessionRoutes } from './sessions/routes.ts'
@@ -58,7 +60,9 @@ export const ROUTES: readonly Route[] = [
   ...outputRoutes,
   ...setupRoutes,
   ...sessionRoutes,
+  ...oidcRoutes,
   ...accountRoutes,
+  ...secondFactorRoutes,
   ...keyRoutes,
   ...passwordRoutes,
   ...peopleRoutes,

@@ -469,6 +469,20 @@ export const PAGES: readonly PageCase[] = [
     },
   },
   at('account', 'translator', () => '/account'),
+  at('two-step sign-in', 'translator', () => '/account/second-factor'),
+  {
+    name: 'two-step sign-in, offered, and a code that does not fit',
+    as: 'translator',
+    async open(page) {
+      await page.goto('/account/second-factor')
+      await page.locator('#offers-password').fill(PASSWORD)
+      await page.keyboard.press('Enter')
+      await page.locator('.qr').waitFor()
+      await page.locator('#confirmations-code').fill('12')
+      await page.keyboard.press('Enter')
+      await page.locator('#confirmations-code-error').waitFor()
+    },
+  },
   at('keys', 'translator', () => '/account/keys'),
   {
     name: 'keys, one refused',

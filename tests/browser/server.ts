@@ -35,7 +35,9 @@ export async function startServer({
   settings = {},
 }: ServerOptions = {}): Promise<RunningServer> {
   const data = folder ?? (await mkdtemp(join(tmpdir(), 'padan-server-')))
-  const child = spawn(process.execPath, ['--enable-source-maps', join(packageRoot(), 'dist/main.js')], {
+  const { PADAN_SERVER_IMPORT: first } = process.env
+  const before = ['--enable-source-maps', ...(first === undefined ? [] : ['--import', first])]
+  const child = spawn(process.execPath, [...before, join(packageRoot(), 'dist/main.js')], {
     env: {
       ...process.env,
       ...settings,

@@ -2,6 +2,13 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { foldWorkspace } from '../../src/core/workspace/evolve.ts'
+import { Accounts } from '../../src/desk/accounts.ts'
+import { isWorkspaceLine } from '../../src/desk/articles.ts'
+import { isLocalSignInOpen } from '../../src/desk/local-sign-in.ts'
+import { bytesOf } from '../../src/desk/second-factor/base32.ts'
+import { SecondFactors } from '../../src/desk/second-factor/second-factors.ts'
+import { codeOf, stepAt } from '../../src/desk/second-factor/totp.ts'
 import { openLowdbStore } from '../../src/store/lowdb/store.ts'
 import { padan } from './padan.ts'
 
@@ -194,5 +201,44 @@ describe('padan on a workspace', () => {
     } finally {
       await store.close()
     }
+  })
+})
+
+describe('padan rescue', () => {
+  it('gives a new password, takes two-step sign-in off and opens sign-in by password for a day', async () => {
+    await padan(
+      folder,
+      ['user', 'add', 'ayu', '--role', 'admin', '--password-stdin'],
+      'correct horse battery',
+    )
+    const store = await openLowdbStore(folder)
+    const factors = new SecondFactors(store.records)
+    const secret = bytesOf(await factors.offer('p1', new Date()))
+    const people = foldWorkspace((await store.read('workspace')).filter(isWorkspaceLine)).people
+    const id = [...people.values()].find(({ login }) => login === 'ayu')?.id ?? ''
+    await store.records.put('second-factor-offer', id, await store.records.get('second-factor-offer', 'p1'))
+    expect(await factors.confirm(id, codeOf(secret, stepAt(new Date())), new Date())).toBe(true)
+    await store.close()
+
+    const { code, out } = await padan(folder, ['rescue', 'AYU'])
+    expect([code, out]).toEqual([0, expect.stringMatching(/^\w{5}(-\w{5}){3}\n$/)])
+
+    const after = await openLowdbStore(folder)
+    expect(await new Accounts(after.records).passwordIsRight(id, out.trim())).toBe(true)
+    expect(await new SecondFactors(after.records).since(id)).toBeNull()
+    const soon = (hours: number) => new Date(Date.now() + hours * 3_600_000)
+    expect(await Promise.all([1, 25].map((hours) => isLocalSignInOpen(after.records, soon(hours))))).toEqual([
+      true,
+      false,
+    ])
+    const acts = (await after.read('audit')).flatMap(({ events }) => events)
+    expect(acts.slice(-3)).toMatchObject([
+      { act: 'passwordReset', person: id, from: 'command' },
+      { act: 'secondFactorTakenOff' },
+      { act: 'localSignInOpened' },
+    ])
+    await after.close()
+    const nobody = await padan(folder, ['rescue', 'nobody'])
+    expect([nobody.code, nobody.err]).toEqual([1, 'padan: there is no person with the login nobody\n'])
   })
 })

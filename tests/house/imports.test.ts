@@ -25,8 +25,12 @@ const ALLOWED: Readonly<
   'store.ts': { rooms: ['core'], packages: [] },
   store: { rooms: ['core', 'store.ts'], packages: ['*'] },
   work: { rooms: ['core', 'exchange'], packages: ['*'] },
+  outbound: { rooms: [], packages: ['node:dns', 'node:http', 'node:https', 'node:net'] },
   desk: { rooms: ['core', 'exchange', 'work', 'store.ts'], packages: ['*'] },
-  web: { rooms: ['core', 'exchange', 'work', 'desk', 'store.ts', 'settings.ts'], packages: ['*'] },
+  web: {
+    rooms: ['core', 'exchange', 'work', 'desk', 'outbound', 'store.ts', 'settings.ts'],
+    packages: ['*'],
+  },
   cli: { rooms: ['core', 'exchange', 'work', 'desk', 'store.ts', 'settings.ts'], packages: ['*'] },
   browser: { rooms: ['core'], packages: [] },
   'cli.ts': { rooms: ['cli', 'desk', 'work', 'store', 'store.ts', 'settings.ts'], packages: ['*'] },

@@ -6,8 +6,10 @@ import type { Express } from 'express'
 import type { DestinationStream } from 'pino'
 import { Accounts } from '../../src/desk/accounts.ts'
 import { Desk } from '../../src/desk/desk.ts'
+import type { Identities } from '../../src/desk/identities.ts'
 import { OneTimeLinks } from '../../src/desk/one-time-links.ts'
 import { loadSamples } from '../../src/desk/samples.ts'
+import { SecondFactors } from '../../src/desk/second-factor/second-factors.ts'
 import { packageRoot, readSettings, type Settings } from '../../src/settings.ts'
 import { openLowdbStore } from '../../src/store/lowdb/store.ts'
 import type { Store } from '../../src/store/store.ts'
@@ -20,6 +22,7 @@ import { InboxStreams } from '../../src/web/inbox/streams.ts'
 import { openLanguages } from '../../src/web/middleware/language.ts'
 import { openLog } from '../../src/web/middleware/log.ts'
 import { Presences } from '../../src/web/presences/presences.ts'
+import { signOnParts } from '../../src/web/oidc/parts.ts'
 import { limitsIn, SessionStore } from '../../src/web/sessions/store.ts'
 import { openWork, workLimitsOf } from '../../src/work/pool.ts'
 
@@ -27,6 +30,10 @@ export interface TestHouse {
   readonly url: string
   readonly desk: Desk
   readonly accounts: Accounts
+  readonly secondFactors: SecondFactors
+  readonly identities: Identities
+  /** What is said in English of a refusal. */
+  sentence(code: string): string
   readonly setupToken: string
   readonly folder: string
   readonly app: Express
@@ -85,9 +92,13 @@ export async function openHouse(options: HouseOptions = {}): Promise<TestHouse> 
     metrics: null,
     sessions: { idleDays: 14, absoluteDays: 90 },
     limits,
+    oidc: null,
+    localSignIn: true,
     ...options.settings,
   }
   const accounts = new Accounts(store.records)
+  const signOn = signOnParts(settings, desk)
+  const secondFactors = new SecondFactors(store.records)
   const streams = new Streams(store)
   const inbox = new Inbox(desk)
   const inboxStreams = new InboxStreams(desk, inbox)
@@ -108,6 +119,8 @@ export async function openHouse(options: HouseOptions = {}): Promise<TestHouse> 
     presences,
     accounts,
     oneTimeLinks: new OneTimeLinks(store.records),
+    secondFactors,
+    ...signOn,
     sessions,
     languages,
     log,
@@ -124,6 +137,9 @@ export async function openHouse(options: HouseOptions = {}): Promise<TestHouse> 
     url: `http://127.0.0.1:${address.port}`,
     desk,
     accounts,
+    secondFactors,
+    identities: signOn.identities,
+    sentence: (code) => languages.getFixedT('en')(`errors:${code}`),
     setupToken,
     folder,
     app,

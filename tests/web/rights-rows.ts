@@ -21,6 +21,9 @@ open POST /setup
 open GET /sessions/new
 open POST /sessions
 ends POST /sessions/closures
+gone GET /oidc/new
+gone GET /oidc/callback
+gone GET /oidc/end
 open GET /passwords/new
 open POST /passwords
 open GET /openapi.json
@@ -43,6 +46,11 @@ person POST /account/keys/changes
 person POST /account/names
 person POST /account/passwords
 person POST /account/sessions/closures
+person GET /account/second-factor
+person POST /account/second-factor/offers
+person POST /account/second-factor/confirmations
+person POST /account/second-factor/recovery-codes
+person POST /account/second-factor/removals
 person POST /account/tokens
 person POST /account/tokens/revocations
 person GET /projects
@@ -58,6 +66,8 @@ administrator POST /people/:id/passwords
 administrator POST /people/:id/administrators
 administrator POST /people/:id/removals
 administrator POST /people/:id/resets
+administrator POST /people/:id/second-factor/removals
+administrator POST /second-factor-demands
 administrator GET /invitations
 administrator POST /invitations
 administrator POST /invitations/revocations

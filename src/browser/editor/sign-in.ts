@@ -67,11 +67,7 @@ export class SignIn {
     const { voice, root } = this.#screen
     const answer = await begin(Object.fromEntries(new FormData(form)))
     if (answer === undefined) return say(dialog, voice.text('offline'))
-    if (answer.id === '') {
-      say(dialog, answer.message)
-      find(form, '[name="password"]', HTMLInputElement)?.select()
-      return
-    }
+    if (answer.id === '') return askAgain(dialog, form, answer)
     if (answer.id === root.dataset.me) {
       this.close()
       voice.quiet()
@@ -90,6 +86,17 @@ interface Begun {
   readonly id: string
   readonly name: string
   readonly message: string
+  readonly code: string
+}
+
+/** After an answer that let nobody in: a second factor is asked for only once it is known to be needed. */
+function askAgain(dialog: HTMLDialogElement, form: HTMLFormElement, { code, message }: Begun): void {
+  const second = find(form, '#sign-in-second', HTMLElement)
+  const first = code === 'code_needed' && second?.hidden === true
+  if (second && first) second.hidden = false
+  say(dialog, first ? '' : message)
+  const field = second?.hidden === false && code !== 'wrong_login' ? 'code' : 'password'
+  find(form, `[name="${field}"]`, HTMLInputElement)?.select()
 }
 
 /** Undefined: no answer. */
@@ -102,8 +109,9 @@ async function begin(fields: object): Promise<Begun | undefined> {
     })
     const body: unknown = await response.json()
     const person = member(body, 'person')
-    const message = textMember(member(body, 'error'), 'message')
-    return { id: textMember(person, 'id'), name: textMember(person, 'name'), message }
+    const error = member(body, 'error')
+    const [message, code] = [textMember(error, 'message'), textMember(error, 'code')]
+    return { id: textMember(person, 'id'), name: textMember(person, 'name'), message, code }
   } catch (error) {
     if (error instanceof TypeError || error instanceof SyntaxError) return undefined
     throw error

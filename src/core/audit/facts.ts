@@ -1,5 +1,11 @@
-import type { WorkspaceEvent } from '../workspace/event.ts'
-import type { AuditFact } from './event.ts'
+import type { Demand, WorkspaceEvent } from '../workspace/event.ts'
+import type { AuditAct, AuditFact } from './event.ts'
+
+const DEMAND_ACTS: Readonly<Record<Demand, AuditAct>> = {
+  all: 'secondFactorDemandedOfAll',
+  leaders: 'secondFactorDemandedOfLeaders',
+  nobody: 'secondFactorDemandedOfNobody',
+}
 
 /** What events of the workspace's history have that the audit keeps. `title`: of the article or alignment that it is about. */
 export function factsOf(events: readonly WorkspaceEvent[], title = ''): readonly AuditFact[] {
@@ -16,6 +22,8 @@ function factOf(event: WorkspaceEvent, title: string): AuditFact | undefined {
       const act = event.administrator ? 'administratorMade' : 'administratorEnded'
       return { act, person: event.person }
     }
+    case 'secondFactorDemanded':
+      return { act: DEMAND_ACTS[event.of] }
     case 'memberChanged': {
       const { person, project, role } = event
       if (role === null) return { act: 'memberRemoved', person, project }

@@ -1,5 +1,5 @@
 import type { ProjectRules } from '../segmentation/own/rules.ts'
-import type { Repeats, Role, TwoPerson } from './event.ts'
+import type { Demand, Repeats, Role, TwoPerson } from './event.ts'
 import type { WordList } from './word-list.ts'
 
 /** What may be asked of the workspace. */
@@ -15,6 +15,7 @@ export type WorkspaceCommand =
   | { readonly type: 'renamePerson'; readonly person: string; readonly name: string }
   | { readonly type: 'removePerson'; readonly person: string }
   | { readonly type: 'changeAdministrator'; readonly person: string; readonly administrator: boolean }
+  | { readonly type: 'demandSecondFactor'; readonly of: Demand }
   | { readonly type: 'addProject'; readonly name: string; readonly by: string }
   | {
       readonly type: 'changeProject'

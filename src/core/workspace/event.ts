@@ -6,6 +6,11 @@ export type Role = 'translator' | 'reviewer' | 'coordinator'
 
 export const ROLES: readonly Role[] = ['translator', 'reviewer', 'coordinator']
 
+/** Who has to sign in with a second factor. `leaders`: coordinators and administrators. */
+export type Demand = 'nobody' | 'leaders' | 'all'
+
+export const DEMANDS: readonly Demand[] = ['nobody', 'leaders', 'all']
+
 /** Facts about the workspace: people, projects, members, and the catalogue of articles. */
 export type WorkspaceEvent =
   | {
@@ -19,6 +24,8 @@ export type WorkspaceEvent =
   /** Name, sign-in and roles are gone; what he did stays, under a number in place of his name. */
   | { readonly type: 'personRemoved'; readonly person: string }
   | { readonly type: 'administratorChanged'; readonly person: string; readonly administrator: boolean }
+  /** From now on they sign in with a second factor too, and those who have none set one up first. */
+  | { readonly type: 'secondFactorDemanded'; readonly of: Demand }
   | { readonly type: 'projectAdded'; readonly project: string; readonly name: string }
   | {
       readonly type: 'projectChanged'

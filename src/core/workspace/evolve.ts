@@ -29,6 +29,8 @@ export function evolveWorkspace(
       return removePerson(state, event.person)
     case 'administratorChanged':
       return changePerson(state, event.person, { administrator: event.administrator })
+    case 'secondFactorDemanded':
+      return { ...state, secondFactor: event.of }
     case 'projectAdded': {
       const { project: id, name } = event
       const project: Project = {

@@ -1,5 +1,5 @@
 import { NO_RULES, type ProjectRules } from '../segmentation/own/rules.ts'
-import type { Repeats, Role, TwoPerson } from './event.ts'
+import type { Demand, Repeats, Role, TwoPerson } from './event.ts'
 import { type Actor, may, type Right } from './rights.ts'
 import { NO_WORDS, type WordList } from './word-list.ts'
 
@@ -71,6 +71,8 @@ export interface WorkspaceState {
   readonly segmentation: ReadonlyMap<string, ProjectRules>
   /** Lists of words, by project; projects without one are not in it. */
   readonly words: ReadonlyMap<string, WordList>
+  /** Who has to sign in with a second factor. */
+  readonly secondFactor: Demand
 }
 
 export const EMPTY_WORKSPACE: WorkspaceState = {
@@ -84,6 +86,7 @@ export const EMPTY_WORKSPACE: WorkspaceState = {
   projectsEver: 0,
   segmentation: new Map(),
   words: new Map(),
+  secondFactor: 'nobody',
 }
 
 /** A project's own rules of segmentation. */

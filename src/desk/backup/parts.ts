@@ -15,6 +15,9 @@ export type Part =
 const LEFT_BEHIND: ReadonlySet<string> = new Set([
   'session',
   'session-use',
+  'sign-in-ticket',
+  'oidc-attempt',
+  'second-factor-offer',
   'summary',
   'quality',
   OUTPUT_KIND,

@@ -22,14 +22,17 @@ export const VIEW = 'account/show'
 export interface Keys {
   readonly sessions: readonly OwnSession[]
   readonly tokens: readonly Token[]
+  /** Since when there is a second factor, ISO 8601; null: there is none. */
+  readonly secondFactor: string | null
 }
 
 export async function keysOf({ house, person }: PersonContext): Promise<Keys> {
-  const [sessions, tokens] = await Promise.all([
+  const [sessions, tokens, secondFactor] = await Promise.all([
     house.sessions.of(person.id),
     house.accounts.tokensOf(person.id),
+    house.secondFactors.since(person.id),
   ])
-  return { sessions, tokens }
+  return { sessions, tokens, secondFactor }
 }
 
 /** Which of the page's forms was refused, and what was typed in it. */
@@ -55,6 +58,7 @@ export function accountPage(c: PersonContext, keys: Keys, failure?: FailedForm) 
       .map((token) => ({ ...token, expired: isExpired(token, c.house.desk.now()) })),
     scopes: TOKEN_SCOPES,
     days: { choices: TOKEN_DAYS, chosen: TOKEN_DAYS_DEFAULT },
+    secondFactor: keys.secondFactor,
     limits: PASSWORD_LIMITS,
     typed: { name: failure?.failed === 'names' ? failure.typed : c.person.name },
     failed: failure?.failed,

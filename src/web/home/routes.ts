@@ -4,6 +4,7 @@ import type { Summary } from '../../desk/summaries.ts'
 import { NEWSROOM_ZONE } from '../account/zones.ts'
 import { page, redirect } from '../reply.ts'
 import { openRoute, type Route } from '../route.ts'
+import { lacksSecondFactor } from '../second-factor/demand.ts'
 import { homeQuery } from './input.ts'
 import { homePage, visibleArticles } from './page.ts'
 
@@ -15,8 +16,9 @@ export const homeRoutes: readonly Route[] = [
     summary: 'My work, and the articles of my projects.',
     query: homeQuery,
     async handle(c) {
-      if (!hasAccount(c.workspace)) return page('home/closed', {})
+      if (!hasAccount(c.workspace) && c.house.oidc === null) return page('home/closed', {})
       if (!c.person) return redirect('/sessions/new')
+      if (await lacksSecondFactor(c)) return redirect('/account/second-factor')
       const entries = visibleArticles(c.workspace, c.person)
       const [summaries, unread] = await Promise.all([
         summariesOf(c.house.desk, entries),

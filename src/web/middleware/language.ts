@@ -29,6 +29,7 @@ export const NAMESPACES = [
   'segmentation',
   'sessions',
   'account',
+  'second-factor',
   'commands',
   'sources',
   'returns',

@@ -7,9 +7,10 @@ import { EdgeError } from '../refusals.ts'
 import { page, type Reply, refused } from '../reply.ts'
 import { openRoute, type Route } from '../route.ts'
 import { changePassword } from '../sessions/change-password.ts'
+import { enter } from '../sessions/enter.ts'
+import { mustTakePasswords } from '../sessions/form.ts'
 import { signedIn } from '../sessions/input.ts'
 import { PASSWORD_LIMITS, passwordFault } from '../sessions/password.ts'
-import { signIn } from '../sessions/routes.ts'
 import { linkQuery, passwordBody } from './input.ts'
 
 export const passwordRoutes: readonly Route[] = [
@@ -50,11 +51,12 @@ async function choose(c: OpenContext, secret: string, password: string): Promise
   }
   const act = link.kind === 'reset' ? 'resetUsed' : 'invitationUsed'
   await changePassword(c, found.id, password, { act, by: found.id })
-  return signIn(c, found, '/')
+  return enter(c, found, '/')
 }
 
 /** A link that opens; whoever made it must still be one who may. */
 async function opened(c: OpenContext, secret: string): Promise<OneTimeLink> {
+  await mustTakePasswords(c)
   const { oneTimeLinks, desk } = c.house
   const found = await oneTimeLinks.find(secret, desk.now(), c.ask.operation)
   if (!found) throw new EdgeError('link_unknown')

@@ -1,4 +1,4 @@
-import { ROLES, type Role } from '../../core/workspace/event.ts'
+import { DEMANDS, ROLES, type Role } from '../../core/workspace/event.ts'
 import type { Person, WorkspaceState } from '../../core/workspace/state.ts'
 import { PASSWORD_LIMITS } from '../sessions/password.ts'
 
@@ -23,6 +23,7 @@ export function peoplePage(workspace: WorkspaceState, typed: TypedPerson = { nam
     people: peopleOf(workspace),
     projects: [...workspace.projects.values()].map(({ id, name }) => ({ id, name })),
     roles: ROLES,
+    demand: { of: workspace.secondFactor, choices: DEMANDS },
     limits: PASSWORD_LIMITS,
     typed,
   }
@@ -34,10 +35,17 @@ export interface FailedForm {
   readonly typed?: string
 }
 
-export function personPage(workspace: WorkspaceState, person: Person, failure?: FailedForm) {
+/** `secondFactor`: since when he has one, ISO 8601; null: he has none. */
+export function personPage(
+  workspace: WorkspaceState,
+  person: Person,
+  secondFactor: string | null,
+  failure?: FailedForm,
+) {
   return {
     current: 'people',
     shown: personOf(workspace, person),
+    secondFactor,
     limits: PASSWORD_LIMITS,
     failed: failure?.failed,
     typed: { name: failure?.failed === 'names' ? failure.typed : person.name },

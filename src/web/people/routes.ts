@@ -48,10 +48,10 @@ export const peopleRoutes: readonly Route[] = [
     summary: 'A person with his roles.',
     administrator: true,
     answer: { status: 200, schema: input.personAnswer },
-    handle(c) {
+    async handle(c) {
       const person = named(c)
       if (!person) return refused({ code: 'not_found' })
-      return c.api ? json(personOf(c.workspace, person)) : page(ONE, personPage(c.workspace, person))
+      return c.api ? json(personOf(c.workspace, person)) : page(ONE, await pageOf(c, person))
     },
   }),
   personRoute({
@@ -68,7 +68,7 @@ export const peopleRoutes: readonly Route[] = [
       if (!person) return refused({ code: 'not_found' })
       const acted = await c.house.desk.administer(c.ask, { type: 'renamePerson', person: person.id, name })
       if (!acted.ok)
-        return refused(acted.refusal, { page: formOf(c, person, { failed: 'names', typed: name }) })
+        return refused(acted.refusal, { page: await formOf(c, person, { failed: 'names', typed: name }) })
       const kept = acted.state.people.get(person.id)?.name ?? ''
       return made(c.api, { id: person.id, name: kept }, pathOf(person))
     },
@@ -85,7 +85,7 @@ export const peopleRoutes: readonly Route[] = [
       const given = c.body.password
       const person = named(c)
       if (!person) return refused({ code: 'not_found' })
-      const form = formOf(c, person, { failed: 'passwords' })
+      const form = await formOf(c, person, { failed: 'passwords' })
       if (person.login === '') return refused({ code: 'invalid', field: 'login' }, { page: form })
       const fault = given === undefined ? undefined : passwordFault(given)
       if (fault) return again(c, 'password_length', fault, form)
@@ -108,7 +108,8 @@ export const peopleRoutes: readonly Route[] = [
       if (!person) return refused({ code: 'not_found' })
       const command = { type: 'changeAdministrator', person: person.id, administrator } as const
       const acted = await c.house.desk.administer(c.ask, command)
-      if (!acted.ok) return refused(acted.refusal, { page: formOf(c, person, { failed: 'administrators' }) })
+      if (!acted.ok)
+        return refused(acted.refusal, { page: await formOf(c, person, { failed: 'administrators' }) })
       const rest = acted.state.people.get(c.person.id)?.administrator ? pathOf(person) : '/'
       return made(c.api, { id: person.id, administrator }, rest)
     },
@@ -126,12 +127,13 @@ export const peopleRoutes: readonly Route[] = [
       const id = String(c.request.params.id ?? '')
       const person = named(c)
       if (person && c.body.name.trim() !== person.name) {
-        const form = formOf(c, person, { failed: 'removals' })
+        const form = await formOf(c, person, { failed: 'removals' })
         return refused({ code: 'invalid', field: 'name' }, { page: form })
       }
       const acted = await removePerson(c.house.desk, c.house.accounts, c.ask, id)
       if (!acted.ok)
-        return refused(acted.refusal, person && { page: formOf(c, person, { failed: 'removals' }) })
+        return refused(acted.refusal, person && { page: await formOf(c, person, { failed: 'removals' }) })
+      await c.house.secondFactors.forget(id)
       await c.house.oneTimeLinks.revokeResets(id)
       await c.house.sessions.endAll(id)
       await endStreams(c.house)
@@ -145,8 +147,12 @@ function named(c: PersonContext): Person | undefined {
   return c.workspace.people.get(String(c.request.params.id ?? ''))
 }
 
-function formOf(c: PersonContext, person: Person, failure: FailedForm) {
-  return { view: ONE, model: personPage(c.workspace, person, failure) }
+async function formOf(c: PersonContext, person: Person, failure: FailedForm) {
+  return { view: ONE, model: await pageOf(c, person, failure) }
+}
+
+async function pageOf(c: PersonContext, person: Person, failure?: FailedForm) {
+  return personPage(c.workspace, person, await c.house.secondFactors.since(person.id), failure)
 }
 
 function pathOf(person: Person): string {

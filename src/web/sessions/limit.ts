@@ -4,6 +4,7 @@ import { normalLogin } from '../../core/workspace/state.ts'
 import { EdgeError } from '../refusals.ts'
 
 const FAILURES = 10
+const ELSEWHERE = 300
 const WINDOW_MINUTES = 15
 /** No login is longer; what is longer is counted together. */
 const LOGIN_LENGTH = 64
@@ -14,6 +15,30 @@ export function signInLimits(): RequestHandler[] {
     rateLimit({ ...common, keyGenerator: (request) => ipKeyGenerator(request.ip ?? '') }),
     rateLimit({ ...common, keyGenerator: loginOf, skip: (request) => loginOf(request) === '' }),
   ]
+}
+
+/** Three hundred sign-ins elsewhere in a quarter of an hour from one address: each leaves a record, whoever begins it. */
+export function elsewhereLimits(): RequestHandler {
+  return rateLimit({
+    ...common,
+    limit: ELSEWHERE,
+    keyGenerator: (request) => ipKeyGenerator(request.ip ?? ''),
+    skipSuccessfulRequests: false,
+  })
+}
+
+/** As many for whoever is signed in and guesses passwords or codes, so that a session that was left open opens no more. */
+export function proofLimits(): RequestHandler {
+  return rateLimit({
+    ...common,
+    keyGenerator: askerOf,
+    skip: (request) => askerOf(request) === '',
+    requestWasSuccessful: (_request, response) => response.statusCode !== 422,
+  })
+}
+
+function askerOf(request: Request): string {
+  return request.session.person ?? request.get('authorization')?.slice(0, 200) ?? ''
 }
 
 const common: Partial<Options> = {

@@ -1,16 +1,16 @@
-import { hasAccount, type Person, personByLogin } from '../../core/workspace/state.ts'
+import { hasAccount, personByLogin } from '../../core/workspace/state.ts'
 import { again } from '../again.ts'
 import { noteEach } from '../audit/note.ts'
 import type { OpenContext } from '../context.ts'
 import { ownOrigin } from '../middleware/security.ts'
-import { made, page, type Reply, redirect } from '../reply.ts'
+import { made, page, redirect } from '../reply.ts'
 import { openRoute, type Route } from '../route.ts'
 import { endStreams } from './end-streams.ts'
+import { enter, finishWithTicket } from './enter.ts'
+import { formOf, mustTakePasswords } from './form.ts'
 import { signedIn, signedOut, signInBody, signInQuery } from './input.ts'
-import { beginSession, endSession } from './session.ts'
+import { endSession } from './session.ts'
 import { wayBack } from './way-back.ts'
-
-const VIEW = 'sessions/new'
 
 export const sessionRoutes: readonly Route[] = [
   openRoute({
@@ -19,10 +19,12 @@ export const sessionRoutes: readonly Route[] = [
     surface: 'page',
     summary: 'The sign-in form.',
     query: signInQuery,
-    handle(c) {
+    async handle(c) {
       const to = backTo(c, c.query.to)
       if (c.person) return redirect(to)
-      return hasAccount(c.workspace) ? page(VIEW, { to, typed: { login: '' } }) : redirect('/')
+      if (!hasAccount(c.workspace) && c.house.oidc === null) return redirect('/')
+      const { view, model } = await formOf(c, to)
+      return page(view, { ...model, left: c.query.left === 'oidc' })
     },
   }),
   openRoute({
@@ -33,15 +35,15 @@ export const sessionRoutes: readonly Route[] = [
     body: signInBody,
     answer: { status: 201, schema: signedIn },
     async handle(c) {
-      const { login, password } = c.body
+      const { login, password, ticket, code } = c.body
+      await mustTakePasswords(c)
       const to = backTo(c, c.body.to)
       const person = personByLogin(c.workspace, login)
+      if (password === undefined) return finishWithTicket(c, person, { login, ticket, code, to })
       const right = await c.house.accounts.passwordIsRight(person?.id, password)
-      if (!person || !right) {
-        await noteEach(c, '', { act: 'signInFailed', ...(person ? { person: person.id } : {}) })
-        return again(c, 'wrong_login', {}, { view: VIEW, model: { to, typed: { login } } })
-      }
-      return signIn(c, person, to)
+      if (person && right) return enter(c, person, to, code)
+      await noteEach(c, '', { act: 'signInFailed', ...(person ? { person: person.id } : {}) })
+      return again(c, 'wrong_login', {}, await formOf(c, to, login))
     },
   }),
   openRoute({
@@ -51,20 +53,13 @@ export const sessionRoutes: readonly Route[] = [
     summary: 'Signs out: ends the session of the cookie.',
     answer: { status: 201, schema: signedOut },
     async handle(c) {
+      const elsewhere = c.request.session.via === 'oidc'
       await endSession(c.request)
       await endStreams(c.house)
-      return made(c.api, { ended: true }, '/sessions/new')
+      return made(c.api, { ended: true }, `/sessions/new${elsewhere ? '?left=oidc' : ''}`)
     },
   }),
 ]
-
-/** Begins a session and goes on: for the sign-in form and for the first account. */
-export async function signIn(c: OpenContext, person: Person, to: string): Promise<Reply> {
-  await beginSession(c.request, person.id, c.house.desk.now())
-  await noteEach(c, person.id, { act: 'signedIn' })
-  const { id, name, login } = person
-  return made(c.api, { person: { id, name, login } }, to)
-}
 
 function backTo(c: OpenContext, to: string | undefined): string {
   return wayBack(to, ownOrigin(c.request, c.house.settings))

@@ -8,10 +8,11 @@ const AGENT_LENGTH = 300
  * Signs a person in under a new session id, so that an id which somebody else planted is worth nothing. Resolves once
  * the session is kept: the next request may come before this answer has ended.
  */
-export async function beginSession(request: Request, person: string, now: Date): Promise<void> {
+export async function beginSession(request: Request, person: string, now: Date, via?: 'oidc'): Promise<void> {
   await settled((done) => request.session.regenerate(done))
   request.session.person = person
   request.session.since = now.getTime()
+  request.session.via = via
   request.session.agent = (request.get('user-agent') ?? '').slice(0, AGENT_LENGTH)
   await settled((done) => request.session.save(done))
 }

@@ -12,6 +12,8 @@ declare module 'express-session' {
     since: number
     /** What his browser calls itself. */
     agent?: string
+    /** He came from the provider of OpenID Connect; else by a password of ours. */
+    via?: 'oidc' | undefined
     /** Milliseconds since 1970 at which it was last noted to be used; never before `since`. */
     used?: number
   }
@@ -50,6 +52,7 @@ const kept = z.object({
   person: z.string(),
   since: z.number(),
   agent: z.string().default(''),
+  via: z.literal('oidc').optional(),
   cookie: z.object({ originalMaxAge: z.number().nullable(), path: z.string().optional() }).loose(),
 })
 const noted = z.object({ used: z.number() })
@@ -129,8 +132,8 @@ export class SessionStore extends Store {
     if (!parsed.success) return null
     const used = lastUse(parsed.data, use)
     if (this.#isOver(parsed.data, used)) return null
-    const { person, since, agent, cookie } = parsed.data
-    return { person, since, agent, used, cookie: { ...cookie, originalMaxAge: cookie.originalMaxAge } }
+    const { person, since, agent, via, cookie } = parsed.data
+    return { person, since, agent, via, used, cookie: { ...cookie, originalMaxAge: cookie.originalMaxAge } }
   }
 
   #isOver({ since }: Kept, used: number): boolean {
@@ -138,8 +141,8 @@ export class SessionStore extends Store {
     return now >= since + this.#limits.absoluteMs || now >= used + this.#limits.idleMs
   }
 
-  async #write(id: string, { person, since, agent, cookie }: SessionData): Promise<void> {
-    const data = JSON.parse(JSON.stringify({ person, since, agent, cookie }))
+  async #write(id: string, { person, since, agent, via, cookie }: SessionData): Promise<void> {
+    const data = JSON.parse(JSON.stringify({ person, since, agent, via, cookie }))
     await this.#records.put(KIND, id, data, since + this.#limits.absoluteMs)
   }
 

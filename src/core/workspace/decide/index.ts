@@ -7,6 +7,7 @@ import { addArticle, archiveArticle, renameArticle } from './article.ts'
 import { binArticle, deleteArticle, emptyBin, recoverArticle } from './bin.ts'
 import { addPerson, changeAdministrator, removePerson, renamePerson } from './person.ts'
 import { addProject, changeMember, changeProject } from './project.ts'
+import { demandSecondFactor } from './second-factor.ts'
 import { changeSegmentation } from './segmentation.ts'
 import { addWord, changeWords } from './words.ts'
 
@@ -21,6 +22,8 @@ export function decideWorkspace(state: WorkspaceState, command: WorkspaceCommand
       return removePerson(state, command)
     case 'changeAdministrator':
       return changeAdministrator(state, command)
+    case 'demandSecondFactor':
+      return demandSecondFactor(state, command)
     case 'addProject':
       return addProject(state, command)
     case 'changeProject':
