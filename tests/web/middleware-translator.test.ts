@@ -26,21 +26,25 @@ const ALL = NAMESPACES.flatMap(keysOf)
 test.each(LANGUAGES)('says in %s what i18next says, the first time and the second', (language) => {
   const slow = languages.getFixedT(language)
   const t = translatorOf(languages, language)
-  const values = [undefined, { count: 1 }, { count: 12 }, { name: '⟦x⟧', count: 2 }]
+  const values = [{ count: 1 }, { count: 12 }, { name: '⟦x⟧', count: 2 }]
   expect(ALL.length).toBeGreaterThan(1_000)
+  const plain = ALL.map((key) => slow(key))
+  expect(ALL.map((key) => t(key))).toEqual(plain)
+  expect(ALL.map((key) => t(key))).toEqual(plain)
   for (const given of values) {
     const said = ALL.map((key) => slow(key, given))
-    expect(ALL.map((key) => t(key, given))).toEqual(said)
     expect(ALL.map((key) => t(key, given))).toEqual(said)
   }
 })
 
 test.each([
-  ['a text that is not there', ['errors:toString'] as const],
-  ['the first that is there', [['keys:alignment.none', 'common:nav.home']] as const],
-  ['a group of texts', ['errors:fields', { returnObjects: true }] as const],
-  ['another language asked for', ['common:nav.home', { lng: 'en' }] as const],
-])('%s', (_, [key, values]) => {
-  const keys = typeof key === 'string' ? key : [...key]
-  expect(translatorOf(languages, 'id')(keys, values)).toEqual(languages.getFixedT('id')(keys, values))
+  ['a text that is not there', ['errors:toString'], {}],
+  ['the first that is there', ['keys:alignment.none', 'common:nav.home'], {}],
+  ['a group of texts', ['errors:fields'], { returnObjects: true }],
+  ['another language asked for', ['common:nav.home'], { lng: 'en' }],
+])('%s', (_, keys, values) => {
+  const t = translatorOf(languages, 'id')
+  const slow = languages.getFixedT('id')
+  expect(t(keys, values)).toEqual(slow(keys, values))
+  expect(t(keys[0] ?? '', values)).toEqual(slow(keys[0] ?? '', values))
 })
