@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { type AtWork, peopleAtWork } from '../core/article/at-work.ts'
 import { type Assigned, assignedRuns, assignedTo } from '../core/article/assignments.ts'
+import { type AtWork, peopleAtWork } from '../core/article/at-work.ts'
 import { type Queues, queuesOf } from '../core/article/queues.ts'
 import { type ArticleState, type Status, standingClosure, type Tally } from '../core/article/state.ts'
 import type { Store } from '../store/store.ts'

@@ -11,9 +11,9 @@ import type { Metrics } from './health/metrics.ts'
 import type { Readiness } from './health/readiness.ts'
 import type { Inbox } from './inbox/inbox.ts'
 import type { InboxStreams } from './inbox/streams.ts'
-import type { Presences } from './presences/presences.ts'
 import type { Attempts } from './oidc/attempts.ts'
 import type { OidcProvider } from './oidc/provider.ts'
+import type { Presences } from './presences/presences.ts'
 import type { SessionStore } from './sessions/store.ts'
 
 /** What every handler may use; built once, in main.ts. */

@@ -58,12 +58,16 @@ export function saverEvents({ screen, saver, activation, signIn, keeps }: Parts)
       const actions = first
         ? [button(voice.text('successor'), () => void leaveReplaced(screen, activation(), row, first))]
         : []
-      if (row) return voice.alarm(voice.text('replaced', { number: row.number }), actions)
       const drop = button(voice.text('discard'), () => {
         saver().discard(segment)
-        voice.quiet()
+        // The row stood here only for what was typed in it.
+        if (row) location.reload()
+        else voice.quiet()
       })
-      voice.alarm(voice.text('replacedAway', { text }), [...actions, drop])
+      const words = row
+        ? voice.text('replaced', { number: row.number })
+        : voice.text('replacedAway', { text })
+      voice.alarm(words, [...actions, drop])
     },
     refused(segment, text, message, code) {
       const row = rows.byId(segment)

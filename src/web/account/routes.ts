@@ -27,7 +27,8 @@ export const accountRoutes: readonly Route[] = [
     method: 'post',
     path: '/account/preferences',
     surface: 'both',
-    summary: 'Sets my language, theme, density, size of text, time zone, help while typing, and how I review.',
+    summary:
+      'Sets my language, theme, density, size of text, time zone, help while typing, and how I review.',
     body: input.preferencesBody,
     answer: { status: 201, schema: input.preferencesAnswer },
     async handle(c) {

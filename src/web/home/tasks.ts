@@ -7,7 +7,7 @@ import { QUEUES, rowsFor } from '../queue/rows.ts'
 import type { ArticleRow } from './rows.ts'
 
 /** In the order in which they are shown. */
-export const KINDS = ['progress', 'returned', 'waiting', 'changed', 'unread'] as const
+export const KINDS = ['progress', 'assigned', 'returned', 'waiting', 'changed', 'unread'] as const
 
 /** Articles of one kind that are shown at once, and those that stand folded behind them. */
 const SHOWN = 5
@@ -17,12 +17,15 @@ const FOLDED = 45
 export interface Task {
   readonly kind: (typeof KINDS)[number]
   readonly article: ArticleRow
-  /** Segments it is about; of `progress` his drafts, of `unread` comments. */
+  /** Segments it is about; of `progress` his drafts, of `assigned` those that are left, of `unread` comments. */
   readonly count: number
   /** Of `progress`: the place of the segment to go on with. */
   readonly number: number
   /** ISO 8601: since when, or when he was last there; empty: not known. */
   readonly since: string
+  /** YYYY-MM-DD, of the assignment where it has a date of its own; empty: none. */
+  readonly due: string
+  readonly late: boolean
   readonly to: string
 }
 
@@ -42,6 +45,7 @@ export function tasksOf(
     if (!summary) return comments
     return [
       ...begunBy(workspace, person, row, summary),
+      ...assignedTo(person, row),
       ...queued(workspace, person, row, summary),
       ...comments,
     ]
@@ -80,7 +84,21 @@ function begunBy(
   if (mine.drafts.segments === 0 && lastAtWork(atWork) !== mine) return []
   const { segment, number } = mine.next
   const to = `/articles/${article.id}?segment=${number}#segment-${segment}`
-  return [{ kind: 'progress', article, count: mine.drafts.segments, number, since: mine.at, to }]
+  return [
+    { kind: 'progress', article, count: mine.drafts.segments, number, since: mine.at, ...dueOf(article), to },
+  ]
+}
+
+/** Given to him, and not translated yet. */
+function assignedTo(person: Person, article: ArticleRow): readonly Task[] {
+  if (article.closed || article.archived) return []
+  return article.assigned
+    .filter((one) => one.person === person.id)
+    .map(({ left, next, due, late }) => {
+      const to = `/articles/${article.id}?of=${person.id}`
+      const date = due === '' ? dueOf(article) : { due, late }
+      return { kind: 'assigned', article, count: left.segments, number: next, since: '', ...date, to }
+    })
 }
 
 function queued(
@@ -93,13 +111,19 @@ function queued(
   if (!entry) return []
   return rowsFor(workspace, person, entry, summary).map((row) => {
     const { kind, segments: count, since, first } = row
-    return { kind, article, count, number: first.number, since, to: pathOf(row) }
+    return { kind, article, count, number: first.number, since, ...dueOf(article), to: pathOf(row) }
   })
 }
 
 function unreadIn(article: ArticleRow, count: number): readonly Task[] {
   if (count === 0) return []
-  return [{ kind: 'unread', article, count, number: 0, since: '', to: '/inbox#inbox-notes' }]
+  return [
+    { kind: 'unread', article, count, number: 0, since: '', ...dueOf(article), to: '/inbox#inbox-notes' },
+  ]
+}
+
+function dueOf({ deadline, late }: ArticleRow): Pick<Task, 'due' | 'late'> {
+  return { due: deadline, late }
 }
 
 /** What one was at last comes first; of the others, what waits longest. */
