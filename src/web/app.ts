@@ -58,7 +58,12 @@ export function buildApp({ house, sessionSecret }: AppParts): Express {
 }
 
 /** Where whoever is signed in says a password or a code. */
-const PROVES: readonly string[] = ['/account/passwords', '/account/second-factor/*record']
+const PROVES: readonly string[] = [
+  '/account/passwords',
+  ...['offers', 'confirmations', 'recovery-codes', 'removals'].map(
+    (name) => `/account/second-factor/${name}`,
+  ),
+]
 
 /** `both` is one handler at two addresses; it tells them apart by `context.api` alone. */
 function mount(

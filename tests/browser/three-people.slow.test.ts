@@ -255,7 +255,7 @@ describe('three people in one article', () => {
       for (const player of players)
         await eventually(async () => {
           await choose(player)
-          const state = await player.page.locator('#save-state').getAttribute('data-state')
+          const state = (await player.page.locator('#save-state').getAttribute('data-state')) ?? 'none'
           if (state === 'failed') await askAnew(player)
           return [await player.page.locator('.conflict').count(), state]
         }, SETTLED).toEqual([0, expect.stringMatching(/^(saved|none)$/)])
