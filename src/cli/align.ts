@@ -23,7 +23,7 @@ const jsonLine = z.object({
 
 const FORMATS: ReadonlyMap<string, (aligned: AlignedTexts) => string> = new Map([
   ['tsv', asTsv],
-  ['tmx', (aligned) => tmx.write(documentOfBeads(aligned, new Date().toISOString()))],
+  ['tmx', (aligned) => [...tmx.parts(documentOfBeads(aligned, new Date().toISOString()))].join('')],
   ['json', asJson],
 ])
 

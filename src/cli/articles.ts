@@ -96,8 +96,9 @@ export const exportCommand: Command = {
       const content = original
         ? await desk.work.run('rebuild', { ...packed, ...original })
         : await desk.work.run('write', { ...packed, format, options: { separator } })
-      if (output === undefined) await print(terminal.stdout, content)
-      else await writeFile(output, content)
+      const chunks = content instanceof Uint8Array ? [content] : content
+      if (output !== undefined) await writeFile(output, chunks)
+      else for (const chunk of chunks) await print(terminal.stdout, chunk)
     })
   },
 }

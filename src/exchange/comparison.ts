@@ -1,3 +1,4 @@
+import { joined } from './parts/bytes.ts'
 import { type Markup, markup } from './parts/markup.ts'
 import { PAGE_STYLE } from './parts/page-style.ts'
 import {
@@ -134,9 +135,9 @@ function writeWord({ title, language, pair, heading, facts, rows }: ComparisonDo
     wordParagraph(tracked.write(pieces, pair.target, by ?? { name: '', at: '' })),
   ])
   const told = facts.map((fact) => wordParagraph(wordRun(fact, language, FAINT)))
-  return wordPackage(
+  const main =
     `${XML_DECLARATION}<w:document xmlns:w="${WORD_MAIN}"><w:body>${wordParagraph(wordRun(title, pair.source), 'Title')}` +
-      `${wordParagraph(wordRun(heading, language))}${told.join('')}${blocks.join('')}<w:sectPr><w:pgSz w:w="11906" w:h="16838"/>` +
-      '<w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="500" w:footer="500" w:gutter="0"/></w:sectPr></w:body></w:document>',
-  )
+    `${wordParagraph(wordRun(heading, language))}${told.join('')}${blocks.join('')}<w:sectPr><w:pgSz w:w="11906" w:h="16838"/>` +
+    '<w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="500" w:footer="500" w:gutter="0"/></w:sectPr></w:body></w:document>'
+  return joined(wordPackage([main]))
 }

@@ -13,7 +13,6 @@ export const csv: Writer = {
     '“target_is” says translation, omission or source; “scope” says all or approved, “revision” which text went out. A cell that a spreadsheet ' +
     'would take for a formula begins with an apostrophe, and “escaped” names those columns, so that taking it away ' +
     'again gives the exact text. Lost: gaps between segments, the first author, when each note was written, previous text.',
-  write: (...given) => [...partsOf(...given)].join(''),
   parts: partsOf,
 }
 

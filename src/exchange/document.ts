@@ -2,6 +2,7 @@ import type { CommentScope } from '../core/article/comment-event.ts'
 import type { OmissionReason, Origin, Outcome, Reason, RevisionState } from '../core/article/event.ts'
 import type { Status } from '../core/article/state.ts'
 import type { SegmentKind } from '../core/segmentation/segment.ts'
+import { encoded } from './parts/bytes.ts'
 
 /** What every format writes: one article as it stands at one point of its history, with names instead of ids. */
 export interface BilingualDocument {
@@ -20,7 +21,8 @@ export interface BilingualDocument {
   readonly only: 'all' | 'approved'
   /** What stands for a segment that has no target to give: its source, marked, or nothing. */
   readonly untranslated: 'source' | 'omit'
-  readonly segments: readonly DocumentSegment[]
+  /** In order; they can be gone through several times, and may be made anew each time: they need not be in memory at once. */
+  readonly segments: Iterable<DocumentSegment>
   /** Named points of its history, oldest first; only for formats that carry it. */
   readonly versions?: readonly HistoricVersion[]
   /** White space behind the last segment. */
@@ -125,7 +127,7 @@ export type WriteArguments = readonly [
   options?: WriteOptions,
 ]
 
-/** A format that articles go out in. Pure: a document in, the file's text out. */
+/** A format that articles go out in. Pure: a document in, the file's text out, and no more of it held than a paragraph. */
 export interface Writer {
   readonly format: string
   readonly mediaType: string
@@ -135,9 +137,14 @@ export interface Writer {
   readonly conformance: string
   /** It carries what became of each segment, where all of it may leave the house. */
   readonly history?: boolean
-  write(...given: WriteArguments): string
-  /** The same part by part, where a file may be long; put end to end they are the file. */
-  parts?(...given: WriteArguments): Iterable<string>
-  /** Where the file is a package (zip): all of it, with what `write` gave as its main part. The same parts, the same bytes. */
-  pack?(main: string, document: BilingualDocument): Uint8Array
+  /** The file's text part by part; put end to end they are the file. */
+  parts(...given: WriteArguments): Iterable<string>
+  /** Where the file is a package (zip): all of it, chunk by chunk, with what `parts` gave as its main part. The same parts, the same bytes. */
+  pack?(main: Iterable<string>): Iterable<Uint8Array>
+}
+
+/** The file of a writer, chunk by chunk. UTF-8, or a package. */
+export function fileOf(writer: Writer, ...given: WriteArguments): Iterable<Uint8Array> {
+  const parts = writer.parts(...given)
+  return writer.pack?.(parts) ?? encoded(parts)
 }

@@ -25,7 +25,7 @@ export const docx: Writer = {
     'On demand the changes of targets since a version are tracked changes with their authors. ' +
     'Line breaks and tabs are those of the texts; texts have their language for the spelling. A segment without ' +
     '(approved) translation has an empty cell. Lost: gaps between segments, kinds, people and times but in comments, previous text.',
-  write(document, labels) {
+  *parts(document, labels) {
     const say = labelled(labels)
     const heads = [
       '№',
@@ -34,17 +34,16 @@ export const docx: Writer = {
       say('comment'),
       say('status'),
     ]
-    const tracked = new TrackedChanges()
-    const rows = document.segments.map((segment, index) => rowOf(document, segment, index, tracked))
-    return (
-      `${XML_DECLARATION}<w:document xmlns:w="${WORD_MAIN}"><w:body>` +
+    yield `${XML_DECLARATION}<w:document xmlns:w="${WORD_MAIN}"><w:body>` +
       paragraph(run(document.title, document.source), 'Title') +
       `<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="5000" w:type="pct"/><w:tblLayout w:type="fixed"/></w:tblPr>` +
       `<w:tblGrid>${WIDTHS.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>` +
-      `<w:tr><w:trPr><w:tblHeader/></w:trPr>${heads.map((head, column) => cell(column, paragraph(run(head, 'en', '<w:b/>')))).join('')}</w:tr>` +
-      `${rows.join('')}</w:tbl><w:p/><w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>` +
+      `<w:tr><w:trPr><w:tblHeader/></w:trPr>${heads.map((head, column) => cell(column, paragraph(run(head, 'en', '<w:b/>')))).join('')}</w:tr>`
+    const tracked = new TrackedChanges()
+    let index = 0
+    for (const segment of document.segments) yield rowOf(document, segment, index++, tracked)
+    yield `</w:tbl><w:p/><w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>` +
       '<w:pgMar w:top="850" w:right="850" w:bottom="850" w:left="850" w:header="400" w:footer="400" w:gutter="0"/></w:sectPr></w:body></w:document>'
-    )
   },
   pack: (main) => wordPackage(main, '<w:documentProtection w:edit="readOnly" w:enforcement="1"/>'),
 }

@@ -3,12 +3,7 @@ import { type Given, givenOf } from './parts/given.ts'
 import { type Label, labelled } from './parts/labels.ts'
 import { type Markup, markup } from './parts/markup.ts'
 import { PAGE_STYLE } from './parts/page-style.ts'
-import { byParagraph } from './parts/paragraphs.ts'
-
-interface Row {
-  readonly segment: DocumentSegment
-  readonly given: Given
-}
+import { paragraphsOf } from './parts/paragraphs.ts'
 
 type Words = ReturnType<typeof labelled>
 
@@ -22,11 +17,9 @@ export const html: Writer = {
     'source, target and status, a block a paragraph, with the language of each side. Segments without (approved) ' +
     'translation give their source in square brackets or are left out; the page says which, and how many. White ' +
     'space is kept, but CR LF reads as a line feed. Lost: people, times, notes, gaps, previous text.',
-  write(document, labels) {
+  *parts(document, labels) {
     const words = labelled(labels)
-    const rows = document.segments.map((segment) => ({ segment, given: givenOf(document, segment) }))
-    const shown = rows.filter(({ given }) => given.as !== 'nothing')
-    return markup`<!DOCTYPE html>
+    yield markup`<!DOCTYPE html>
 <html lang="${words('language')}">
 <head>
 <meta charset="utf-8">
@@ -37,15 +30,17 @@ export const html: Writer = {
 <body>
 <h1 dir="auto">${document.title}</h1>
 ${facts(document, words)}
-${scope(document, rows, words)}
+${scope(document, words)}
 <table>
 <thead>
 <tr>${heading('number', words('number'))}${heading('text', `${words('source')} (${document.source})`)}${heading('text', `${words('target')} (${document.target})`)}${heading('status', words('status'))}</tr>
 </thead>
-${byParagraph(shown).map(([, paragraph]) => markup`<tbody>\n${paragraph.map((row) => line(document, row, words))}</tbody>\n`)}</table>
-</body>
-</html>
 `.html
+    for (const { segments } of paragraphsOf(document.segments)) {
+      const lines = segments.flatMap((segment) => line(document, segment, words) ?? [])
+      if (lines.length > 0) yield markup`<tbody>\n${lines}</tbody>\n`.html
+    }
+    yield '</table>\n</body>\n</html>\n'
   },
 }
 
@@ -59,20 +54,25 @@ function facts(document: BilingualDocument, words: Words): Markup {
   return markup`<dl>${shown.map(([key, value]) => markup`<dt>${words(key)}</dt><dd>${value}</dd>`)}</dl>`
 }
 
-function scope(document: BilingualDocument, rows: readonly Row[], words: Words): Markup {
+function scope(document: BilingualDocument, words: Words): Markup {
   const holds = words(document.only === 'approved' ? 'approvedOnly' : 'all')
-  const counted = (as: Given['as']): number => rows.filter(({ given }) => given.as === as).length
-  const count = counted(document.untranslated === 'omit' ? 'nothing' : 'source')
+  const counts = { translation: 0, omission: 0, source: 0, nothing: 0 }
+  for (const segment of document.segments) counts[givenOf(document, segment).as] += 1
+  const count = counts[document.untranslated === 'omit' ? 'nothing' : 'source']
   const rest = words(document.untranslated === 'omit' ? 'untranslatedOmit' : 'untranslatedSource', { count })
-  const shown = rows.length - counted('nothing')
-  return markup`<p>${words('counts', { shown, total: rows.length })}. ${holds} ${count > 0 ? rest : ''}</p>`
+  const shown = counts.translation + counts.omission + counts.source
+  const total = shown + counts.nothing
+  return markup`<p>${words('counts', { shown, total })}. ${holds} ${count > 0 ? rest : ''}</p>`
 }
 
 function heading(name: string, text: string): Markup {
   return markup`<th scope="col" class="${name}">${text}</th>`
 }
 
-function line(document: BilingualDocument, { segment, given }: Row, words: Words): Markup {
+/** Undefined: there is nothing to give. */
+function line(document: BilingualDocument, segment: DocumentSegment, words: Words): Markup | undefined {
+  const given = givenOf(document, segment)
+  if (given.as === 'nothing') return undefined
   const language = given.as === 'source' ? document.source : document.target
   return markup`<tr class="${segment.kind}" id="${segment.id}"><th scope="row">${segment.number}</th><td class="text" lang="${document.source}" dir="auto">${segment.source}</td><td class="text" lang="${language}" dir="auto">${given.text}</td><td class="status">${standing(segment, given, words)}</td></tr>
 `

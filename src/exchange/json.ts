@@ -15,7 +15,6 @@ export const json: Writer = {
     'every revision with its decisions, and every comment; with approved ' +
     'only neither it nor previous text is given. Lost: drafts that their author saved over and that were folded.',
   history: true,
-  write: (document) => [...partsOf(document)].join(''),
   parts: partsOf,
 }
 
@@ -24,9 +23,11 @@ function* partsOf(document: BilingualDocument): Generator<string> {
   const file = { format: 'padan-bilingual', formatVersion: 1, tool: TOOL, ...document, segments: [] }
   const [before, after] = JSON.stringify(file, null, 2).split('\n  "segments": []')
   yield `${before}\n  "segments": [`
-  for (const [index, segment] of document.segments.entries()) {
+  let first = true
+  for (const segment of document.segments) {
     const written = JSON.stringify({ ...segment, previous: previousOf(document, segment) }, null, 2)
-    yield `${index === 0 ? '' : ','}\n    ${written.replaceAll('\n', '\n    ')}`
+    yield `${first ? '' : ','}\n    ${written.replaceAll('\n', '\n    ')}`
+    first = false
   }
-  yield `${document.segments.length === 0 ? '' : '\n  '}]${after}\n`
+  yield `${first ? '' : '\n  '}]${after}\n`
 }

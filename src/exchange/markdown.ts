@@ -19,27 +19,31 @@ export const markdown: Writer = {
     'bylines italic, captions as quotations; what Markdown would read as markup is escaped. Untranslated and ' +
     'omitted segments as in plain text. Lost: runs of spaces and single line breaks (they become one space), ids, ' +
     'status, people, times, notes.',
-  write(document) {
-    return blocks(flowOf(document).pieces)
-      .map((block) => `${rendered(block)}\n`)
-      .join('\n')
+  *parts(document) {
+    let between = ''
+    for (const block of blocks(flowOf(document))) {
+      yield `${between}${rendered(block)}\n`
+      between = '\n'
+    }
   },
 }
 
-function blocks(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
-  const found: Piece[][] = []
+function* blocks(pieces: Iterable<Piece>): Generator<readonly Piece[]> {
+  let open: Piece[] = []
   for (const piece of pieces) {
-    const open = found.at(-1)
-    const last = open?.at(-1)?.segment
-    if (open && last?.paragraph === piece.segment.paragraph && last.kind === piece.segment.kind)
-      open.push(piece)
-    else found.push([piece])
+    const last = open.at(-1)?.segment
+    if (!piece.segment) continue
+    if (last && (last.paragraph !== piece.segment.paragraph || last.kind !== piece.segment.kind)) {
+      yield open
+      open = []
+    }
+    open.push(piece)
   }
-  return found
+  if (open.length > 0) yield open
 }
 
 function rendered(block: readonly Piece[]): string {
-  const [before, after] = AROUND.get(block[0]?.segment.kind ?? '') ?? ['', '']
+  const [before, after] = AROUND.get(block[0]?.segment?.kind ?? '') ?? ['', '']
   const joined = block.map((piece) => piece.gap + piece.text).join('')
   return before + escapeMarkdown(joined.trim().replaceAll(/\s+/g, ' ')) + after
 }

@@ -1,6 +1,7 @@
 import { type GetTextTranslation, po as gettext } from 'gettext-parser'
 import type { BilingualDocument, DocumentSegment, Stamp, Writer } from './document.ts'
 import { factsLine, isFuzzy } from './parts/po-facts.ts'
+import { portionsOf } from './parts/portions.ts'
 import { TOOL } from './parts/tool.ts'
 
 /** Entries that are compiled at once; the library holds each several times until it has joined them. */
@@ -24,18 +25,19 @@ export const po: Writer = {
     'is chosen for untranslated ones, as has one omitted on purpose. The first extracted comment of an entry gives ' +
     'status, kind, paragraph, the revision that went out and an omission’s reason; reviewers’ notes with their writer ' +
     'follow. Lost: gaps, authors of each segment, when each note was written, previous text.',
-  write: (document) => [...partsOf(document)].join(''),
   parts: partsOf,
 }
 
 function* partsOf(document: BilingualDocument): Generator<string> {
-  const { segments } = document
-  yield compiled(headersOf(document), segments.slice(0, PORTION))
-  for (let at = PORTION; at < segments.length; at += PORTION) {
-    const portion = compiled({}, segments.slice(at, at + PORTION))
+  const headers = headersOf(document)
+  let first = true
+  for (const portion of portionsOf(document.segments, PORTION)) {
+    const written = compiled(first ? headers : {}, portion)
     // Without the header that each has: the file has its own. Its end is the empty line before the next entry.
-    yield portion.slice(portion.indexOf('\n\n') + 1)
+    yield first ? written : written.slice(written.indexOf('\n\n') + 1)
+    first = false
   }
+  if (first) yield compiled(headers, [])
 }
 
 function compiled(headers: Readonly<Record<string, string>>, segments: readonly DocumentSegment[]): string {
@@ -81,7 +83,7 @@ function escaped(text: string): string {
   return text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\t', '\\t').replaceAll('\r', '\\r')
 }
 
-function lastOf(segments: readonly DocumentSegment[]): Stamp | undefined {
+function lastOf(segments: Iterable<DocumentSegment>): Stamp | undefined {
   let last: Stamp | undefined
   for (const { changed } of segments) if (changed && (!last || changed.at > last.at)) last = changed
   return last

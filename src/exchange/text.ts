@@ -11,8 +11,7 @@ export const text: Writer = {
     'A segment without (approved) translation stands as its source in square brackets after the language, ' +
     '“[id: …]”, or is left out; one that is omitted on purpose leaves no trace. That mark is all the file says ' +
     'of itself, since it goes to readers. Lost: ids, status, people, times, notes, kinds.',
-  write(document) {
-    const { pieces, tail } = flowOf(document)
-    return pieces.map((piece) => piece.gap + piece.text).join('') + tail
+  *parts(document) {
+    for (const { gap, text } of flowOf(document)) yield gap + text
   },
 }

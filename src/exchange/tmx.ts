@@ -23,26 +23,37 @@ export const tmx: Writer = {
     'writes it), the revision that went out, kind, first and current author with times, the neighbouring source sentences (x-context-pre, ' +
     'x-context-post). Tags are inline codes. A source never stands as target, so the choice for untranslated segments changes nothing. Lost: ' +
     'segments without source or target, omission reasons, reviewers and their notes, gaps, previous text.',
-  write: (document) => [...partsOf(document)].join(''),
   parts: partsOf,
 }
 
 function* partsOf(document: BilingualDocument): Generator<string> {
-  const sourced = document.segments.filter((segment) => segment.source !== '')
-  const units = sourced.filter(({ target }) => target).length
   const body = element('body', {}, [HOLE])
-  const [before, after] = frameOf(element('tmx', { version: '1.4' }, [header(document, units), body]))
+  const [before, after] = frameOf(element('tmx', { version: '1.4' }, [header(document), body]))
   yield `${XML_DECLARATION}\n`
   yield '<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n'
   yield `${before}\n`
-  for (const [index, segment] of sourced.entries()) {
-    if (segment.target)
-      yield `${xmlOf(unit(document, segment, sourced[index - 1]?.source, sourced[index + 1]?.source), 2)}\n`
+  for (const [previous, segment, next] of sourced(document)) {
+    if (segment.target) yield `${xmlOf(unit(document, segment, previous?.source, next?.source), 2)}\n`
   }
   yield `${after}\n`
 }
 
-function header(document: BilingualDocument, units: number): XmlElement {
+type Neighbour = DocumentSegment | undefined
+
+/** Segments with a source, each between the ones before and behind it. */
+function* sourced({ segments }: BilingualDocument): Generator<[Neighbour, DocumentSegment, Neighbour]> {
+  let previous: Neighbour
+  let held: Neighbour
+  for (const segment of segments) {
+    if (segment.source === '') continue
+    if (held) yield [previous, held, segment]
+    previous = held
+    held = segment
+  }
+  if (held) yield [previous, held, undefined]
+}
+
+function header(document: BilingualDocument): XmlElement {
   const holds =
     document.only === 'approved' ? 'an approved translation' : 'a translation, whatever its status'
   return element(
@@ -61,7 +72,7 @@ function header(document: BilingualDocument, units: number): XmlElement {
       element(
         'note',
         { 'xml:lang': 'en' },
-        `Holds the ${units} of ${document.segments.length} segments that have a source and ${holds}. ` +
+        `Holds the segments that have a source and ${holds}. ` +
           'Untranslated and omitted segments are left out.',
       ),
       element('prop', { type: 'x-article' }, document.id),

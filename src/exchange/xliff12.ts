@@ -1,5 +1,5 @@
 import type { BilingualDocument, Writer } from './document.ts'
-import { byParagraph } from './parts/paragraphs.ts'
+import { paragraphsOf } from './parts/paragraphs.ts'
 import { Phases } from './parts/phases.ts'
 import { TOOL } from './parts/tool.ts'
 import { transUnit } from './parts/trans-unit.ts'
@@ -20,7 +20,6 @@ export const xliff12: Writer = {
     'its state, a note, and the reason as context; one that only the translation has has an empty source. Kept as ' +
     'well: the revision that went out (context), kinds (restype), authors and reviewers (phases, contexts with times), notes with their writer, previous ' +
     'text (alt-trans; none with approved only). Lost: gaps between segments, when each note was written, older revisions.',
-  write: (document) => [...partsOf(document)].join(''),
   parts: partsOf,
 }
 
@@ -31,12 +30,11 @@ function* partsOf(document: BilingualDocument): Generator<string> {
   yield `${XML_DECLARATION}\n`
   yield `${ROOT}\n`
   yield `${before}\n`
-  const rows = document.segments.map((segment) => ({ segment }))
-  for (const [paragraph, segments] of byParagraph(rows)) {
-    const group = element('group', { id: `p${paragraph + 1}`, restype: 'x-paragraph' }, [HOLE])
+  for (const { id, segments } of paragraphsOf(document.segments)) {
+    const group = element('group', { id, restype: 'x-paragraph' }, [HOLE])
     const [open, close] = frameOf(group, 3)
     yield `${open}\n`
-    for (const { segment } of segments) yield `${xmlOf(transUnit(document, segment, phases), 4)}\n`
+    for (const segment of segments) yield `${xmlOf(transUnit(document, segment, phases), 4)}\n`
     yield `${close}\n`
   }
   yield `${after}\n`

@@ -1,6 +1,6 @@
 import type { BilingualDocument, DocumentSegment, Writer } from './document.ts'
 import { CODES_21, inlineOf } from './parts/inline.ts'
-import { byParagraph } from './parts/paragraphs.ts'
+import { paragraphsOf } from './parts/paragraphs.ts'
 import { TOOL } from './parts/tool.ts'
 import { element, frameOf, HOLE, XML_DECLARATION, type XmlElement, xmlOf } from './parts/xml.ts'
 
@@ -30,7 +30,6 @@ export const xliff21: Writer = {
     'an empty source. Kept as metadata of the unit: kind, the revision that went out, omission reason, authors and ' +
     'reviewers with times, the text before; as notes what reviewers wrote. Lost: white space between paragraphs, when ' +
     'each note was written, older revisions.',
-  write: (document) => [...partsOf(document)].join(''),
   parts: partsOf,
 }
 
@@ -39,11 +38,8 @@ function* partsOf(document: BilingualDocument): Generator<string> {
   yield `${XML_DECLARATION}\n`
   yield `${ROOT(document.source, document.target)}\n`
   yield `${before}\n`
-  const rows = document.segments.map((segment) => ({ segment }))
-  for (const [paragraph, items] of byParagraph(rows)) {
-    const segments = items.map(({ segment }) => segment)
-    yield `${xmlOf(unit(document, paragraph, segments), 2)}\n`
-  }
+  for (const { id, segments } of paragraphsOf(document.segments))
+    yield `${xmlOf(unit(document, id, segments), 2)}\n`
   yield `${after}\n`
   yield '</xliff>\n'
 }
@@ -60,11 +56,7 @@ function file({ id, title, address }: BilingualDocument, content: readonly XmlEl
   ])
 }
 
-function unit(
-  document: BilingualDocument,
-  paragraph: number,
-  segments: readonly DocumentSegment[],
-): XmlElement {
+function unit(document: BilingualDocument, id: string, segments: readonly DocumentSegment[]): XmlElement {
   const groups = segments.map((segment) =>
     element('mda:metaGroup', { category: segment.id }, metadata(document, segment)),
   )
@@ -73,7 +65,7 @@ function unit(
       element('note', { appliesTo: 'target', category: id }, name === '' ? text : `${name}: ${text}`),
     ),
   )
-  return element('unit', { id: `p${paragraph + 1}`, 'xml:space': 'preserve' }, [
+  return element('unit', { id, 'xml:space': 'preserve' }, [
     element('mda:metadata', {}, groups),
     ...(notes.length > 0 ? [element('notes', {}, notes)] : []),
     ...segments.flatMap((segment, index) => [...gap(segment, index), segmentOf(segment)]),

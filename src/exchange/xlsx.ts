@@ -18,20 +18,17 @@ export const xlsx: Writer = {
     'text, so that no cell runs and none is changed to a number or date; the texts are exact, line breaks in them included. ' +
     'Rows without (approved) translation give their source in square brackets or are left out. Lost: gaps between ' +
     'segments, the first author, when each note was written, previous text.',
-  write(document) {
+  *parts(document) {
     const widths = COLUMNS.map(
       (column, index) =>
         `<col min="${index + 1}" max="${index + 1}" width="${WIDE.has(column) ? 60 : 14}" customWidth="1"/>`,
     )
-    const rows = [
-      line(1, [...COLUMNS]),
-      ...Array.from(tableRows(document), (row, index) => line(index + 2, cellsOf(row))),
-    ]
-    return (
-      `${XML_DECLARATION}<worksheet xmlns="${SHEET}"><sheetViews><sheetView workbookViewId="0">` +
+    yield `${XML_DECLARATION}<worksheet xmlns="${SHEET}"><sheetViews><sheetView workbookViewId="0">` +
       '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
-      `<cols>${widths.join('')}</cols><sheetData>${rows.join('')}</sheetData></worksheet>`
-    )
+      `<cols>${widths.join('')}</cols><sheetData>${line(1, [...COLUMNS])}`
+    let number = 1
+    for (const row of tableRows(document)) yield line(++number, cellsOf(row))
+    yield '</sheetData></worksheet>'
   },
   pack: (main) =>
     packed([
@@ -39,7 +36,9 @@ export const xlsx: Writer = {
         name: 'xl/workbook.xml',
         type: `${TYPE}.sheet.main+xml`,
         as: 'officeDocument',
-        content: `${XML_DECLARATION}<workbook xmlns="${SHEET}" xmlns:r="${OFFICE}"><sheets><sheet name="Padan" sheetId="1" r:id="r1"/></sheets></workbook>`,
+        content: [
+          `${XML_DECLARATION}<workbook xmlns="${SHEET}" xmlns:r="${OFFICE}"><sheets><sheet name="Padan" sheetId="1" r:id="r1"/></sheets></workbook>`,
+        ],
       },
       {
         name: 'xl/worksheets/sheet1.xml',
@@ -53,7 +52,7 @@ export const xlsx: Writer = {
         type: `${TYPE}.styles+xml`,
         as: 'styles',
         from: 'xl/workbook.xml',
-        content: STYLES,
+        content: [STYLES],
       },
     ]),
 }

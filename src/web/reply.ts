@@ -11,7 +11,8 @@ export type Reply =
       readonly kind: 'file'
       readonly name: string
       readonly mediaType: string
-      readonly content: string | Uint8Array
+      /** Bytes may be given chunk by chunk. */
+      readonly content: string | Uint8Array | readonly Uint8Array[]
     }
   | {
       readonly kind: 'refusal'

@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import type { Response } from 'express'
 import type { TFunction } from 'i18next'
 import type { Refusal } from '../core/refusal.ts'
@@ -20,15 +22,26 @@ export async function send(context: OpenContext, reply: Reply, response: Respons
       return
     case 'file':
       response.attachment(reply.name).type(reply.mediaType)
-      // Bytes go out as they are: to hash a hundred megabytes of them for an ETag would hold up everybody.
       if (typeof reply.content === 'string') response.send(reply.content)
-      else response.set('Content-Length', `${reply.content.length}`).end(reply.content)
+      else await sendBytes(reply.content, response)
       return
     case 'stream':
       await reply.open(response)
       return
     case 'refusal':
       await sendRefusal(context, reply, response)
+  }
+}
+
+/** As they are: to hash a hundred megabytes of them for an ETag would hold up everybody. */
+async function sendBytes(content: Uint8Array | readonly Uint8Array[], response: Response): Promise<void> {
+  const chunks = content instanceof Uint8Array ? [content] : content
+  response.set('Content-Length', `${chunks.reduce((sum, { length }) => sum + length, 0)}`)
+  try {
+    await pipeline(Readable.from(chunks), response)
+  } catch (error) {
+    // Whoever asked has gone.
+    if (!response.destroyed) throw error
   }
 }
 

@@ -1,12 +1,17 @@
 import { COMPARISON_WRITERS, type ComparisonDocument } from '../exchange/comparison.ts'
-import type { BilingualDocument, DocumentSegment, WriteOptions } from '../exchange/document.ts'
+import {
+  type BilingualDocument,
+  type DocumentSegment,
+  fileOf,
+  type WriteOptions,
+} from '../exchange/document.ts'
 import { WRITERS } from '../exchange/index.ts'
 import { XLIFF_FORMATS } from '../exchange/parts/xliff-units.ts'
+import { type Deflated, deflated } from '../exchange/parts/zip.ts'
 import { readFile } from '../exchange/readers/index.ts'
 import type { ReturnedDocument, ReturnFault } from '../exchange/readers/returned.ts'
 import { returnedXliff } from '../exchange/sources/xliff.ts'
-import { encode } from './bytes.ts'
-import { type Packed, pack } from './packed.ts'
+import { type Packed, pack, unpacked } from './packed.ts'
 
 export type PackedReturn =
   | { readonly ok: true; readonly document: Omit<ReturnedDocument, 'rows'>; readonly rows: Packed }
@@ -36,20 +41,24 @@ export function writeComparison({ format, document }: ComparisonInput): Uint8Arr
   return typeof written === 'string' ? new TextEncoder().encode(written) : written
 }
 
-/** An article as a file of a format. UTF-8. */
-export function writeDocument({ document, segments, format, labels, options }: WriteInput): Uint8Array {
-  const whole = unpacked({ document, segments })
-  const given = [whole, labels, options] as const
-  const writer = WRITERS.get(format)
-  if (writer?.pack) return writer.pack(writer.write(...given), whole)
-  return encode(writer?.parts?.(...given) ?? [writer?.write(...given) ?? ''])
+/** An article as a file of a format, chunk by chunk. UTF-8, or a package. */
+export function writeDocument(input: WriteInput): readonly Uint8Array[] {
+  return [...written(input)]
 }
 
-export function unpacked({ document, segments }: PackedDocument): BilingualDocument {
-  return {
-    ...document,
-    segments: segments.flatMap((portion): readonly DocumentSegment[] => JSON.parse(portion)),
-  }
+/** The same as it lies in a zip file. */
+export function deflateDocument(input: WriteInput): Deflated {
+  return deflated(written(input))
+}
+
+function written({ format, labels, options, ...packed }: WriteInput): Iterable<Uint8Array> {
+  const writer = WRITERS.get(format)
+  if (!writer) throw new Error(`No format is called ${format}`)
+  return fileOf(writer, documentOf(packed), labels, options)
+}
+
+export function documentOf({ document, segments }: PackedDocument): BilingualDocument {
+  return { ...document, segments: unpacked<DocumentSegment>(segments) }
 }
 
 export interface BackInput extends PackedDocument {
@@ -63,7 +72,7 @@ export function packedBack({ file, original, ...packed }: BackInput): PackedRetu
   const read = readFile(file)
   if (!read.ok) return read
   const { rows, ...document } = read.document
-  const whole = unpacked(packed)
+  const whole = documentOf(packed)
   const ours = rows.some(({ id }) => id.startsWith(`${whole.id}.`))
   if (ours || !XLIFF_FORMATS.has(document.format)) return { ok: true, document, rows: pack(rows) }
   return { ok: true, document, rows: pack(returnedXliff(file, rows, original, whole)) }

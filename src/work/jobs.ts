@@ -18,6 +18,7 @@ import { withoutAtoms } from '../core/text/atoms.ts'
 import { countWords } from '../core/text/words.ts'
 import type { BilingualDocument } from '../exchange/document.ts'
 import { type ReadNew, readNew } from '../exchange/parts/new-article.ts'
+import type { Deflated } from '../exchange/parts/zip.ts'
 import { isPacked, isTable } from '../exchange/readers/index.ts'
 import { SOURCES } from '../exchange/sources/index.ts'
 import { pageOfPasted } from '../exchange/sources/pasted.ts'
@@ -26,8 +27,8 @@ import { textsOf } from '../exchange/sources/texts.ts'
 import { rebuildXliff, XLIFF_SOURCES } from '../exchange/sources/xliff.ts'
 import * as files from './files.ts'
 import * as linking from './linking.ts'
+import type { Packed } from './packed.ts'
 import * as searching from './searching.ts'
-import { type ZipFile, zipOf } from './zip.ts'
 
 /** Two texts to compare. */
 export interface Pair {
@@ -129,12 +130,12 @@ interface Kinds {
     input: files.ComparisonInput
     output: Uint8Array
   }
-  /** Several files as one. */
-  zip: { input: { readonly files: readonly ZipFile[]; readonly at: Date }; output: Uint8Array }
+  /** The same as it lies in a zip file. */
+  deflate: { input: files.WriteInput; output: Deflated }
   write: {
     input: files.WriteInput
-    /** UTF-8. */
-    output: Uint8Array
+    /** UTF-8, or a package; chunk by chunk. */
+    output: readonly Uint8Array[]
   }
 }
 
@@ -150,6 +151,8 @@ export interface Job<N extends JobName> {
   /** `report` is told now and then how far the work is, 0 to 1, by jobs that know. */
   run(input: JobInput<N>, report?: (done: number) => void): JobOutput<N>
   inline(input: JobInput<N>): boolean
+  /** What of the input its worker gets instead of a copy, so that nobody here has it any more. */
+  gives?(input: JobInput<N>): Packed
 }
 
 export const JOBS: { readonly [N in JobName]: Job<N> } = {
@@ -214,8 +217,9 @@ export const JOBS: { readonly [N in JobName]: Job<N> } = {
     inline: ({ bytes }) => bytes.length < 4_000,
   },
   rebuild: {
-    run: ({ format, bytes, ...packed }) => rebuilt(format, bytes, files.unpacked(packed)),
+    run: ({ format, bytes, ...packed }) => rebuilt(format, bytes, files.documentOf(packed)),
     inline: ({ bytes }) => bytes.length < 4_000,
+    gives: ({ segments }) => segments,
   },
   isTable: { run: isTable, inline: (bytes) => !isPacked(bytes) },
   readNew: { run: readNew, inline: (text) => text.length < 50_000 },
@@ -227,14 +231,17 @@ export const JOBS: { readonly [N in JobName]: Job<N> } = {
   readBack: {
     run: files.packedBack,
     inline: ({ file, original }) => file.length + original.length < 100_000,
+    gives: ({ segments }) => segments,
   },
-  zip: {
-    run: ({ files, at }) => zipOf(files, at),
-    inline: ({ files }) => files.reduce((sum, { bytes }) => sum + bytes.length, 0) < 200_000,
+  deflate: {
+    run: files.deflateDocument,
+    inline: ({ segments }) => segments.length <= 1,
+    gives: ({ segments }) => segments,
   },
   write: {
     run: files.writeDocument,
     inline: ({ segments }) => segments.length <= 1,
+    gives: ({ segments }) => segments,
   },
 }
 

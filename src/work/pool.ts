@@ -3,6 +3,7 @@ import { MessageChannel } from 'node:worker_threads'
 import { Piscina } from 'piscina'
 import { extendLexicon } from '../core/alignment/lexicon/lexicon.ts'
 import { JOBS, type JobInput, type JobName, type JobOutput } from './jobs.ts'
+import type { Packed } from './packed.ts'
 
 /** Runs jobs where they do not hold up anybody else. */
 export interface Work {
@@ -74,12 +75,13 @@ export function openWork(thread: string, limits: WorkLimits = WORK_LIMITS, dicti
     if (!existsSync(thread)) throw new Error(`${thread} is not there: run "npm run build"`)
     const { port1, port2 } = new MessageChannel()
     if (progress) port1.on('message', progress)
+    const given = buffersOf(JOBS[name].gives?.(input) ?? [])
     const limit = AbortSignal.timeout(limits.milliseconds)
     try {
       const task = progress ? { name, input, port: port2 } : { name, input }
       return await pool.run(task, {
         signal: signal ? AbortSignal.any([signal, limit]) : limit,
-        transferList: progress ? [port2] : [],
+        transferList: progress ? [port2, ...given] : [...given],
       })
     } catch (error) {
       signal?.throwIfAborted()
@@ -97,6 +99,11 @@ export function openWork(thread: string, limits: WorkLimits = WORK_LIMITS, dicti
     },
     close: () => pool.destroy(),
   }
+}
+
+/** Of bytes that nobody shares. */
+function buffersOf(packed: Packed): readonly ArrayBuffer[] {
+  return packed.flatMap(({ buffer }) => (buffer instanceof ArrayBuffer ? [buffer] : []))
 }
 
 function isLimit(error: unknown): boolean {

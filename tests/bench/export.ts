@@ -36,6 +36,7 @@ export async function benchExport(): Promise<void> {
   try {
     const written = new Map<string, number>()
     const read = new Map<string, number>()
+    const peaks = new Map<string, number | undefined>()
     const file = (format: string) => join(folder, `${format}.${WRITERS.get(format)?.extension}`)
     const bare = await best(() => ours(['build', `${SEGMENTS}`]))
     const rows = [['format', 'write', 'segments a second', 'peak', 'read', 'peak', 'MB']]
@@ -43,6 +44,7 @@ export async function benchExport(): Promise<void> {
       const out = await best(() => ours(['write', format, file(format), `${SEGMENTS}`]))
       const back = READERS.has(format) ? await best(() => ours(['read', file(format)])) : undefined
       written.set(format, out.took)
+      peaks.set(format, out.peak)
       if (back) read.set(format, back.took)
       const size = (await stat(file(format))).size / 1e6
       rows.push([
@@ -62,7 +64,7 @@ export async function benchExport(): Promise<void> {
     const others = CONVERTERS.filter(({ program }) => has(program))
     if (others.length === 0) return void process.stdout.write('translate-toolkit is not on the PATH\n')
     const beside = [
-      ['program', 'theirs', 'peak', 'our export', 'as fast (target 3)', 'our reading and writing'],
+      ['program', 'theirs', 'peak', 'our export', 'peak', 'as fast (target 3)', 'our reading and writing'],
     ]
     for (const { program, from, to, extension, flags } of others) {
       const theirs = await best(() => run(program, [...flags, file(from), join(folder, `b.${extension}`)]))
@@ -73,6 +75,7 @@ export async function benchExport(): Promise<void> {
         ms(theirs.whole),
         mb(theirs.peak),
         ms(write),
+        mb(peaks.get(to)),
         (theirs.whole / write).toFixed(1),
         both,
       ])

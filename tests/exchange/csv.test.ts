@@ -5,12 +5,12 @@ import { csv } from '../../src/exchange/csv.ts'
 import { type BilingualDocument, SEPARATORS } from '../../src/exchange/document.ts'
 import { readReturn } from '../../src/exchange/readers/index.ts'
 import { anyText } from './arbitrary.ts'
-import { CHOICES, documentOf, hardDocument, segmentOf } from './documents.ts'
+import { CHOICES, documentOf, fileText, hardDocument, segmentOf } from './documents.ts'
 
 type Cells = Readonly<Record<string, string>>
 
 function rows(document: BilingualDocument): readonly Cells[] {
-  return parse<Cells>(csv.write(document), { bom: true, columns: true })
+  return parse<Cells>(fileText(csv, document), { bom: true, columns: true })
 }
 
 /** Undoes what the marker column names. */
@@ -23,16 +23,16 @@ function exact(row: Cells): Cells {
 
 test.each(SEPARATORS)('parted by %s it comes back as the same, whatever is in it', (separator) => {
   const document = hardDocument()
-  const text = csv.write(document, undefined, { separator })
+  const text = fileText(csv, document, undefined, { separator })
   const read = readReturn(text)
-  const plain = readReturn(csv.write(document))
+  const plain = readReturn(fileText(csv, document))
   if (!read.ok || !plain.ok) throw new Error('not read')
   expect(read.document.delimiter).toBe({ comma: ',', semicolon: ';', tab: '\t' }[separator])
   expect(read.document.rows).toEqual(plain.document.rows)
 })
 
 test('begins with a byte order mark and the columns, lines end in CR LF', () => {
-  const [header] = csv.write(documentOf([segmentOf(1)])).split('\r\n')
+  const [header] = fileText(csv, documentOf([segmentOf(1)])).split('\r\n')
   expect(header).toBe(
     '\uFEFF' +
       '"number","id","kind","paragraph","source","target","status","omission","author","changed","reviewer","note",' +

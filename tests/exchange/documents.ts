@@ -1,6 +1,11 @@
 import type { Reason } from '../../src/core/article/event.ts'
 import { STATUSES } from '../../src/core/article/state.ts'
-import type { BilingualDocument, DocumentSegment } from '../../src/exchange/document.ts'
+import type {
+  BilingualDocument,
+  DocumentSegment,
+  WriteArguments,
+  Writer,
+} from '../../src/exchange/document.ts'
 
 /** A translated segment of the body; say what differs. */
 export function segmentOf(number: number, given: Partial<DocumentSegment> = {}): DocumentSegment {
@@ -24,10 +29,20 @@ export function segmentOf(number: number, given: Partial<DocumentSegment> = {}):
   }
 }
 
+/** A document whose segments are all there. */
+export interface WholeDocument extends BilingualDocument {
+  readonly segments: readonly DocumentSegment[]
+}
+
+/** The text of a writer's file, or of the main part of it. */
+export function fileText(writer: Writer, ...given: WriteArguments): string {
+  return [...writer.parts(...given)].join('')
+}
+
 export function documentOf(
   segments: readonly DocumentSegment[],
-  given: Partial<BilingualDocument> = {},
-): BilingualDocument {
+  given: Partial<WholeDocument> = {},
+): WholeDocument {
   return {
     id: 'a7',
     title: 'Harga beras naik',
@@ -75,7 +90,7 @@ export const HARD_TEXTS: readonly string[] = [
 ]
 
 /** Every status, kind and trap in one article. */
-export function hardDocument(given: Partial<BilingualDocument> = {}): BilingualDocument {
+export function hardDocument(given: Partial<WholeDocument> = {}): WholeDocument {
   const ani = { name: 'Ani & "Bu" <Siti>', at: '2026-11-20T08:00:00.000Z' }
   const budi = { name: 'Budi', at: '2026-11-21T09:00:00.500Z' }
   const segments: DocumentSegment[] = []

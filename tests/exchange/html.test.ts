@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { html } from '../../src/exchange/html.ts'
 import { LABELS } from '../../src/exchange/parts/labels.ts'
-import { documentOf, hardDocument, segmentOf } from './documents.ts'
+import { documentOf, fileText, hardDocument, segmentOf } from './documents.ts'
 
 const none = { target: null, status: 'untranslated' } as const
 
 test('nothing is fetched and nothing runs', () => {
-  const page = html.write(hardDocument({ title: '</title><script>alert(1)</script>' }))
+  const page = fileText(html, hardDocument({ title: '</title><script>alert(1)</script>' }))
   expect(page).not.toMatch(
     /<(?:script|link|img|iframe|object|base)\b|@import|url\(|\b(?:src|href|on\w+)\s*=\s*["']/i,
   )
@@ -15,7 +15,7 @@ test('nothing is fetched and nothing runs', () => {
 })
 
 test('a row has number, both sides with their languages, and status', () => {
-  const page = html.write(documentOf([segmentOf(1, { source: 'a < "b"', target: "c & 'd'" })]))
+  const page = fileText(html, documentOf([segmentOf(1, { source: 'a < "b"', target: "c & 'd'" })]))
   expect(page).toContain(
     '<th scope="row">1</th>' +
       '<td class="text" lang="id" dir="auto">a &lt; &quot;b&quot;</td>' +
@@ -28,7 +28,7 @@ describe('says what it holds', () => {
   const segments = [segmentOf(1), segmentOf(2, none), segmentOf(3, { target: '', omission: 'client' })]
 
   test('untranslated as source', () => {
-    const page = html.write(documentOf(segments))
+    const page = fileText(html, documentOf(segments))
     expect(page).toContain(
       '<p>3 of 3 segments. All segments, whatever their status. A segment without a translation to give stands',
     )
@@ -37,7 +37,7 @@ describe('says what it holds', () => {
   })
 
   test('untranslated left out, approved only', () => {
-    const page = html.write(documentOf(segments, { only: 'approved', untranslated: 'omit' }))
+    const page = fileText(html, documentOf(segments, { only: 'approved', untranslated: 'omit' }))
     expect(page).toContain(
       '<p>2 of 3 segments. Approved text only. Segments without a translation to give are left out (1).</p>',
     )
@@ -46,7 +46,7 @@ describe('says what it holds', () => {
 })
 
 test('takes its words in another language, and English for those that are missing', () => {
-  const page = html.write(documentOf([segmentOf(1)]), {
+  const page = fileText(html, documentOf([segmentOf(1)]), {
     language: 'id',
     status: 'Status <b>',
     counts: '{shown}/{total}',

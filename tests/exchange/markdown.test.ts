@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { markdown } from '../../src/exchange/markdown.ts'
-import { documentOf, segmentOf } from './documents.ts'
+import { documentOf, fileText, segmentOf } from './documents.ts'
 
 test('a block a paragraph, by kind', () => {
   const segments = [
@@ -11,7 +11,7 @@ test('a block a paragraph, by kind', () => {
     segmentOf(5, { paragraph: 3, gap: '\r\n  ' }),
     segmentOf(6, { kind: 'caption', paragraph: 4, gap: '\n' }),
   ]
-  expect(markdown.write(documentOf(segments))).toBe(
+  expect(fileText(markdown, documentOf(segments))).toBe(
     '# Sentence 1.\n\n**Sentence 2.**\n\n*Sentence 3.*\n\nSentence 4. Sentence 5.\n\n> Sentence 6.\n',
   )
 })
@@ -27,5 +27,5 @@ test.each([
   ['a < b & c > d', 'a < b & c > d'],
   ['12 Januari 2022', '12 Januari 2022'],
 ])('%s stays text', (target, expected) => {
-  expect(markdown.write(documentOf([segmentOf(1, { target })]))).toBe(`${expected}\n`)
+  expect(fileText(markdown, documentOf([segmentOf(1, { target })]))).toBe(`${expected}\n`)
 })

@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { BilingualDocument, Writer } from '../../src/exchange/document.ts'
+import { type BilingualDocument, fileOf, type Writer } from '../../src/exchange/document.ts'
 import { docx } from '../../src/exchange/docx.ts'
+import { joined } from '../../src/exchange/parts/bytes.ts'
 import { unzipped, zipped } from '../../src/exchange/parts/zip.ts'
 import { isPacked, isTable, readPacked } from '../../src/exchange/readers/index.ts'
 import { xlsx } from '../../src/exchange/xlsx.ts'
 import { documentOf, HARD_TEXTS, hardDocument, segmentOf } from './documents.ts'
 
 function packed(writer: Writer, document: BilingualDocument): Uint8Array {
-  const file = writer.pack?.(writer.write(document), document)
-  if (!file) throw new Error(`${writer.format} is no package`)
-  return file
+  if (!writer.pack) throw new Error(`${writer.format} is no package`)
+  return joined(fileOf(writer, document))
 }
 
 function rowsOf(file: Uint8Array) {

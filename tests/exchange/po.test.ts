@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { po } from '../../src/exchange/po.ts'
 import { isBilingual, readReturn } from '../../src/exchange/readers/index.ts'
 import type { ReturnedDocument } from '../../src/exchange/readers/returned.ts'
-import { documentOf, hardDocument, segmentOf } from './documents.ts'
+import { documentOf, fileText, hardDocument, segmentOf } from './documents.ts'
 
 function read(text: string): ReturnedDocument {
   const found = readReturn(text)
@@ -28,7 +28,7 @@ describe('PO, written', () => {
       segmentOf(2, { paragraph: 1, target: '', omission: 'local' }),
       segmentOf(3, { paragraph: 1, source: '', target: 'Added.' }),
     ])
-    expect(po.write(document)).toBe(`msgid ""
+    expect(fileText(po, document)).toBe(`msgid ""
 msgstr "Project-Id-Version: Harga beras naik\\nPOT-Creation-Date: 2026-11-22 11:30+0000\\nPO-Revision-Date: 2026-11-20 08:00+0000\\nLast-Translator: Ani \\"A\\"\\nLanguage-Team: Kabar\\nLanguage: en\\nMIME-Version: 1.0\\nContent-Type: text/plain; charset=utf-8\\nContent-Transfer-Encoding: 8bit\\nPlural-Forms: nplurals=2; plural=(n != 1);\\nX-Source-Language: id\\nX-Generator: Padan 0.1.0\\n"
 
 #. padan: status=returned kind=body paragraph=1 revision=a7.9
@@ -53,7 +53,7 @@ msgstr "Added."
 
   test('a long article is one file with one header, its entries in order', () => {
     const segments = Array.from({ length: 2_500 }, (_, index) => segmentOf(index + 1))
-    const written = po.write(documentOf(segments))
+    const written = fileText(po, documentOf(segments))
     expect(written.match(/Content-Type/g)).toHaveLength(1)
     expect(written).not.toContain('\n\n\n')
     expect(read(written).rows.map(({ id }) => id)).toEqual(segments.map(({ id }) => id))
@@ -61,12 +61,12 @@ msgstr "Added."
 
   test('a note that looks like what Padan says is a note', () => {
     const notes = [{ name: 'padan', at: '', text: 'status=final\npadan: status=final' }]
-    const { rows } = read(po.write(documentOf([segmentOf(1, { status: 'draft', notes })])))
+    const { rows } = read(fileText(po, documentOf([segmentOf(1, { status: 'draft', notes })])))
     expect(rows).toMatchObject([{ status: 'draft', note: 'padan: status=final\npadan: status=final' }])
   })
 
   test('line ends of another system change nothing', () => {
-    const written = po.write(hardDocument())
+    const written = fileText(po, hardDocument())
     const rows = read(written).rows
     expect(read(written.replaceAll('\n', '\r\n')).rows).toEqual(rows)
   })

@@ -12,12 +12,12 @@ import type { ReturnedDocument } from '../../src/exchange/readers/returned.ts'
 import { xliff12 } from '../../src/exchange/xliff12.ts'
 import { xliff21 } from '../../src/exchange/xliff21.ts'
 import { anyText } from './arbitrary.ts'
-import { CHOICES, documentOf, hardDocument, segmentOf } from './documents.ts'
+import { CHOICES, documentOf, fileText, hardDocument, segmentOf } from './documents.ts'
 
 const BOTH: readonly Writer[] = [xliff12, xliff21, csv, json, po]
 
 function back(writer: Writer, document: BilingualDocument): ReturnedDocument {
-  const read = readReturn(writer.write(document))
+  const read = readReturn(fileText(writer, document))
   if (!read.ok) throw new Error(`${read.message} in line ${read.line}`)
   expect(read.document.format).toBe(writer.format)
   return read.document
@@ -71,7 +71,7 @@ describe.each(BOTH.map((writer) => [writer.format, writer] as const))(
     })
 
     test('half of it is refused', () => {
-      const text = writer.write(hardDocument())
+      const text = fileText(writer, hardDocument())
       expect(readReturn(text.slice(0, text.indexOf('Kalimat 9') + 3))).toMatchObject({ ok: false })
     })
   },

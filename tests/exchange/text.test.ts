@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { DocumentSegment } from '../../src/exchange/document.ts'
 import { text } from '../../src/exchange/text.ts'
 import { anyText } from './arbitrary.ts'
-import { documentOf, segmentOf } from './documents.ts'
+import { documentOf, fileText, segmentOf } from './documents.ts'
 
 const anyGap = fc.stringMatching(/^[ \t\r\n]{0,4}$/)
 
@@ -16,7 +16,7 @@ test('an article that is translated by its own source comes back as it was', () 
     fc.property(fc.array(anySegment), anyGap, (rows, tail) => {
       const segments = rows.map((row, index) => segmentOf(index + 1, { ...row, target: row.source }))
       const article = rows.map((row) => row.gap + row.source).join('') + tail
-      expect(text.write(documentOf(segments, { tail }))).toBe(article)
+      expect(fileText(text, documentOf(segments, { tail }))).toBe(article)
     }),
   )
 })
@@ -43,16 +43,16 @@ const ROWS: readonly (readonly [string, readonly Partial<DocumentSegment>[], str
 describe('leaves no stray white space where it leaves out', () => {
   test.each(ROWS)('%s', (_, given, expected) => {
     const segments = given.map((more, index) => segmentOf(index + 1, more))
-    expect(text.write(documentOf(segments, { untranslated: 'omit' }))).toBe(expected)
+    expect(fileText(text, documentOf(segments, { untranslated: 'omit' }))).toBe(expected)
   })
 })
 
 test('an added sentence is parted from its neighbours by a space', () => {
   const segments = [segmentOf(1), segmentOf(2, added), segmentOf(3, added), segmentOf(4, { gap: '\n' })]
-  expect(text.write(documentOf(segments))).toBe('Sentence 1. Sentence 2. Sentence 3.\nSentence 4.\n')
+  expect(fileText(text, documentOf(segments))).toBe('Sentence 1. Sentence 2. Sentence 3.\nSentence 4.\n')
 })
 
 test('an untranslated segment stands as its source, marked; an omitted one does not', () => {
   const segments = [segmentOf(1), segmentOf(2, none), segmentOf(3, omitted), segmentOf(4)]
-  expect(text.write(documentOf(segments))).toBe('Sentence 1. [id: Kalimat 2.] Sentence 4.\n')
+  expect(fileText(text, documentOf(segments))).toBe('Sentence 1. [id: Kalimat 2.] Sentence 4.\n')
 })

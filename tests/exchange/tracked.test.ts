@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { present } from '../../src/core/revision/present.ts'
 import { COMPARISON_WRITERS } from '../../src/exchange/comparison.ts'
+import { fileOf } from '../../src/exchange/document.ts'
 import { docx } from '../../src/exchange/docx.ts'
+import { joined } from '../../src/exchange/parts/bytes.ts'
 import { readXml } from '../../src/exchange/parts/xml-reader.ts'
 import { unzipped, zipped } from '../../src/exchange/parts/zip.ts'
 import { readPacked } from '../../src/exchange/readers/index.ts'
@@ -13,9 +15,7 @@ const MAIN = 'word/document.xml'
 function table(before: string, target: string, name = 'Budi'): Uint8Array {
   const changed = { name, at: '2026-11-30T01:02:03.456Z' }
   const document = documentOf([segmentOf(1, { target, before, changed })])
-  const file = docx.pack?.(docx.write(document), document)
-  if (!file) throw new Error('no package')
-  return file
+  return joined(fileOf(docx, document))
 }
 
 /** The file with every tracked change rejected, as Word does it. */

@@ -2,14 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { xliff12 } from '../../src/exchange/xliff12.ts'
 import { anyText } from './arbitrary.ts'
-import { CHOICES, documentOf, hardDocument, segmentOf } from './documents.ts'
+import { CHOICES, documentOf, fileText, hardDocument, segmentOf } from './documents.ts'
 import { XmlFile } from './xml-files.ts'
 
 const unit = (number: number): string => `//x:trans-unit[@id="a7.${number}"]`
 
 test.each(CHOICES)('is valid, and every segment stays: %o', (choice) => {
   const document = hardDocument(choice)
-  const file = new XmlFile(xliff12.write(document))
+  const file = new XmlFile(fileText(xliff12, document))
   file.validate('xliff12')
   expect(file.texts('//x:trans-unit/@id')).toEqual(document.segments.map((segment) => segment.id))
   expect(file.texts('//x:trans-unit/x:source')).toEqual(document.segments.map((segment) => segment.source))
@@ -26,17 +26,17 @@ test.each(CHOICES)('is valid, and every segment stays: %o', (choice) => {
 })
 
 test('an article without segments is valid', () => {
-  new XmlFile(xliff12.write(documentOf([]))).validate('xliff12')
+  new XmlFile(fileText(xliff12, documentOf([]))).validate('xliff12')
 })
 
 test('the validator is awake', () => {
-  const wrong = xliff12.write(hardDocument()).replace('state="signed-off"', 'state="done"')
+  const wrong = fileText(xliff12, hardDocument()).replace('state="signed-off"', 'state="done"')
   expect(() => new XmlFile(wrong).validate('xliff12')).toThrow('done')
 })
 
 test('the file names its languages, tool, origin, and a group for each paragraph', () => {
   const document = hardDocument()
-  const file = new XmlFile(xliff12.write(document))
+  const file = new XmlFile(fileText(xliff12, document))
   expect(file.attributes('//x:file')).toEqual([
     {
       original: 'a7',
@@ -55,13 +55,13 @@ test('the file names its languages, tool, origin, and a group for each paragraph
 })
 
 test('white space counts in every text', () => {
-  const file = new XmlFile(xliff12.write(hardDocument()))
+  const file = new XmlFile(fileText(xliff12, hardDocument()))
   const without = '[not(@xml:space="preserve")]'
   expect(file.texts(`//x:trans-unit${without} | //x:alt-trans${without}`)).toEqual([])
 })
 
 describe('a segment', () => {
-  const file = new XmlFile(xliff12.write(hardDocument()))
+  const file = new XmlFile(fileText(xliff12, hardDocument()))
 
   test.each([
     [1, 'yes', 'signed-off'],
@@ -113,7 +113,7 @@ test('a text that is not approved is not in a file of approved ones, but its sta
     only: 'approved',
     untranslated: 'omit',
   })
-  const file = new XmlFile(xliff12.write(document))
+  const file = new XmlFile(fileText(xliff12, document))
   expect(file.texts('//x:target')).toEqual([])
   expect(file.texts('//x:context[@context-type="x-status"]')).toEqual(['draft'])
 })
@@ -123,7 +123,7 @@ test('any text comes back', () => {
     fc.property(anyText, anyText, (source, target) => {
       const stamp = { name: source, at: '2026-11-20T08:00:00.000Z' }
       const segment = segmentOf(1, { source, target, changed: stamp, notes: [{ ...stamp, text: target }] })
-      const file = new XmlFile(xliff12.write(documentOf([segment])))
+      const file = new XmlFile(fileText(xliff12, documentOf([segment])))
       file.validate('xliff12')
       expect([...file.texts('//x:source'), ...file.texts('//x:target')]).toEqual([source, target])
       expect(file.texts('//x:trans-unit/x:note')).toEqual([target])

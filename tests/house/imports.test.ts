@@ -12,15 +12,7 @@ const ALLOWED: Readonly<
   core: { rooms: [], packages: ['diff'] },
   exchange: {
     rooms: ['core'],
-    packages: [
-      '@lezer/common',
-      '@lezer/markdown',
-      'csv-stringify',
-      'csv-parse',
-      'fflate',
-      'gettext-parser',
-      'parse5',
-    ],
+    packages: ['@lezer/common', '@lezer/markdown', 'csv-parse', 'fflate', 'gettext-parser', 'parse5'],
   },
   'store.ts': { rooms: ['core'], packages: [] },
   store: { rooms: ['core', 'store.ts'], packages: ['*'] },

@@ -1,12 +1,14 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { eachOf, pack } from '../../src/work/packed.ts'
+import { eachOf, pack, unpacked } from '../../src/work/packed.ts'
 
 test('a packed list is the list, in order, in portions', () => {
   const list = Array.from({ length: 1_234 }, (_, n) => ({ n }))
   const portions = pack(list)
   expect(portions).toHaveLength(3)
-  expect(portions.flatMap((portion): unknown[] => JSON.parse(portion))).toEqual(list)
+  expect([...unpacked(portions)]).toEqual(list)
+  // Again, and from the start.
+  expect([...unpacked(portions)]).toEqual(list)
   expect(pack([])).toEqual([])
 })
 

@@ -2,22 +2,16 @@ import { withoutAtoms } from '../../core/text/atoms.ts'
 import type { BilingualDocument, DocumentSegment } from '../document.ts'
 import { givenOf } from './given.ts'
 
-/** One segment of the running text, with the white space before it. */
+/** One segment of the running text, with the white space before it; without segment: the white space behind the last. */
 export interface Piece {
-  readonly segment: DocumentSegment
+  readonly segment?: DocumentSegment
   readonly gap: string
   readonly text: string
 }
 
-export interface Flow {
-  readonly pieces: readonly Piece[]
-  /** White space behind the last piece. */
-  readonly tail: string
-}
-
 /** The target side as running text, without inline markup: the gaps of the source, one gap where a segment gives no text. */
-export function flowOf(document: BilingualDocument): Flow {
-  const pieces: Piece[] = []
+export function* flowOf(document: BilingualDocument): Generator<Piece> {
+  let before: DocumentSegment | undefined
   let gap = ''
   let carried = ''
   let skipped = false
@@ -31,11 +25,13 @@ export function flowOf(document: BilingualDocument): Flow {
       continue
     }
     if (!skipped) gap = own
-    else if (pieces.length > 0) gap = stronger(gap, own)
+    else if (before) gap = stronger(gap, own)
     skipped = text === ''
-    if (!skipped) pieces.push({ segment, gap: parted(pieces.at(-1), segment, gap), text })
+    if (skipped) continue
+    yield { segment, gap: parted(before, segment, gap), text }
+    before = segment
   }
-  return { pieces, tail: pieces.length > 0 || !skipped ? carried + document.tail : '' }
+  if (before || !skipped) yield { gap: carried + document.tail, text: '' }
 }
 
 /** Of the gaps on both sides of what is left out, the one that parts more: a paragraph break before a space. */
@@ -48,7 +44,7 @@ function breaks(gap: string): number {
 }
 
 // A sentence that only the translation has comes with no gap of the source.
-function parted(before: Piece | undefined, segment: DocumentSegment, gap: string): string {
-  const added = segment.source === '' || before?.segment.source === ''
+function parted(before: DocumentSegment | undefined, segment: DocumentSegment, gap: string): string {
+  const added = segment.source === '' || before?.source === ''
   return gap === '' && before && added ? ' ' : gap
 }

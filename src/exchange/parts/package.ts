@@ -1,5 +1,6 @@
+import { encoded } from './bytes.ts'
 import { XML_DECLARATION } from './xml.ts'
-import { zipped } from './zip.ts'
+import { zipping } from './zip.ts'
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
@@ -7,28 +8,27 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 export interface Part {
   readonly name: string
   readonly type: string
-  readonly content: string
+  /** Its text part by part. */
+  readonly content: Iterable<string>
   /** The part that leads to it, and as what: the last words of the relationship's address. Absent in `from`: the package. */
   readonly from?: string
   readonly as: string
 }
 
-/** A package of these parts: what is of which type, and which leads to which, is written from them. */
-export function packed(parts: readonly Part[]): Uint8Array {
-  const entries = new Map<string, string>([['[Content_Types].xml', types(parts)]])
+/** A package of these parts, chunk by chunk: what is of which type, and which leads to which, is written from them. */
+export function packed(parts: readonly Part[]): Generator<Uint8Array> {
+  const entries = new Map<string, Iterable<string>>([['[Content_Types].xml', [types(parts)]]])
   for (const from of new Set(parts.map((part) => part.from))) {
     const led = parts.filter((part) => part.from === from)
     const links = led.map(
       ({ as, name }, index) => `<Relationship Id="r${index + 1}" Type="${OFFICE}/${as}" Target="/${name}"/>`,
     )
-    entries.set(
-      relationsOf(from),
+    entries.set(relationsOf(from), [
       `${XML_DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${links.join('')}</Relationships>`,
-    )
+    ])
   }
   for (const { name, content } of parts) entries.set(name, content)
-  const encoder = new TextEncoder()
-  return zipped(new Map([...entries].map(([name, text]) => [name, encoder.encode(text)])))
+  return zipping([...entries].map(([name, content]) => ({ name, content: encoded(content) })))
 }
 
 function types(parts: readonly Part[]): string {

@@ -15,7 +15,7 @@ interface Phase {
 export class Phases {
   readonly #found = new Map<string, Phase>()
 
-  constructor(segments: readonly DocumentSegment[]) {
+  constructor(segments: Iterable<DocumentSegment>) {
     for (const { changed, decided, target } of segments) {
       if (target === null) continue
       this.#add('translation', changed)

@@ -50,7 +50,7 @@ type Place = { readonly end: number } | null
 /** Which segments stand in each row. */
 function heldByRows(
   places: readonly Place[],
-  segments: readonly DocumentSegment[],
+  segments: Iterable<DocumentSegment>,
 ): readonly (readonly DocumentSegment[])[] {
   const held: DocumentSegment[][] = places.map(() => [])
   let row = -1

@@ -18,20 +18,20 @@ const STYLES =
   `<w:style w:type="table" w:styleId="TableGrid"><w:name w:val="Table Grid"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>${BORDERS}</w:tblBorders></w:tblPr></w:style></w:styles>`
 
 /** A document of Word; `settings`: elements of its settings. */
-export function wordPackage(main: string, settings = ''): Uint8Array {
+export function* wordPackage(main: Iterable<string>, settings = ''): Generator<Uint8Array> {
   const from = 'word/document.xml'
   const parts: readonly Part[] = [
     { name: from, type: `${TYPE}.document.main+xml`, as: 'officeDocument', content: main },
-    { name: 'word/styles.xml', type: `${TYPE}.styles+xml`, as: 'styles', from, content: STYLES },
+    { name: 'word/styles.xml', type: `${TYPE}.styles+xml`, as: 'styles', from, content: [STYLES] },
     {
       name: 'word/settings.xml',
       type: `${TYPE}.settings+xml`,
       as: 'settings',
       from,
-      content: `${XML_DECLARATION}<w:settings xmlns:w="${WORD_MAIN}">${settings}</w:settings>`,
+      content: [`${XML_DECLARATION}<w:settings xmlns:w="${WORD_MAIN}">${settings}</w:settings>`],
     },
   ]
-  return packed(parts)
+  yield* packed(parts)
 }
 
 export function wordParagraph(content: string, style = ''): string {

@@ -35,32 +35,21 @@ export function element(
  * libraries build a tree first, of which 100,000 units take six seconds and half a gigabyte (xmlbuilder2 4.0.3).
  */
 export function xmlOf(outer: XmlElement, depth = 0): string {
-  // Joined from a list: strings that are put together bit by bit stay trees, which a long file has millions of.
-  const parts: string[] = []
-  add(parts, outer, depth)
-  return parts.join('')
-}
-
-function add(parts: string[], { name, attributes, content }: XmlElement, depth: number): void {
+  const { name, attributes, content } = outer
   const indent = '  '.repeat(depth)
-  parts.push(indent, '<', name)
-  for (const [key, value] of Object.entries(attributes)) {
-    if (value !== undefined) parts.push(' ', key, '="', inAttribute(carried(value, name)), '"')
+  let written = `${indent}<${name}`
+  for (const key in attributes) {
+    const value = attributes[key]
+    if (value !== undefined) written += ` ${key}="${inAttribute(carried(value, name))}"`
   }
-  if (typeof content === 'object' && 'xml' in content) {
-    parts.push('>', content.xml, '</', name, '>')
-  } else if (content.length === 0) {
-    parts.push('/>')
-  } else if (typeof content === 'string') {
-    parts.push('>', carried(content, name), '</', name, '>')
-  } else {
-    parts.push('>\n')
-    for (const child of content) {
-      add(parts, child, depth + 1)
-      parts.push('\n')
-    }
-    parts.push(indent, '</', name, '>')
+  if (typeof content === 'string') {
+    return content === '' ? `${written}/>` : `${written}>${carried(content, name)}</${name}>`
   }
+  if ('xml' in content) return `${written}>${content.xml}</${name}>`
+  if (content.length === 0) return `${written}/>`
+  written += '>\n'
+  for (const child of content) written += `${xmlOf(child, depth + 1)}\n`
+  return `${written}${indent}</${name}>`
 }
 
 /** The lines before and after the HOLE in `outer`. */

@@ -1,4 +1,12 @@
-import { type UnzipFileInfo, unzipSync, type Zippable, zipSync } from 'fflate'
+import {
+  type UnzipFileInfo,
+  unzipSync,
+  Zip,
+  ZipDeflate,
+  type ZipInputFile,
+  type Zippable,
+  zipSync,
+} from 'fflate'
 
 /** A zip file that is not taken, with the reason in English. */
 export class ZipError extends Error {
@@ -41,6 +49,68 @@ export function unzipped(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
 
 /** The oldest that a zip file can say. */
 const NO_TIME = new Date(1980, 0, 1)
+
+/** A file as it lies in a zip file. */
+export interface Deflated {
+  readonly chunks: readonly Uint8Array<ArrayBuffer>[]
+  /** Bytes of the file itself. */
+  readonly size: number
+  /** CRC-32 of the file itself. */
+  readonly crc: number
+}
+
+/** A file that goes into a zip file, chunk by chunk or as it lies in one. */
+export interface ZipEntry {
+  readonly name: string
+  readonly content: Iterable<Uint8Array> | Deflated
+}
+
+/** A file as it lies in a zip file, of which no more is held than that. */
+export function deflated(content: Iterable<Uint8Array>): Deflated {
+  const chunks: Uint8Array<ArrayBuffer>[] = []
+  const entry = new ZipDeflate('')
+  entry.ondata = (error, chunk) => {
+    if (error) throw error
+    if (chunk.length > 0) chunks.push(chunk)
+  }
+  for (const chunk of content) entry.push(chunk)
+  entry.push(new Uint8Array(0), true)
+  return { chunks, size: entry.size, crc: entry.crc }
+}
+
+/** The same as `zipped` of files that are made while they are written: chunk by chunk, no more held than they need. */
+export function* zipping(entries: Iterable<ZipEntry>, at = NO_TIME): Generator<Uint8Array> {
+  const ready: Uint8Array[] = []
+  const zip = new Zip((error, chunk) => {
+    if (error) throw error
+    ready.push(chunk)
+  })
+  for (const { name, content } of entries) {
+    if ('chunks' in content) add(zip, name, content, at)
+    else {
+      const entry = new ZipDeflate(name)
+      entry.mtime = at
+      zip.add(entry)
+      for (const chunk of content) {
+        entry.push(chunk)
+        yield* ready.splice(0)
+      }
+      entry.push(new Uint8Array(0), true)
+    }
+    yield* ready.splice(0)
+  }
+  zip.end()
+  yield* ready.splice(0)
+}
+
+const DEFLATE = 8
+
+function add(zip: Zip, filename: string, { chunks, size, crc }: Deflated, mtime: Date): void {
+  const entry: ZipInputFile = { filename, size, crc, mtime, compression: DEFLATE }
+  zip.add(entry)
+  for (const chunk of chunks) entry.ondata?.(null, chunk, false)
+  entry.ondata?.(null, new Uint8Array(0), true)
+}
 
 /**
  * A zip file of these entries, in this order; `at` is when each was made, by the clock of whoever unpacks them. Without it the

@@ -4,7 +4,7 @@ import { type Refusal, refuse } from '../../core/refusal.ts'
 import type { CatalogueEntry } from '../../core/workspace/state.ts'
 import type { Writer } from '../../exchange/document.ts'
 import { WRITERS } from '../../exchange/index.ts'
-import type { ZipFile } from '../../work/zip.ts'
+import { type ZipEntry, zipping } from '../../exchange/parts/zip.ts'
 import { note } from '../audit/note.ts'
 import type { ProjectContext } from '../context.ts'
 import { articlesOf } from '../projects/page.ts'
@@ -12,7 +12,7 @@ import { type Reply, refused } from '../reply.ts'
 import type { SeveralQuery } from './input.ts'
 import { distinctNames, fileName } from './name.ts'
 import { choicesModel } from './page.ts'
-import { exportOf, markExport, unknownFormat, written } from './write.ts'
+import { deflated, exportOf, markExport, unknownFormat } from './write.ts'
 
 interface Loaded {
   readonly state: ArticleState
@@ -46,7 +46,7 @@ export async function exportSeveral(c: ProjectContext<unknown, SeveralQuery>): P
   const wrong = tooLong(loaded)
   if (wrong) return refused(wrong, form)
   const files = await filesOf(c, writer, entries, loaded)
-  const content = await desk.work.run('zip', { files, at: desk.now() })
+  const content = [...zipping(files, desk.now())]
   for (const entry of entries) void markExport(c, entry)
   await note(c, ...entries.map((entry) => exportOf(entry, writer.format)))
   const name = fileName(c.project.name, c.project.id, 'articles', 'zip')
@@ -72,17 +72,17 @@ async function filesOf(
   writer: Writer,
   entries: readonly CatalogueEntry[],
   loaded: readonly Loaded[],
-): Promise<readonly ZipFile[]> {
+): Promise<readonly ZipEntry[]> {
   const names = distinctNames(
     entries.map(({ id, title }, index) => {
       const language = loaded[index]?.state.pair.target ?? ''
       return fileName(title, id, language, writer.extension)
     }),
   )
-  const files: ZipFile[] = []
+  const files: ZipEntry[] = []
   for (const [index, { state }] of loaded.entries()) {
-    const bytes = await written(c, entries[index]?.id ?? '', state, writer)
-    files.push({ name: names[index] ?? '', bytes })
+    const content = await deflated(c, entries[index]?.id ?? '', state, writer)
+    files.push({ name: names[index] ?? '', content })
   }
   return files
 }

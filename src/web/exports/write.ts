@@ -4,6 +4,8 @@ import type { CatalogueEntry } from '../../core/workspace/state.ts'
 import { packedDocument } from '../../desk/document.ts'
 import type { Writer } from '../../exchange/document.ts'
 import { WRITERS } from '../../exchange/index.ts'
+import type { Deflated } from '../../exchange/parts/zip.ts'
+import type { WriteInput } from '../../work/files.ts'
 import type { ProjectContext } from '../context.ts'
 import { type Reply, refused } from '../reply.ts'
 import type { ExportQuery } from './input.ts'
@@ -14,14 +16,33 @@ export async function written(
   c: ProjectContext<unknown, Omit<ExportQuery, 'format'>>,
   article: string,
   state: ArticleState,
+  writer: Writer,
+  since?: ArticleState,
+): Promise<readonly Uint8Array[]> {
+  return c.house.desk.work.run('write', await givenOf(c, article, state, writer, since))
+}
+
+/** The same as it lies in a zip file. */
+export async function deflated(
+  c: ProjectContext<unknown, Omit<ExportQuery, 'format'>>,
+  article: string,
+  state: ArticleState,
+  writer: Writer,
+): Promise<Deflated> {
+  return c.house.desk.work.run('deflate', await givenOf(c, article, state, writer))
+}
+
+async function givenOf(
+  c: ProjectContext<unknown, Omit<ExportQuery, 'format'>>,
+  article: string,
+  state: ArticleState,
   { format, history = false }: Writer,
   since?: ArticleState,
-): Promise<Uint8Array> {
+): Promise<WriteInput> {
   const { only, untranslated, separator } = c.query
-  const { desk } = c.house
   const options = { only, untranslated, history, ...(since ? { since } : {}) }
-  const packed = await packedDocument(c.workspace, article, state, options, desk.now())
-  return desk.work.run('write', { ...packed, format, labels: labelsFor(c.t), options: { separator } })
+  const packed = await packedDocument(c.workspace, article, state, options, c.house.desk.now())
+  return { ...packed, format, labels: labelsFor(c.t), options: { separator } }
 }
 
 /** What went out, as the audit says it. */

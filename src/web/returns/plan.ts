@@ -6,7 +6,7 @@ import { type ArticleState, currentRevision, type Status } from '../../core/arti
 import { type Actor, may } from '../../core/workspace/rights.ts'
 import { publicId } from '../../desk/document.ts'
 import type { ReturnedRow } from '../../exchange/readers/returned.ts'
-import { eachOf, type Packed } from '../../work/packed.ts'
+import { eachOf, type Packed, unpacked } from '../../work/packed.ts'
 import type { ArticleContext } from '../context.ts'
 import { refIn } from '../revisions/refs.ts'
 
@@ -31,7 +31,7 @@ export async function planReturn(
   const unmatched: { row: ReturnedRow; why: Mismatch }[] = []
   const changing: ReturnedRow[] = []
   const said = commentLines(c.article)
-  await eachOf(returnedRows(packed), (row) => {
+  await eachOf(unpacked<ReturnedRow>(packed), (row) => {
     const segment = refIn(c.entry.id, row.id) ?? null
     const named = typeof row.revision === 'string' ? refIn(c.entry.id, row.revision) : row.revision
     const revision = named === undefined && since ? revisionAt(since, segment) : named
@@ -47,14 +47,6 @@ export async function planReturn(
 function revisionAt(state: ArticleState, ref: Ref | null): Ref | null | undefined {
   const segment = ref === null ? undefined : state.segments.get(ref)
   return segment && (currentRevision(state, segment)?.ref ?? null)
-}
-
-function* returnedRows(packed: Packed): Generator<ReturnedRow> {
-  for (const portion of packed) {
-    // Our own worker wrote it a moment ago.
-    const rows: readonly ReturnedRow[] = JSON.parse(portion)
-    yield* rows
-  }
 }
 
 /** What is taken when these choices are made; where nothing was chosen, what was suggested. */

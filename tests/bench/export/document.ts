@@ -16,9 +16,14 @@ export function longDocument(segments: number): BilingualDocument {
     exportedAt: '2026-11-22T11:30:00.000Z',
     only: 'all',
     untranslated: 'source',
-    segments: Array.from({ length: segments }, (_, index) => segmentOf(index + 1)),
+    segments: { [Symbol.iterator]: () => longSegments(segments) },
     tail: '',
   }
+}
+
+/** Made as they are asked for. */
+export function* longSegments(count: number): Generator<DocumentSegment> {
+  for (let number = 1; number <= count; number += 1) yield segmentOf(number)
 }
 
 function segmentOf(number: number): DocumentSegment {

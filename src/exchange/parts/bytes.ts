@@ -1,0 +1,33 @@
+/** Bytes that are given at once. */
+const CHUNK = 256 * 1024
+/** Most bytes that a code unit becomes in UTF-8. */
+const WIDEST = 3
+
+/** Chunks end to end. */
+export function joined(chunks: Iterable<Uint8Array>): Uint8Array {
+  const all = [...chunks]
+  const bytes = new Uint8Array(all.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const chunk of all) {
+    bytes.set(chunk, at)
+    at += chunk.length
+  }
+  return bytes
+}
+
+const encoder = new TextEncoder()
+
+/** Parts of a text, put end to end, in UTF-8: chunk by chunk, each as soon as it is full, so that no more is held than one. */
+export function* encoded(parts: Iterable<string>): Generator<Uint8Array> {
+  let open = new Uint8Array(CHUNK)
+  let used = 0
+  for (const part of parts) {
+    if (used + part.length * WIDEST > open.length) {
+      if (used > 0) yield open.subarray(0, used)
+      open = new Uint8Array(Math.max(CHUNK, part.length * WIDEST))
+      used = 0
+    }
+    used += encoder.encodeInto(part, open.subarray(used)).written
+  }
+  if (used > 0) yield open.slice(0, used)
+}
