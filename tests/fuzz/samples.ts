@@ -1,8 +1,9 @@
-import type { BilingualDocument } from '../../src/exchange/document.ts'
+import { fileOf } from '../../src/exchange/document.ts'
 import { docx } from '../../src/exchange/docx.ts'
 import { html } from '../../src/exchange/html.ts'
 import { WRITERS } from '../../src/exchange/index.ts'
 import { markdown } from '../../src/exchange/markdown.ts'
+import { joined } from '../../src/exchange/parts/bytes.ts'
 import { writeSrx } from '../../src/exchange/srx.ts'
 import { documentOf, hardDocument, segmentOf } from '../exchange/documents.ts'
 import { paragraph, part, run, wordFile } from '../exchange/sources/word.ts'
@@ -25,10 +26,7 @@ const HARD = hardDocument()
 function written(format: string): readonly Uint8Array[] {
   const writer = WRITERS.get(format)
   if (!writer) throw new Error(`No format is called ${format}`)
-  return [SMALL, HARD].map((document: BilingualDocument) => {
-    const text = writer.write(document)
-    return writer.pack?.(text, document) ?? new TextEncoder().encode(text)
-  })
+  return [SMALL, HARD].map((document) => joined(fileOf(writer, document)))
 }
 
 const textFiles = (...texts: readonly string[]) => texts.map((text) => new TextEncoder().encode(text))
@@ -89,9 +87,9 @@ export const SAMPLES = {
     'Satu dua tiga. Empat lima.\n\nEnam “tujuh.” Delapan\r\nsembilan? H. M. Said, S.H. 1.000,50.',
     'A\u2028B\tC.',
   ),
-  html: [...textFiles(PAGE), new TextEncoder().encode(html.write(SMALL))],
-  markdown: [...textFiles(MARKDOWN), new TextEncoder().encode(markdown.write(SMALL))],
-  docx: [ARTICLE, docx.pack?.(docx.write(SMALL), SMALL) ?? ARTICLE],
+  html: [...textFiles(PAGE), joined(fileOf(html, SMALL))],
+  markdown: [...textFiles(MARKDOWN), joined(fileOf(markdown, SMALL))],
+  docx: [ARTICLE, joined(fileOf(docx, SMALL))],
   xliff12: [...written('xliff12'), ...textFiles(TRADOS)],
   xliff21: [...written('xliff21'), ...textFiles(SECOND)],
   tmx: [...written('tmx'), ...textFiles(TMX)],

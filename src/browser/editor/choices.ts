@@ -75,7 +75,7 @@ export class Choices {
     this.#choices = choices
     const list = document.createElement('ul')
     list.id = ID
-    list.className = 'choices'
+    list.className = 'offers'
     list.setAttribute('role', 'listbox')
     list.setAttribute('aria-label', shown.label)
     list.append(...choices.map((choice, index) => this.#option(choice, index)))
