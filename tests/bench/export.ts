@@ -16,6 +16,8 @@ interface Ran {
   readonly whole: number
   /** Most memory that it held, in MB; undefined where the system does not tell. */
   readonly peak: number | undefined
+  /** Why the file was not read; undefined: it was. */
+  readonly refused?: string
 }
 
 /** What translate-toolkit makes of one file, and in what format we would. */
@@ -45,14 +47,14 @@ export async function benchExport(): Promise<void> {
       const back = READERS.has(format) ? await best(() => ours(['read', file(format)])) : undefined
       written.set(format, out.took)
       peaks.set(format, out.peak)
-      if (back) read.set(format, back.took)
+      if (back && back.refused === undefined) read.set(format, back.took)
       const size = (await stat(file(format))).size / 1e6
       rows.push([
         format,
         ms(out.took),
         Math.round((SEGMENTS / out.took) * 1000).toLocaleString('en'),
         mb(out.peak),
-        back ? ms(back.took) : '–',
+        back ? (back.refused ?? ms(back.took)) : '–',
         back ? mb(back.peak) : '–',
         size.toFixed(1),
       ])
@@ -123,7 +125,8 @@ async function run(program: string, args: readonly string[]): Promise<Ran> {
   const whole = performance.now() - began
   if (code !== 0) throw new Error(`${program} ended with code ${code}: ${err.slice(-2_000)}`)
   const told = Number.parseFloat(out)
-  return { took: Number.isNaN(told) ? whole : told, whole, peak: peak > 0 ? peak : undefined }
+  const refused = out.startsWith('refused: ') ? { refused: out } : {}
+  return { took: Number.isNaN(told) ? whole : told, whole, peak: peak > 0 ? peak : undefined, ...refused }
 }
 
 async function peakOf(pid: number | undefined): Promise<number> {
