@@ -105,7 +105,7 @@ export async function rule({ ana }: ReviewDesk, choice: 'off' | 'light' | 'stric
   await tabTo(page, page.locator('#two-person'))
   await page.keyboard.type(t(`projects:twoPersonRules.${choice}`).slice(0, 12))
   expect(await page.locator('#two-person').inputValue()).toBe(choice)
-  await page.keyboard.press('Tab')
+  await tabTo(page, page.locator('form:has(#two-person) button[type="submit"]'))
   const loaded = page.waitForEvent('load')
   await page.keyboard.press('Enter')
   await loaded
