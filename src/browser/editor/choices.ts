@@ -61,6 +61,7 @@ export class Choices {
     screen.root.addEventListener('pointerdown', (event) => {
       if (event.target === screen.box) this.close()
     })
+    window.addEventListener('resize', () => this.#follow())
   }
 
   get isOpen(): boolean {
@@ -180,6 +181,13 @@ export class Choices {
     if (below > list.scrollTop) list.scrollTop = below
   }
 
+  /** A window of another size wraps the text anew. */
+  #follow(): void {
+    const list = find(this.#screen.root, `#${ID}`, HTMLElement)
+    const { box } = this.#screen
+    if (this.#shown && list && box) this.#place(list, box, this.#shown.place)
+  }
+
   /** Under the place in the text, or over it where there is no room below. */
   #place(list: HTMLElement, box: HTMLTextAreaElement, place: number): void {
     const at = this.#rect(box, place)
@@ -191,7 +199,8 @@ export class Choices {
       0,
       Math.min(at.left, document.documentElement.clientWidth - width - GAP) - frame.left,
     )
-    list.style.left = `${left}px`
+    // Inside the page also before a window of another size has told of itself.
+    list.style.left = `min(${left}px, max(0px, 100% - ${width}px))`
     list.style.top = `${(over ? at.top - height - GAP : at.bottom + GAP) - frame.top}px`
   }
 
