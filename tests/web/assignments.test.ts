@@ -151,6 +151,8 @@ test('lists of articles and “my work” know it from the summaries alone', asy
   expect(textOf((await cast.other.page('GET', '/?q=Dibagi')).text)).toContain(
     'tari : 6 words left, due 31 Jan 2020 overdue',
   )
+  const home = textOf((await cast.translator.page('GET', '/')).text)
+  expect(home).toMatch(/Given to you .*2 segments given to you are left · due 31 Jan 2020 overdue/)
   const workspace = await cast.house.desk.workspace()
   const summary = await cast.house.desk.summaries.of(article)
   const of = (id: string) => {
