@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { joined } from '../../src/exchange/parts/bytes.ts'
 
 /** How a text falls into pieces that can be lost, doubled or swapped; put end to end they are the text. */
 export type Grammar = 'xml' | 'json' | 'lines'
@@ -216,18 +217,18 @@ function changedBytes(bytes: Uint8Array<ArrayBuffer>, one: Change): Uint8Array<A
   const many = Array.from({ length: Math.min(one.times, 20) }, () => part)
   switch (one.kind) {
     case 'drop':
-      return joined(bytes.slice(0, low), bytes.slice(low + one.length))
+      return joined([bytes.slice(0, low), bytes.slice(low + one.length)])
     case 'cut':
       return bytes.slice(0, at)
     case 'double':
-      return joined(bytes.slice(0, high), ...many, bytes.slice(high))
+      return joined([bytes.slice(0, high), ...many, bytes.slice(high)])
     case 'copy':
-      return joined(bytes.slice(0, at), part, bytes.slice(at))
+      return joined([bytes.slice(0, at), part, bytes.slice(at)])
     case 'insert':
-      return joined(bytes.slice(0, at), new TextEncoder().encode(one.token.slice(0, 64)), bytes.slice(at))
+      return joined([bytes.slice(0, at), new TextEncoder().encode(one.token.slice(0, 64)), bytes.slice(at)])
     case 'swap':
     case 'wrap':
-      return joined(bytes.slice(0, low), bytes.slice(high), bytes.slice(low, high))
+      return joined([bytes.slice(0, low), bytes.slice(high), bytes.slice(low, high)])
     case 'replace':
     case 'rename': {
       const flipped = bytes.slice()
@@ -235,14 +236,4 @@ function changedBytes(bytes: Uint8Array<ArrayBuffer>, one: Change): Uint8Array<A
       return flipped
     }
   }
-}
-
-function joined(...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
 }

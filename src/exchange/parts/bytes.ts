@@ -4,7 +4,7 @@ const CHUNK = 256 * 1024
 const WIDEST = 3
 
 /** Chunks end to end. */
-export function joined(chunks: Iterable<Uint8Array>): Uint8Array {
+export function joined(chunks: Iterable<Uint8Array>): Uint8Array<ArrayBuffer> {
   const all = [...chunks]
   const bytes = new Uint8Array(all.reduce((sum, { length }) => sum + length, 0))
   let at = 0

@@ -1,16 +1,6 @@
 import { z } from 'zod'
 import { TOKEN_DAYS, TOKEN_DAYS_DEFAULT } from '../../desk/token.ts'
-import {
-  DENSITIES,
-  preferencesSchema,
-  REVIEW_AFTER,
-  REVIEW_BASES,
-  REVIEW_LAYOUTS,
-  SIGNS,
-  SIZES,
-  SUGGESTIONS,
-  THEMES,
-} from './preferences.ts'
+import { CHOICES } from './preferences.ts'
 
 const LABEL_LENGTH = 100
 
@@ -19,16 +9,7 @@ export const accountAnswer = z.strictObject({
   name: z.string(),
   login: z.string(),
   administrator: z.boolean(),
-  language: z.enum(['id', 'en', '']),
-  theme: z.enum(THEMES),
-  density: z.enum(DENSITIES),
-  size: z.enum(SIZES),
-  zone: z.string(),
-  suggest: z.enum(SUGGESTIONS),
-  signs: z.enum(SIGNS),
-  reviewLayout: z.enum(REVIEW_LAYOUTS),
-  reviewAfter: z.enum(REVIEW_AFTER),
-  reviewBase: z.enum(REVIEW_BASES),
+  ...CHOICES,
   tokens: z.array(
     z.strictObject({
       id: z.string(),
@@ -53,20 +34,9 @@ export const accountAnswer = z.strictObject({
   ),
 })
 
-/** What is not sent stays as it is; an empty language is what the browser prefers. */
-export const preferencesBody = z.strictObject({
-  language: preferencesSchema.shape.language.unwrap().optional(),
-  theme: preferencesSchema.shape.theme.unwrap().optional(),
-  density: preferencesSchema.shape.density.unwrap().optional(),
-  size: preferencesSchema.shape.size.unwrap().optional(),
-  zone: preferencesSchema.shape.zone.unwrap().optional(),
-  suggest: preferencesSchema.shape.suggest.unwrap().optional(),
-  signs: preferencesSchema.shape.signs.unwrap().optional(),
-  reviewLayout: preferencesSchema.shape.reviewLayout.unwrap().optional(),
-  reviewAfter: preferencesSchema.shape.reviewAfter.unwrap().optional(),
-  reviewBase: preferencesSchema.shape.reviewBase.unwrap().optional(),
-})
-export const preferencesAnswer = preferencesSchema.omit({ keys: true, toured: true })
+/** What is not sent stays as it is. */
+export const preferencesBody = z.strictObject(CHOICES).partial()
+export const preferencesAnswer = z.strictObject(CHOICES)
 
 /** The article that the tour goes through; empty: declined. */
 export const tourBody = z.strictObject({ article: z.string().max(100).default('') })

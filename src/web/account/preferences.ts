@@ -43,40 +43,41 @@ export const keysSchema = z.strictObject({
   enter: z.enum(['preset', 'confirm', 'nothing']),
 })
 
-export const preferencesSchema = z.strictObject({
-  language: z.enum(['id', 'en', '']).default(''),
-  theme: z.enum(THEMES).default('system'),
-  density: z.enum(DENSITIES).default('normal'),
-  size: z.enum(SIZES).default('normal'),
-  zone: z.string().max(60).refine(isZone).default(NEWSROOM_ZONE),
-  suggest: z.enum(SUGGESTIONS).default('arrows'),
-  signs: z.enum(SIGNS).default('print'),
-  reviewLayout: z.enum(REVIEW_LAYOUTS).default('inline'),
-  reviewAfter: z.enum(REVIEW_AFTER).default('next'),
-  reviewBase: z.enum(REVIEW_BASES).default('approved'),
+/** What a person chooses on the account page; an empty language is what the browser prefers. */
+export const CHOICES = {
+  language: z.enum(['id', 'en', '']),
+  theme: z.enum(THEMES),
+  density: z.enum(DENSITIES),
+  size: z.enum(SIZES),
+  zone: z.string().max(60).refine(isZone),
+  suggest: z.enum(SUGGESTIONS),
+  signs: z.enum(SIGNS),
+  reviewLayout: z.enum(REVIEW_LAYOUTS),
+  reviewAfter: z.enum(REVIEW_AFTER),
+  reviewBase: z.enum(REVIEW_BASES),
+}
+
+const kept = z.strictObject({
+  language: CHOICES.language.default(''),
+  theme: CHOICES.theme.default('system'),
+  density: CHOICES.density.default('normal'),
+  size: CHOICES.size.default('normal'),
+  zone: CHOICES.zone.default(NEWSROOM_ZONE),
+  suggest: CHOICES.suggest.default('arrows'),
+  signs: CHOICES.signs.default('print'),
+  reviewLayout: CHOICES.reviewLayout.default('inline'),
+  reviewAfter: CHOICES.reviewAfter.default('next'),
+  reviewBase: CHOICES.reviewBase.default('approved'),
   toured: z.boolean().default(false),
   keys: keysSchema.default(DEFAULT_KEYS),
 })
 
-export const DEFAULT_PREFERENCES: Preferences = {
-  language: '',
-  theme: 'system',
-  density: 'normal',
-  size: 'normal',
-  zone: NEWSROOM_ZONE,
-  suggest: 'arrows',
-  signs: 'print',
-  reviewLayout: 'inline',
-  reviewAfter: 'next',
-  reviewBase: 'approved',
-  toured: false,
-  keys: DEFAULT_KEYS,
-}
+export const DEFAULT_PREFERENCES: Preferences = kept.parse({})
 
 const KIND = 'preference'
 
 export async function readPreferences(records: Records, person: string): Promise<Preferences> {
-  const parsed = preferencesSchema.safeParse(await records.get(KIND, person))
+  const parsed = kept.safeParse(await records.get(KIND, person))
   return parsed.success ? parsed.data : DEFAULT_PREFERENCES
 }
 

@@ -12,6 +12,7 @@ import {
 } from '../../core/article/state.ts'
 import type { SegmentKind } from '../../core/segmentation/segment.ts'
 import { publicId } from '../../desk/document.ts'
+import { numberOf } from '../revisions/place.ts'
 
 /** A segment as lists show it. */
 export interface Row {
@@ -114,7 +115,7 @@ function rowOf(
 
 function repeatsOf(state: ArticleState, segment: Segment): number | null {
   const from = repeatedFrom(state, segment)
-  return from === undefined ? null : state.order.indexOf(from) + 1 || null
+  return from === undefined ? null : numberOf(state, from) || null
 }
 
 /** Still to be translated: what Ctrl+Enter goes to. */

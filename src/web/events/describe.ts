@@ -12,6 +12,7 @@ import { openThreads, segmentOf } from '../../core/article/threads.ts'
 import type { Line } from '../../core/history.ts'
 import type { WorkspaceState } from '../../core/workspace/state.ts'
 import { publicId } from '../../desk/document.ts'
+import { numberOf } from '../revisions/place.ts'
 import { whoOf } from '../revisions/who.ts'
 
 /** Events after which rows have come, gone or changed their kind: a screen has to be drawn anew. */
@@ -56,7 +57,6 @@ export function describeLine(
 }
 
 function rows(article: string, state: ArticleState, refs: readonly Ref[]): readonly object[] {
-  const numbers = refs.length > 1 ? new Map(state.order.map((ref, index) => [ref, index + 1])) : undefined
   return refs.flatMap((ref) => {
     const segment = state.segments.get(ref)
     if (!segment || segment.retired) return []
@@ -64,21 +64,21 @@ function rows(article: string, state: ArticleState, refs: readonly Ref[]): reado
     return [
       {
         id: publicId(article, ref),
-        number: numbers?.get(ref) ?? state.order.indexOf(ref) + 1,
+        number: numberOf(state, ref),
         status: statusOf(state, segment),
         text: revision?.text ?? '',
         revision: revision ? publicId(article, revision.ref) : null,
         omission: revision?.omission ?? null,
-        repeats: repeatsOf(state, segment, numbers),
+        repeats: repeatsOf(state, segment),
       },
     ]
   })
 }
 
 /** Number of the segment whose text this one took over; 0: it has its own. */
-function repeatsOf(state: ArticleState, segment: Segment, numbers?: ReadonlyMap<Ref, number>): number {
+function repeatsOf(state: ArticleState, segment: Segment): number {
   const from = repeatedFrom(state, segment)
-  return from === undefined ? 0 : (numbers?.get(from) ?? state.order.indexOf(from) + 1)
+  return from === undefined ? 0 : numberOf(state, from)
 }
 
 function touchesTalk({ events }: Line<ArticleEvent>): boolean {

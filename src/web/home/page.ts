@@ -54,7 +54,7 @@ export function homePage(
   const searching = query.archived || wanted !== ''
   return {
     current: 'home',
-    tasks: searching ? [] : tasksOf(workspace, person, active, known),
+    tasks: searching ? [] : tasksOf(workspace, person, active, { ...known, today: query.today }),
     tour: sampleIn(all),
     suggestion: suggestionFor(workspace, person, active),
     projects: wanted === '' ? projects : projects.filter((section) => section.count > 0),

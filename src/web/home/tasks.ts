@@ -2,6 +2,7 @@ import { lastAtWork } from '../../core/article/at-work.ts'
 import { may } from '../../core/workspace/rights.ts'
 import { actorIn, type Person, projectsWith, type WorkspaceState } from '../../core/workspace/state.ts'
 import type { Summary } from '../../desk/summaries.ts'
+import { assignedTo } from '../assignments/assigned.ts'
 import { pathOf } from '../queue/place.ts'
 import { QUEUES, rowsFor } from '../queue/rows.ts'
 import type { ArticleRow } from './rows.ts'
@@ -32,24 +33,32 @@ export interface Task {
 /** Unread comments by article. */
 export type Unread = ReadonlyMap<string, number>
 
+interface Known {
+  readonly summaries: ReadonlyMap<string, Summary>
+  readonly unread: Unread
+  /** YYYY-MM-DD. */
+  readonly today: string
+}
+
 /** What waits for a person, from the summaries of these articles alone: the same numbers as in the queues and the inbox. */
 export function tasksOf(
   workspace: WorkspaceState,
   person: Person,
   rows: readonly ArticleRow[],
-  { summaries, unread }: { readonly summaries: ReadonlyMap<string, Summary>; readonly unread: Unread },
+  known: Known,
 ) {
-  const tasks = rows.flatMap((row) => {
+  const { summaries, unread } = known
+  const other = rows.flatMap((row) => {
     const summary = summaries.get(row.id)
     const comments = unreadIn(row, unread.get(row.id) ?? 0)
     if (!summary) return comments
     return [
       ...begunBy(workspace, person, row, summary),
-      ...assignedTo(person, row),
       ...queued(workspace, person, row, summary),
       ...comments,
     ]
   })
+  const tasks = [...given(workspace, person, rows, known), ...other]
   return KINDS.flatMap((kind) => {
     const own = tasks.filter((task) => task.kind === kind).toSorted(first)
     if (own.length === 0) return []
@@ -89,16 +98,21 @@ function begunBy(
   ]
 }
 
-/** Given to him, and not translated yet. */
-function assignedTo(person: Person, article: ArticleRow): readonly Task[] {
-  if (article.closed || article.archived) return []
-  return article.assigned
-    .filter((one) => one.person === person.id)
-    .map(({ left, next, due, late }) => {
-      const to = `/articles/${article.id}?of=${person.id}`
-      const date = due === '' ? dueOf(article) : { due, late }
-      return { kind: 'assigned', article, count: left.segments, number: next, since: '', ...date, to }
-    })
+/** Given to him, and not translated yet; the first due first. */
+function given(
+  workspace: WorkspaceState,
+  person: Person,
+  rows: readonly ArticleRow[],
+  { summaries, today }: Known,
+): readonly Task[] {
+  const shown = new Map(rows.map((row) => [row.id, row]))
+  return assignedTo(workspace, person, summaries, today).flatMap(({ entry, left, next, due, late }) => {
+    const article = shown.get(entry.id)
+    if (!article) return []
+    const to = `/articles/${entry.id}?of=${person.id}`
+    const date = due === '' ? dueOf(article) : { due, late }
+    return [{ kind: 'assigned', article, count: left.segments, number: next, since: '', ...date, to }]
+  })
 }
 
 function queued(

@@ -4,9 +4,14 @@ import { type ArticleState, type Segment, type Status, statusOf } from '../../co
 
 const OPEN: readonly Status[] = ['untranslated', 'draft', 'returned']
 
+// Kept by the order, which is another one as soon as a segment comes or goes: lists ask for the place of each of many.
+const PLACES = new WeakMap<readonly Ref[], ReadonlyMap<Ref, number>>()
+
 /** Place of a segment in its article, from 1; 0 for one that is not there any more. */
-export function numberOf(state: ArticleState, segment: Ref): number {
-  return state.order.indexOf(segment) + 1
+export function numberOf({ order }: ArticleState, segment: Ref): number {
+  const places = PLACES.get(order) ?? new Map(order.map((ref, index) => [ref, index + 1]))
+  PLACES.set(order, places)
+  return places.get(segment) ?? 0
 }
 
 /** The row of a segment in the editor. */
