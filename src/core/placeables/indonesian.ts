@@ -39,6 +39,12 @@ export const INDONESIAN: readonly Rule[] = [
   rule('date', String.raw`(?<![\p{L}\p{N}])(?<month>${ANY.month.id}) (?<year>\d{4})${AFTER}`, (get) => [
     `${named(get('month'))} ${get('year')}`,
   ]),
+  // Alone: in a row of capitals it is part of a name (Pasar Minggu).
+  rule(
+    'date',
+    String.raw`(?<![\p{L}\p{N}]|\p{Lu}\p{L}* )(?<name>${ANY.day.id}|${ANY.month.id})(?! \p{Lu})${AFTER}`,
+    (get) => [named(get('name'))],
+  ),
   rule(
     'time',
     String.raw`(?:[Pp]ukul|[Jj]am) (?<rest>(?<hour>\d{1,2})(?:[.:](?<minutes>[0-5]\d))? (?<part>pagi|siang|sore|malam))${AFTER}`,

@@ -7,6 +7,9 @@ const RUN = new RegExp(
   String.raw`(?<![\p{L}\p{N}])${WORD}(?: (?:(?:bin|binti|al|van|von|de) )?${WORD})*`,
   'gu',
 )
+/** Offices that go on behind the title itself: Menteri Luar Negeri Retno, Wakil Perdana Menteri Kazakh. */
+const OFFICE =
+  /^(?:(?:(?:Wakil )?Perdana Menteri|Luar Negeri|Dalam Negeri|Pertahanan|Keuangan|Perdagangan|Kesehatan|Pendidikan|Pertanian|Perhubungan) )+(?=\p{Lu})/u
 /** What stands before the first word of a sentence, or of what somebody says. */
 const OPENS = /(?:^|[.!?…:]["”’')\]]*\s+|["“‘(]|^\s*[-–—•]\s*)$/u
 /** Words under this many letters stand in headlines without a capital too: di, dari. */
@@ -22,10 +25,11 @@ export function namesIn(text: string): readonly Span[] {
     const opens = OPENS.test(withoutAtoms(text.slice(Math.max(0, found.index - 24), found.index)))
     const words = found[0].split(' ')
     const lead = words.findIndex((word) => !starters.has(word) || starterNames.has(word))
-    const kept = lead === -1 ? [] : words.slice(lead)
-    if (kept.length === 0 || (opens && lead === 0 && kept.length === 1)) return []
+    const titled = lead === -1 ? '' : words.slice(lead).join(' ')
+    const name = lead > 0 || titled.startsWith('Perdana') ? titled.replace(OFFICE, '') : titled
+    if (name === '' || (opens && name === found[0] && !name.includes(' '))) return []
     const end = found.index + found[0].length
-    const start = end - kept.join(' ').length
+    const start = end - name.length
     return end - start < 2 ? [] : [{ start, end }]
   })
 }
