@@ -122,5 +122,5 @@ function prop(type: string, value: string | undefined): readonly XmlElement[] {
 
 /** 2026-11-22T08:30:00.123Z → 20261122T083000Z */
 function stampOf(iso: string): string {
-  return iso.replaceAll(/[-:]|\.\d+/g, '')
+  return `${iso.slice(0, 4)}${iso.slice(5, 7)}${iso.slice(8, 13)}${iso.slice(14, 16)}${iso.slice(17, 19)}Z`
 }

@@ -33,6 +33,7 @@ export const CODES_TMX: InlineCodes = {
 
 /** A text with its atoms as inline codes, those that its source has too, each once; all else as it is written. */
 export function inlineOf(text: string, source: string, codes: InlineCodes): string | XmlMarkup {
+  if (!text.includes('⟦')) return text
   const known = new Set(atomsIn(source).map(({ sign }) => sign))
   const seen = new Set<string>()
   const atoms = atomsIn(text).filter(({ sign }) => {

@@ -20,6 +20,8 @@ const FORBIDDEN = /[^\t\n\r -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u
 
 /** Nothing to escape here or refuse: most texts. */
 const PLAIN = /^[\t\n -%'-;=?-\uD7FF\uE000-\uFFFD]*$/
+/** The same between quotation marks. */
+const PLAIN_BETWEEN = /^[ !#-%'-;=?-\uD7FF\uE000-\uFFFD]*$/
 
 /** An element; attributes that are undefined are left out. */
 export function element(
@@ -40,7 +42,7 @@ export function xmlOf(outer: XmlElement, depth = 0): string {
   let written = `${indent}<${name}`
   for (const key in attributes) {
     const value = attributes[key]
-    if (value !== undefined) written += ` ${key}="${inAttribute(carried(value, name))}"`
+    if (value !== undefined) written += ` ${key}="${inAttribute(value, name)}"`
   }
   if (typeof content === 'string') {
     return content === '' ? `${written}/>` : `${written}>${carried(content, name)}</${name}>`
@@ -74,8 +76,7 @@ export function carried(text: string, name: string): string {
 }
 
 // A reader turns line ends and tabs into spaces where they stand as themselves.
-function inAttribute(text: string): string {
-  return /["\n\t]/.test(text)
-    ? text.replaceAll('"', '&quot;').replaceAll('\n', '&#10;').replaceAll('\t', '&#9;')
-    : text
+function inAttribute(value: string, name: string): string {
+  if (PLAIN_BETWEEN.test(value)) return value
+  return carried(value, name).replaceAll('"', '&quot;').replaceAll('\n', '&#10;').replaceAll('\t', '&#9;')
 }
