@@ -8,8 +8,8 @@ export async function openEditor(page: Page, article: string, segment?: number):
   await live(page)
 }
 
-export async function live(page: Page): Promise<void> {
-  await page.locator('#editor[data-live]').waitFor()
+export async function live(page: Page, timeout = PATIENCE): Promise<void> {
+  await page.locator('#editor[data-live]').waitFor({ timeout })
 }
 
 export function row(page: Page, number: number): Locator {

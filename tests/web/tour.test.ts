@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addPerson, openHouse, type TestHouse } from './house.ts'
-import { signedInVisitor } from './visitor.ts'
+import { signedInVisitor, textOf } from './visitor.ts'
 
 let house: TestHouse
 let sample = ''
@@ -49,6 +49,19 @@ describe('the tour', () => {
       expect(text.includes(`?tour=${step - 1}"`)).toBe(step > 1)
       expect(text).toContain(`id="tour-leave" class="button`)
     }
+  })
+
+  it.each([
+    ['as they come', {}, { enter: 'preset' }, 'Ctrl+Enter confirms a sentence'],
+    ['changed', { key: 'confirm', chord: 'Alt+1' }, { enter: 'preset' }, 'Alt+1 confirms a sentence'],
+    ['with Enter', {}, { enter: 'confirm' }, 'Enter confirms a sentence'],
+    ['taken away', { key: 'confirm', chord: '' }, { enter: 'preset' }, '“Confirm and next” confirms a sentence'],
+  ])('names the person’s own keys: %s', async (_, change, { enter }, words) => {
+    const toni = await signedInVisitor(house, 'toni')
+    await toni.post('/account/keys', { preset: 'default', letters: 'on', enter })
+    if ('key' in change) await toni.post('/account/keys/changes', change)
+    const { text } = await toni.get(`/articles/${sample}?tour=2`)
+    expect(textOf(text)).toMatch(new RegExp(`Confirm and go on ${words.replaceAll('+', '\\+')}`))
   })
 
   it('is in the menu of every article, and not on the page unless asked for', async () => {

@@ -2,10 +2,11 @@ import { find, findAll } from '../dom.ts'
 import { replaceText } from './box.ts'
 import { type Choice, hideConflict, mergedText, showConflict } from './conflict.ts'
 import { handOver } from './handover.ts'
+import { showPlace } from './place.ts'
 import type { Row } from './rows.ts'
 import type { Saver } from './saver.ts'
 import type { Screen } from './screen.ts'
-import { locale } from './voice.ts'
+import { catchUp } from './told.ts'
 
 /** Where the focus goes with a row: into its box, or on the row itself for single keys. */
 export type Focus = 'box' | 'row'
@@ -48,7 +49,7 @@ export class Activation {
   }
 
   async activate(row: Row, focus: Focus = 'box'): Promise<void> {
-    const { rows, root } = this.#screen
+    const { rows } = this.#screen
     const left = rows.active
     if (left?.element === row.element) {
       row.reveal()
@@ -64,11 +65,31 @@ export class Activation {
     this.#carry(row)
     row.reveal()
     this.focus(focus)
-    history.replaceState(null, '', addressOf(row))
-    const place = find(root, '#place', HTMLElement)
-    if (place) place.textContent = this.#screen.voice.text('place', placeOf(row, root))
+    showPlace(this.#screen, row)
     this.#ready = this.refresh(turn)
     await this.#ready
+  }
+
+  /** Numbers are others now, or as many more or fewer. */
+  renumbered(): void {
+    const row = this.#screen.rows.active
+    if (!row) return
+    showPlace(this.#screen, row)
+    this.#name(row)
+  }
+
+  /**
+   * The active row's segment is there no longer. Whoever has typed in it, or is at something else about it, stays until he
+   * goes; anybody else is at its neighbour.
+   */
+  goneFrom(row: Row): void {
+    const { rows, box } = this.#screen
+    row.isGone = true
+    const heir = rows.beside(row, -1) ?? rows.beside(row, 1)
+    const { activeElement } = document
+    const free = activeElement === box || activeElement === row.element || activeElement === document.body
+    if (!heir || !free || this.#saver.textOf(row.id) !== undefined) return
+    void this.activate(heir, activeElement === box ? 'box' : 'row')
   }
 
   /**
@@ -112,6 +133,7 @@ export class Activation {
     const { box } = this.#screen
     if (box && (box.readOnly || this.#saver.textOf(row.id) !== undefined)) row.target = box.value
     row.element.removeAttribute('aria-current')
+    if (row.isGone && this.#saver.textOf(row.id) === undefined) row.element.remove()
     hideConflict(this.#screen.root)
   }
 
@@ -182,7 +204,7 @@ export class Activation {
     const label = find(freshForm, 'label', HTMLElement)
     const own = form && find(form, 'label', HTMLElement)
     if (own) own.textContent = label?.textContent ?? ''
-    if (!box || this.#saver.isPending(row.id)) return
+    if (!box || this.#saver.textOf(row.id) !== undefined) return
     const text = find(freshForm, 'textarea', HTMLTextAreaElement)?.value ?? ''
     this.#saver.rebase(row.id, fresh.dataset.base ?? '', text)
     row.revision = fresh.dataset.base ?? ''
@@ -235,6 +257,7 @@ export class Activation {
     }
     if (choice === 'mine') box.value = before ?? mine.text
     this.#saver.resolve(row.id, choice === 'theirs' ? 'theirs' : 'mine', box.value, mine.state)
+    if (choice === 'theirs' && catchUp(this.#screen, this.#saver, row)) void this.refresh()
     this.#screen.setBase(this.#saver.baseOf(row.id))
     this.#screen.fitBox()
     this.focus('box')
@@ -267,18 +290,4 @@ function surround(
     else if (behind) editing.append(node)
     else form.before(node)
   }
-}
-
-function placeOf(row: Row, root: HTMLElement): { number: string; total: string } {
-  const format = new Intl.NumberFormat(locale())
-  return { number: format.format(row.number), total: format.format(Number(root.dataset.total)) }
-}
-
-function addressOf(row: Row): string {
-  const url = new URL(location.href)
-  url.searchParams.set('segment', String(row.number))
-  url.searchParams.delete('lng')
-  url.searchParams.delete('done')
-  url.hash = row.element.id
-  return `${url.pathname}${url.search.replaceAll('%2C', ',')}${url.hash}`
 }

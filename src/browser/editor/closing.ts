@@ -18,7 +18,6 @@ export async function followClosing(
   root.dataset.closed = String(closed)
   holdBox(screen, saver, closed)
   const page = await rereadRows(screen, saver, activation)
-  if (!page) return
   const banner = find(page, '#closure', HTMLElement)
   if (banner) find(root, '#closure', HTMLElement)?.replaceChildren(...banner.childNodes)
   voice.say(find(root, '#closure p', HTMLElement)?.textContent ?? '')

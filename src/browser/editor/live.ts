@@ -3,6 +3,8 @@ import { eventsFor } from '../events/shared.ts'
 
 /** One line of the article's history, as far as the rows show it. */
 export interface Changed {
+  /** Number of the line. */
+  readonly seq: number
   readonly by: { readonly id: string; readonly name: string }
   readonly segments: readonly {
     readonly id: string
@@ -42,6 +44,7 @@ export function listen(person: string, article: string, head: number, events: Li
 function changeOf(data: unknown): Changed {
   const by = member(data, 'by')
   return {
+    seq: Number(member(data, 'seq')),
     by: { id: textMember(by, 'id'), name: textMember(by, 'name') },
     segments: listOf(member(data, 'segments')).map((one) => ({
       id: textMember(one, 'id'),

@@ -7,9 +7,11 @@ import { sayFilled, showRepeat } from './repeats.ts'
 import { Row } from './rows.ts'
 import type { Saver } from './saver.ts'
 import type { Screen } from './screen.ts'
+import { showTold } from './told.ts'
 
 /** Shows what was done to the article elsewhere; what this person is typing stays as it is. */
 export function showChange(screen: Screen, saver: Saver, activation: Activation, change: Changed): void {
+  screen.freshPage.hear(change.seq)
   screen.progress.replace(change.tally)
   for (const segment of change.segments) {
     const row = screen.rows.byId(segment.id)
@@ -17,13 +19,17 @@ export function showChange(screen: Screen, saver: Saver, activation: Activation,
     // The tally counts it already; a save of ours that is on its way moves both once it is answered.
     row.setStatus(segment.status, screen.statusName(segment.status))
     showRepeat(screen, row, segment.repeats)
-    if (saver.isPending(segment.id)) continue
+    const { id, status, text, revision } = segment
+    const omitted = segment.omission === '' ? '' : screen.voice.text('omitted')
+    const told = { id, status, text, revision, omitted }
+    if (saver.textOf(id) !== undefined) {
+      screen.told.keep(told)
+      continue
+    }
     const mine = change.by.id === screen.root.dataset.me
     const newText = row.revision !== segment.revision
-    if (segment.omission === '') row.target = segment.text
-    else row.omit(screen.voice.text('omitted'))
-    row.revision = segment.revision
-    saver.rebase(segment.id, segment.revision, segment.text)
+    saver.rebase(id, revision, text)
+    showTold(screen, row, told)
     if (!mine && newText) row.note(screen.voice.text('changedBy', { name: change.by.name }))
     if (screen.rows.active?.id === segment.id && (newText || !mine)) void activation.refresh()
   }
@@ -41,16 +47,10 @@ const ABOVE = Node.DOCUMENT_POSITION_PRECEDING
 
 /**
  * Segments came or went, or too many changed to be told one by one: the rows are made to agree with the server's, and what is
- * being typed is left alone. Gives the page as the server shows it now; undefined where it gave none.
+ * being typed is left alone. Gives the page as the server shows it now.
  */
-export async function rereadRows(
-  screen: Screen,
-  saver: Saver,
-  activation: Activation,
-): Promise<Document | undefined> {
-  const response = await fetch(location.href).catch(() => undefined)
-  if (response?.redirected || !response?.ok) return undefined
-  const page = new DOMParser().parseFromString(await response.text(), 'text/html')
+export async function rereadRows(screen: Screen, saver: Saver, activation: Activation): Promise<Document> {
+  const page = await screen.freshPage.read()
   const fresh = findAll(page, 'tr.row', HTMLElement)
   const known = new Set(fresh.map(({ dataset }) => dataset.id))
   const changed = new Set<string | undefined>()
@@ -70,6 +70,8 @@ export async function rereadRows(
   }
   for (const row of screen.rows.all)
     if (!known.has(row.id) && row.id !== screen.rows.active?.id) row.element.remove()
+  followCount(screen, page)
+  activation.renumbered()
   const table = find(page, 'table.segments', HTMLElement)
   const rowCount = table?.getAttribute('aria-rowcount') ?? ''
   find(screen.root, 'table.segments', HTMLElement)?.setAttribute('aria-rowcount', rowCount)
@@ -77,7 +79,9 @@ export async function rereadRows(
   screen.freshen()
   const tally = find(page, '.progress', HTMLElement)?.dataset.tally
   if (tally !== undefined) screen.progress.replace(JSON.parse(tally))
-  if (changed.has(screen.rows.active?.id)) void activation.refresh()
+  const { active } = screen.rows
+  if (active && !known.has(active.id)) activation.goneFrom(active)
+  else if (changed.has(active?.id)) void activation.refresh()
   return page
 }
 
@@ -86,13 +90,14 @@ function adopt(screen: Screen, saver: Saver, row: Row, fresh: HTMLElement): bool
   const now = new Row(fresh)
   const same = row.status === now.status && row.revision === now.revision
   row.setStatus(now.status, screen.statusName(now.status))
-  if (saver.isPending(row.id) || row.revision === now.revision) return !same
-  row.revision = now.revision
-  const said = find(fresh, '.target-text .meta', HTMLElement)
-  if (said) row.omit(said.textContent ?? '')
-  else row.target = now.target
-  saver.rebase(row.id, now.revision, now.target)
-  return true
+  const omitted = find(fresh, '.target-text .meta', HTMLElement)?.textContent ?? ''
+  const told = { id: row.id, status: now.status, text: now.target, revision: now.revision, omitted }
+  if (saver.textOf(row.id) !== undefined) screen.told.keep(told)
+  else {
+    saver.rebase(row.id, now.revision, now.target)
+    if (row.revision !== now.revision) showTold(screen, row, told)
+  }
+  return !same
 }
 
 function renumber(old: HTMLElement, fresh: HTMLElement): void {
@@ -100,7 +105,7 @@ function renumber(old: HTMLElement, fresh: HTMLElement): void {
   old.dataset.words = fresh.dataset.words
   old.classList.toggle('opens', fresh.classList.contains('opens'))
   old.setAttribute('aria-rowindex', fresh.getAttribute('aria-rowindex') ?? '')
-  for (const part of ['.row-number', '.row-source']) {
+  for (const part of ['.row-number', '.row-source', '.row-talk']) {
     const now = find(fresh, part, HTMLElement)
     if (now) find(old, part, HTMLElement)?.replaceWith(document.importNode(now, true))
   }
@@ -109,6 +114,12 @@ function renumber(old: HTMLElement, fresh: HTMLElement): void {
   const owner = find(fresh, '.row-owner', HTMLElement)
   const place = find(old, '.row-here', HTMLElement) ?? find(old, '.row-status .status', HTMLElement)
   if (owner) place?.after(document.importNode(owner, true))
+}
+
+/** How many segments there are, or how many of them match. */
+function followCount({ root }: Screen, page: Document): void {
+  const count = find(root, '#segment-count', HTMLElement)
+  if (count) count.textContent = find(page, '#segment-count', HTMLElement)?.textContent ?? ''
 }
 
 function plain(element: HTMLElement): HTMLElement {

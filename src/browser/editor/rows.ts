@@ -50,6 +50,15 @@ export class Row {
     this.element.toggleAttribute('data-held', held)
   }
 
+  /** Its segment is there no longer. */
+  get isGone(): boolean {
+    return this.element.dataset.gone !== undefined
+  }
+
+  set isGone(gone: boolean) {
+    this.element.toggleAttribute('data-gone', gone)
+  }
+
   /** A text was confirmed on the source as it is now. */
   followSource(): void {
     this.element.querySelector('.source-changed')?.remove()

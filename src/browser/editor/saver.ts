@@ -28,9 +28,9 @@ export class Saver {
     this.#events = events
   }
 
-  /** Says which revision a segment is at, and its text, where nothing of ours is on its way. */
+  /** Says which revision a segment is at, and its text, where nothing of ours waits for it. */
   rebase(segment: string, base: string, text: string): void {
-    if (!this.isPending(segment)) this.#entry(segment).baseOn(base === '' ? null : base, text)
+    if (this.textOf(segment) === undefined) this.#entry(segment).baseOn(base === '' ? null : base, text)
   }
 
   /** A text was typed; it goes out as a draft when the typing pauses. */

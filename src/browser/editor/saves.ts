@@ -5,6 +5,7 @@ import type { Saver } from './saver.ts'
 import type { SaverEvents, SaveState } from './saving.ts'
 import type { Screen } from './screen.ts'
 import type { SignIn } from './sign-in.ts'
+import { catchUp } from './told.ts'
 
 interface Parts {
   readonly screen: Screen
@@ -38,12 +39,15 @@ export function saverEvents({ screen, saver, activation, signIn, keeps }: Parts)
       if (!row) return
       row.revision = id ?? ''
       row.target = text
-      if (!saver().isPending(segment)) screen.setStatus(row, status)
+      const pending = saver().isPending(segment)
+      // Somebody may have been faster with what came next than the answer to this one.
+      const followed = !pending && catchUp(screen, saver(), row)
+      if (!pending && !followed) screen.setStatus(row, status)
       if (status === 'translated') row.followSource()
       if (rows.active?.id !== segment) return
-      screen.setBase(id ?? '')
+      screen.setBase(saver().baseOf(segment))
       row.note('')
-      if (status === 'translated' && !saver().isPending(segment)) void activation().refresh()
+      if (followed || (status === 'translated' && !pending)) void activation().refresh()
     },
     conflict(segment) {
       const row = rows.byId(segment)
@@ -53,7 +57,13 @@ export function saverEvents({ screen, saver, activation, signIn, keeps }: Parts)
     },
     replaced(segment, text, successors) {
       const row = rows.byId(segment)
-      if (row && rows.active?.id !== segment) row.target = text
+      const active = rows.active?.id === segment
+      if (saver().textOf(segment) === undefined) {
+        // It was emptied, so nothing of it is to be copied.
+        if (row && !active) row.element.remove()
+        return
+      }
+      if (row && !active) row.target = text
       const [first] = successors.flatMap((id) => rows.byId(id) ?? [])
       const actions = first
         ? [button(voice.text('successor'), () => void leaveReplaced(screen, activation(), row, first))]
@@ -74,7 +84,8 @@ export function saverEvents({ screen, saver, activation, signIn, keeps }: Parts)
       if (code === 'article_closed') {
         if (row && rows.active?.id !== segment) row.target = text
         void followClosing(screen, saver(), activation(), true)
-      } else if (row) screen.setStatus(row, row.revision === '' ? 'untranslated' : 'draft')
+      } else if (row && saver().textOf(segment) !== undefined)
+        screen.setStatus(row, row.revision === '' ? 'untranslated' : 'draft')
       const drop = button(voice.text('discard'), () => {
         saver().discard(segment)
         location.reload()

@@ -1,10 +1,12 @@
 import { find, findAll, textsOf } from '../dom.ts'
 import { tell } from './atoms.ts'
 import { explainKeys } from './commands.ts'
+import { FreshPage } from './fresh-page.ts'
 import { keepLayout } from './layout.ts'
 import { Presence } from './presence.ts'
 import { Progress } from './progress.ts'
 import { type Row, Rows } from './rows.ts'
+import { Told } from './told.ts'
 import { Voice } from './voice.ts'
 
 /** The editor's page: its parts, and what changes in several of them together. */
@@ -14,6 +16,8 @@ export class Screen {
   readonly voice: Voice
   readonly progress: Progress
   readonly presence: Presence
+  readonly freshPage = new FreshPage()
+  readonly told = new Told()
   /** The segment and text that somebody was last warned about; said again, it is meant. */
   warned = ''
   readonly #statuses: ReadonlyMap<string, string>
