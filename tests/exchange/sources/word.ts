@@ -27,6 +27,10 @@ export function wordFile(body: string, others: Readonly<Record<string, string>> 
   return zipped(new Map(Object.entries(entries).map(([name, text]) => [name, encoder.encode(text)])))
 }
 
+/** What somebody put in with change tracking on. */
+export const inserted = (author: string, content: string) =>
+  `<w:ins w:id="1" w:author="${author}" w:date="2026-11-25T08:00:00Z">${content}</w:ins>`
+
 /** A run with a text box as Word writes it since 2010, and for older programs in VML. */
 export const boxed = (content: string, older = content) =>
   '<w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="wps">' +
