@@ -120,6 +120,12 @@ async function start(): Promise<void> {
   process.on('SIGINT', () => void stop())
 }
 
+/**
+ * An idle connection is closed by whoever waited less. A proxy that sends a request on one which we just closed answers 502,
+ * so proxies have to be first: HAProxy and load balancers wait 60 s, nginx 60 or 75, Traefik 90, Caddy 120.
+ */
+const KEEP_ALIVE_MS = 130_000
+
 /** Node looks for requests that are late only now and then. */
 function timesOf({ headerSeconds, requestSeconds }: Limits) {
   const [head, all] = [headerSeconds * 1000, requestSeconds * 1000]
@@ -127,7 +133,7 @@ function timesOf({ headerSeconds, requestSeconds }: Limits) {
     headersTimeout: Math.min(head, all),
     requestTimeout: all,
     connectionsCheckingInterval: Math.min(5_000, head / 2, all / 2),
-    keepAliveTimeout: 10_000,
+    keepAliveTimeout: KEEP_ALIVE_MS,
     maxHeaderSize: 16_384,
   }
 }

@@ -8,6 +8,7 @@ import { importBilingual, importSource } from '../desk/import-file.ts'
 import { newOperation } from '../desk/operation.ts'
 import { SEPARATORS } from '../exchange/document.ts'
 import { WRITERS } from '../exchange/index.ts'
+import { CHANGES_CHOICES } from '../exchange/parts/docx-changes.ts'
 import { isBilingual } from '../exchange/readers/index.ts'
 import { sourceOf } from '../exchange/sources/index.ts'
 import { parse, words } from './arguments.ts'
@@ -35,10 +36,16 @@ export const articlesCommand: Command = {
 }
 
 export const importCommand: Command = {
-  usage: 'import FILE [--project ID-OR-NAME] [--title TITLE]',
+  usage: `import FILE [--project ID-OR-NAME] [--title TITLE] [--changes ${CHANGES_CHOICES.join('|')}]`,
   async run(args, terminal) {
-    const { values, positionals } = parse(args, { project: { type: 'string' }, title: { type: 'string' } })
+    const { values, positionals } = parse(args, {
+      project: { type: 'string' },
+      title: { type: 'string' },
+      changes: { type: 'string', default: 'accepted' },
+    })
     const [file = ''] = words(positionals, 1)
+    const changes = CHANGES_CHOICES.find((one) => one === values.changes)
+    if (!changes) throw new UsageError(`--changes is one of ${CHANGES_CHOICES.join(', ')}`)
     const bytes = await readBytes(file)
     await withDesk(terminal, 'write', async (desk) => {
       const table = await desk.work.run('isTable', bytes)
@@ -53,7 +60,7 @@ export const importCommand: Command = {
       const ask = { operation, request: operation, by: SYSTEM }
       const article = { title, text, project, pair }
       const imported = source
-        ? await importSource(desk, ask, article, { format: source.format, bytes })
+        ? await importSource(desk, ask, { ...article, changes }, { format: source.format, bytes })
         : table || isBilingual(text, file)
           ? await importBilingual(desk, ask, article, table ? bytes : text)
           : await desk.importArticle(ask, article)

@@ -14,7 +14,7 @@ import type { Watch } from '../work/pool.ts'
 import type { AlignmentActed } from './alignments.ts'
 import { type Desk, type Imported, languageOf } from './desk.ts'
 import type { Ask } from './history.ts'
-import { titleFrom } from './import.ts'
+import { articleObstacle, titleFrom } from './import.ts'
 import { articleIdOf } from './operation.ts'
 
 export interface NewAlignment {
@@ -105,6 +105,8 @@ export async function articleFromAlignment(
   if (!made.ok) return made
   const { ranges, rows } = made
   const text = state.source.text
+  const wrong = articleObstacle(text, desk.limits)
+  if (wrong) return { ok: false, refusal: { ...wrong, field: 'source' } }
   return desk.enterArticle(
     ask,
     { title: title.trim() || entry.title, text, project: entry.project, pair: state.pair },

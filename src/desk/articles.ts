@@ -4,6 +4,8 @@ import { decideArticle } from '../core/article/decide/index.ts'
 import { changesStructure, revert, touchedSegments } from '../core/article/decide/revert.ts'
 import type { ArticleEvent, FoldedRun, Ref } from '../core/article/event.ts'
 import { foldArticle } from '../core/article/evolve.ts'
+import { segmentsAfter } from '../core/article/growth.ts'
+import { LIMITS } from '../core/article/limits.ts'
 import type { OriginalEvent } from '../core/article/original.ts'
 import { type ArticleState, EMPTY_ARTICLE } from '../core/article/state.ts'
 import type { Line } from '../core/history.ts'
@@ -25,14 +27,17 @@ const BUDGET = 64 * 1024 * 1024
 export class Articles {
   readonly #store: Store
   readonly #now: () => Date
+  readonly #mostSegments: number
   readonly folding = new Folding(this)
   /** In order of use, the newest last. */
   readonly #open = new Map<string, { desk: HistoryDesk<ArticleState, ArticleEvent>; size: number }>()
   readonly #hearers = new Set<(article: string) => void>()
   readonly #timelines: Timelines
 
-  constructor(store: Store, now: () => Date) {
+  /** `mostSegments`: of one article; nothing that is done to one takes it beyond. */
+  constructor(store: Store, now: () => Date, mostSegments: number = LIMITS.segments) {
     this.#store = store
+    this.#mostSegments = mostSegments
     this.#timelines = new Timelines((id, after) => this.read(id, after))
     this.#now = now
   }
@@ -131,12 +136,20 @@ export class Articles {
     ask: Ask,
     decide: (state: ArticleState, head: number) => Decided<ArticleEvent>,
   ): Promise<ArticleActed> {
-    const acted = await this.#desk(id).act(ask, decide)
+    const acted = await this.#desk(id).act(ask, (state, head) => this.#within(state, decide(state, head)))
     if (acted.ok && acted.line) {
       this.folding.kept(id, acted.line)
       for (const hear of this.#hearers) hear(id)
     }
     return acted
+  }
+
+  /** An article that is beyond the limit, since the limit was lowered, may not grow and may shrink. */
+  #within(state: ArticleState, decided: Decided<ArticleEvent>): Decided<ArticleEvent> {
+    if (!decided.ok) return decided
+    const [limit, count] = [this.#mostSegments, segmentsAfter(state, decided.events)]
+    if (count <= limit || count <= state.order.length) return decided
+    return refuse('too_many_segments', { values: { limit, count } })
   }
 
   #desk(id: string): HistoryDesk<ArticleState, ArticleEvent> {

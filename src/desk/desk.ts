@@ -74,7 +74,7 @@ export class Desk {
     this.now = now
     this.limits = limits
     this.audit = new Audit(store, now)
-    this.articles = new Articles(store, now)
+    this.articles = new Articles(store, now, limits.segments)
     this.alignments = new Alignments(store, now)
     this.originals = new Originals(store, now)
     this.summaries = new Summaries(store, this.articles)
@@ -138,7 +138,7 @@ export class Desk {
     origin: 'alignment' | 'import' = 'alignment',
   ): Promise<Imported> {
     const { text, pair, project, sample, bilingual, original } = article
-    const unfit = segmentsObstacle(ranges, this.limits)
+    const unfit = segmentsObstacle(ranges, this.limits, rows.filter(({ segment }) => segment === null).length)
     if (unfit) return { ok: false, refusal: unfit }
     const title = article.title.trim() || titleFrom(text, ranges)
     // It is looked at again when the article is entered; by then all of it would be written.

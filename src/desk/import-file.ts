@@ -1,9 +1,10 @@
 import type { LanguagePair } from '../core/article/event.ts'
 import { type Refusal, refuse } from '../core/refusal.ts'
 import { rulesOfProject } from '../core/workspace/state.ts'
+import type { ChangesChoice } from '../exchange/parts/docx-changes.ts'
 import { baseOf } from '../exchange/parts/language.ts'
 import type { ReturnFault } from '../exchange/readers/returned.ts'
-import type { SourceFault } from '../exchange/sources/source-file.ts'
+import type { ReadSource, SourceFault } from '../exchange/sources/source-file.ts'
 import { PARAGRAPH } from '../exchange/sources/texts.ts'
 import { keptXliff } from '../exchange/sources/xliff.ts'
 import { type Desk, type Imported, languageOf } from './desk.ts'
@@ -37,16 +38,20 @@ export async function importBilingual(
 
 /**
  * A file that is one article, with its layout: its paragraphs are segmented as those of a text are, and the file itself is
- * kept, so that it can go out again in the other language. Whole or not there at all. `field`: where it was given.
+ * kept, without tracked changes, so that it can go out again in the other language. Whole or not there at all. `changes`:
+ * what becomes of those; accepted where nothing is said. `field`: where the file was given.
  */
 export async function importSource(
   desk: Desk,
   ask: Ask,
-  article: Omit<NewArticle, 'text'>,
-  original: Original,
+  {
+    changes = 'accepted',
+    ...article
+  }: Omit<NewArticle, 'text'> & { readonly changes?: ChangesChoice | undefined },
+  given: Original,
   field = 'file',
 ): Promise<Imported> {
-  const read = await desk.work.run('readSource', original)
+  const { read, original } = await readSettled(desk, given, changes)
   if (!read.ok) return { ok: false, refusal: unreadableSource(read, field) }
   const text = read.units.map((unit) => unit.text).join(PARAGRAPH)
   const wrong = articleObstacle(text, desk.limits)
@@ -58,6 +63,17 @@ export async function importSource(
   const ranges = found.map((range) => ({ ...range, kind: read.units[range.paragraph]?.kind ?? range.kind }))
   const title = article.title.trim() || read.title
   return desk.enterArticle(ask, { ...article, title, text, original }, ranges)
+}
+
+async function readSettled(
+  { work }: Desk,
+  original: Original,
+  choice: ChangesChoice,
+): Promise<{ readonly read: ReadSource; readonly original: Original }> {
+  const read = await work.run('readSource', original)
+  if (!read.ok || !read.changes) return { read, original }
+  const settled = { ...original, bytes: await work.run('settle', { ...original, choice }) }
+  return { read: await work.run('readSource', settled), original: settled }
 }
 
 /** What was copied from a web page or a word processor, as HTML: an article whose file is that page. */

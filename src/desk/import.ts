@@ -92,17 +92,18 @@ export function correctionObstacle(text: string): Refusal | undefined {
   return unacceptable(text, 'text', LIMITS.correctedSource)
 }
 
-/** Why these segments cannot become an article; undefined when they can. */
+/** Why these segments cannot become an article; undefined when they can. `added`: sentences that only the translation has. */
 export function segmentsObstacle(
   ranges: readonly Pick<SegmentRange, 'paragraph'>[],
   limits: ArticleLimits,
+  added = 0,
 ): Refusal | undefined {
   if (ranges.length === 0) return { code: 'empty_article', field: 'text' }
   const beyond = (code: 'too_many_segments' | 'too_many_paragraphs', count: number, limit: number) =>
     count > limit ? refuse(code, { field: 'text', values: { limit, count } }).refusal : undefined
   const paragraphs = (ranges.at(-1)?.paragraph ?? 0) + 1
   return (
-    beyond('too_many_segments', ranges.length, limits.segments) ??
+    beyond('too_many_segments', ranges.length + added, limits.segments) ??
     beyond('too_many_paragraphs', paragraphs, limits.paragraphs)
   )
 }

@@ -2,7 +2,7 @@ import type { ErrorRequestHandler } from 'express'
 import { MulterError } from 'multer'
 import { z } from 'zod'
 import { StorageError } from '../store/store.ts'
-import { WorkLimitError } from '../work/pool.ts'
+import { WorkEndedError, WorkLimitError } from '../work/pool.ts'
 import { contextWithoutStore, openContext } from './arrive.ts'
 import type { House } from './house.ts'
 import { isApi } from './middleware/body.ts'
@@ -13,8 +13,8 @@ import { sendEdge } from './send.ts'
 /** Of a name that a visitor made up, no more than this comes back. */
 const FIELD_LENGTH = 100
 
-/** Faults after which reading may fail as well. */
-const AWAY: ReadonlySet<string> = new Set(['storage_failed', 'storage_busy'])
+/** What happens when reading may fail as well. */
+const AWAY: ReadonlySet<string> = new Set(['storage_failed', 'storage_busy', 'closing'])
 
 /** The one place where what was thrown becomes an answer: never a stack or a path, the fault itself in the log. */
 export function errorHandler(house: House): ErrorRequestHandler {
@@ -64,6 +64,7 @@ export function edgeOf(thrown: unknown): EdgeError {
   if (thrown instanceof z.ZodError) return badInput(thrown)
   if (thrown instanceof StorageError) return new EdgeError(thrown.fault)
   if (thrown instanceof WorkLimitError) return new EdgeError('work_limit')
+  if (thrown instanceof WorkEndedError) return new EdgeError('closing')
   if (thrown instanceof MulterError)
     return new EdgeError(thrown.code.startsWith('LIMIT') ? 'too_large' : 'bad_request')
   const { status, type } = httpFault(thrown)

@@ -17,6 +17,7 @@ import { kindOf, type SegmentationLanguage, segment } from '../core/segmentation
 import { withoutAtoms } from '../core/text/atoms.ts'
 import { countWords } from '../core/text/words.ts'
 import type { BilingualDocument } from '../exchange/document.ts'
+import type { ChangesChoice } from '../exchange/parts/docx-changes.ts'
 import { type ReadNew, readNew } from '../exchange/parts/new-article.ts'
 import type { Deflated } from '../exchange/parts/zip.ts'
 import { isPacked, isTable } from '../exchange/readers/index.ts'
@@ -107,6 +108,8 @@ interface Kinds {
   pageOf: { input: { readonly pasted: string; readonly language: string }; output: Uint8Array | SourceFault }
   /** A file that an article comes in, and the same with the article's translations. */
   readSource: { input: SourceInput; output: ReadSource }
+  /** The same file without tracked changes. */
+  settle: { input: SourceInput & { readonly choice: ChangesChoice }; output: Uint8Array }
   rebuild: { input: SourceInput & files.PackedDocument; output: Uint8Array }
   compare: { input: readonly Pair[]; output: readonly Presentation[] }
   /** The later text without these of its changes; null: there is no change of such a number. */
@@ -214,6 +217,10 @@ export const JOBS: { readonly [N in JobName]: Job<N> } = {
   },
   readSource: {
     run: ({ format, bytes }) => sourceFormat(format).read(bytes),
+    inline: ({ bytes }) => bytes.length < 4_000,
+  },
+  settle: {
+    run: ({ format, bytes, choice }) => sourceFormat(format).settled?.(bytes, choice) ?? bytes,
     inline: ({ bytes }) => bytes.length < 4_000,
   },
   rebuild: {

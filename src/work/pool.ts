@@ -8,8 +8,8 @@ import type { Packed } from './packed.ts'
 /** Runs jobs where they do not hold up anybody else. */
 export interface Work {
   /**
-   * Throws `WorkLimitError` when the job takes too long or too much memory, and the reason of `watch.signal` when that
-   * is aborted; its thread is then ended.
+   * Throws `WorkLimitError` when the job takes too long or too much memory, the reason of `watch.signal` when that is
+   * aborted, and `WorkEndedError` once `close` was called; its thread is then ended.
    */
   run<N extends JobName>(name: N, input: JobInput<N>, watch?: Watch): Promise<JobOutput<N>>
   close(): Promise<void>
@@ -26,6 +26,14 @@ export class WorkLimitError extends Error {
   constructor(name: string, options: ErrorOptions) {
     super(`The job ${name} went over its limits`, options)
     this.name = 'WorkLimitError'
+  }
+}
+
+/** There is no more work here: the server stops. Nothing is wrong with the job. */
+export class WorkEndedError extends Error {
+  constructor(name: string, options: ErrorOptions = {}) {
+    super(`The job ${name} ended with the server`, options)
+    this.name = 'WorkEndedError'
   }
 }
 
@@ -63,6 +71,7 @@ export function openWork(thread: string, limits: WorkLimits = WORK_LIMITS, dicti
     idleTimeout: IDLE_MS,
     resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
   })
+  let ended = false
   // Nothing waits for these: a worker that died rejects its own job.
   pool.on('error', () => undefined)
 
@@ -85,6 +94,7 @@ export function openWork(thread: string, limits: WorkLimits = WORK_LIMITS, dicti
       })
     } catch (error) {
       signal?.throwIfAborted()
+      if (ended) throw new WorkEndedError(name, { cause: error })
       if (isLimit(error)) throw new WorkLimitError(name, { cause: error })
       throw error
     } finally {
@@ -95,9 +105,15 @@ export function openWork(thread: string, limits: WorkLimits = WORK_LIMITS, dicti
   return {
     async run(name, input, watch = {}) {
       watch.signal?.throwIfAborted()
-      return JOBS[name].inline(input) ? JOBS[name].run(input, watch.progress) : runApart(name, input, watch)
+      if (JOBS[name].inline(input)) return JOBS[name].run(input, watch.progress)
+      // A pool that was destroyed would start threads again.
+      if (ended) throw new WorkEndedError(name)
+      return runApart(name, input, watch)
     },
-    close: () => pool.destroy(),
+    close() {
+      ended = true
+      return pool.destroy()
+    },
   }
 }
 

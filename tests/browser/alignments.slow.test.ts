@@ -177,7 +177,7 @@ describe('an alignment', () => {
     await page.goto(`/alignments/${id}?lng=id`)
     await page.locator('#target-5').click()
     await page.getByText('Pasangan 6 · Inggris, kalimat 6').waitFor()
-    await page.getByRole('button', { name: 'Gabung dengan berikutnya' }).click()
+    await page.getByRole('button', { name: 'Gabungkan dengan berikutnya' }).click()
     await page.getByText('59 pasangan').waitFor()
     await page.getByText('Pasangan 6 · Inggris, kalimat 6').waitFor()
     await page.getByRole('button', { name: 'Urungkan' }).click()

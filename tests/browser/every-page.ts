@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { inserted, paragraph, run, wordFile } from '../exchange/sources/word.ts'
 import { addMember, makeFirstAccount, revisionsOf, samplesOf, segmentsOf, send, signIn } from './api.ts'
 import { box, openEditor } from './editor.ts'
 import { PASSWORD, type Stage } from './stage.ts'
@@ -119,6 +120,22 @@ export const PAGES: readonly PageCase[] = [
     async open(page) {
       await page.goto('/articles/new')
       await submitPlainly(page, 'form.form')
+    },
+  },
+  {
+    name: 'new article, a file with tracked changes',
+    as: 'administrator',
+    async open(page) {
+      await page.goto('/articles/new')
+      await page.locator('#file').setInputFiles({
+        name: 'berita.docx',
+        mimeType: 'application/octet-stream',
+        buffer: Buffer.from(
+          wordFile(paragraph(inserted('Sari', run('Gempa di Palu')) + inserted('', run('.')))),
+        ),
+      })
+      await submitPlainly(page, 'form.form')
+      await page.locator('#changes-accepted').waitFor()
     },
   },
   editor('editor, an active returned segment', 'administrator', ({ worked }) => [worked, 15]),

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { unzipped, zipped } from '../../src/exchange/parts/zip.ts'
-import { paragraph, run, wordFile } from '../exchange/sources/word.ts'
-import { makeFirstAccount, segmentsOf } from './api.ts'
+import { inserted, paragraph, run, wordFile } from '../exchange/sources/word.ts'
+import { makeFirstAccount, segmentsOf, signIn } from './api.ts'
 import { faultsOf, tooWideAt } from './checks.ts'
 import { box, live, row } from './editor.ts'
 import { openStage, type Stage, type Visitor } from './stage.ts'
@@ -115,6 +115,30 @@ describe('a Word file', () => {
     const after = new TextDecoder().decode(unzipped(await again.body()).get('word/document.xml'))
     expect(after).toContain('>Residents </w:t>')
     expect(ana.complaints).toEqual([])
+  })
+})
+
+describe('a Word file with tracked changes', () => {
+  test('is asked about without a script too, and comes in as it was before them', async () => {
+    const visitor = await stage.visit('id', { javaScriptEnabled: false })
+    const { page, complaints } = visitor
+    await signIn(visitor, 'ana')
+    await page.goto('/articles/new')
+    const buffer = Buffer.from(
+      wordFile(paragraph(run('Warga') + inserted('Sari', run(' segera')) + run(' mengungsi.'))),
+    )
+    await page
+      .locator('#file')
+      .setInputFiles({ name: 'a.docx', mimeType: 'application/octet-stream', buffer })
+    await page.getByRole('button', { name: 'Tambahkan artikel' }).press('Enter')
+    await page.getByText('Berkas ini memuat 1 perubahan terlacak:').waitFor()
+    await page.getByText('Sari').waitFor()
+    expect(await page.locator('#changes-accepted').isChecked()).toBe(true)
+    await page.getByLabel('Teks sebelum diubah').check()
+    await page.locator('#add').press('Enter')
+    await page.getByText('Warga mengungsi.').first().waitFor()
+    expect(await page.getByText('segera').count()).toBe(0)
+    expect(complaints).toEqual([])
   })
 })
 

@@ -10,6 +10,7 @@ import { bytesOf } from '../../src/desk/second-factor/base32.ts'
 import { SecondFactors } from '../../src/desk/second-factor/second-factors.ts'
 import { codeOf, stepAt } from '../../src/desk/second-factor/totp.ts'
 import { openLowdbStore } from '../../src/store/lowdb/store.ts'
+import { inserted, paragraph, run, wordFile } from '../exchange/sources/word.ts'
 import { padan } from './padan.ts'
 
 const SAMPLE = 'db/samples/article.id.txt'
@@ -121,6 +122,19 @@ describe('padan on a workspace', () => {
     const file = join(folder, 'out.json')
     await padan(folder, ['export', id, '--format', 'json', '-o', file])
     expect(JSON.parse(await readFile(file, 'utf8')).segments).toHaveLength(18)
+  })
+
+  it.each([
+    [[], 'Dua orang.'],
+    [['--changes', 'rejected'], 'Tiga orang.'],
+  ])('imports a Word file with tracked changes and %j', async (options, source) => {
+    const file = join(folder, 'a.docx')
+    const former = '<w:del w:id="2" w:author="Sari"><w:r><w:delText>Tiga</w:delText></w:r></w:del>'
+    await writeFile(file, wordFile(paragraph(former + inserted('Sari', run('Dua')) + run(' orang.'))))
+    const imported = await padan(folder, ['import', file, ...options])
+    const exported = await padan(folder, ['export', imported.out.trim(), '--format', 'json'])
+    expect(JSON.parse(exported.out).segments).toMatchObject([{ source }])
+    expect((await padan(folder, ['import', file, '--changes', 'maybe'])).code).toBe(2)
   })
 
   it('imports a bilingual file with its translations, and what it exported itself', async () => {

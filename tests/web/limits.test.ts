@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readSettings } from '../../src/settings.ts'
 import { Allowance } from '../../src/web/middleware/allowance.ts'
 import { type RunningServer, startServer } from '../browser/server.ts'
-import { LIMITS } from './house.ts'
+import { LIMITS, nextOperation } from './house.ts'
 import { type Cast, digestOf, newArticle, openCast } from './story.ts'
 
 const MB = 1024 * 1024
@@ -109,6 +109,52 @@ describe('what comes in', () => {
       code: 'too_many_segments',
     })
     expect((await correct(paragraphs(9))).status).toBe(200)
+  })
+})
+
+describe('an article with as many segments as it may have', () => {
+  let cast: Cast
+  let article: string
+  beforeAll(async () => {
+    cast = await openWith({ segments: 3, articleBytes: 150 })
+    article = await newArticle(cast)
+  })
+  afterAll(() => cast.house.close())
+
+  const undo = (operation: string) => post(cast, `/articles/${article}/reversals`, { reverts: operation })
+
+  test.each([
+    ['a split', () => post(cast, `/segments/${article}.1/splits`, { at: 5 })],
+    ['an added sentence', () => post(cast, `/articles/${article}/segments`, { after: `${article}.1` })],
+    [
+      'a correction',
+      () => post(cast, `/articles/${article}/sources`, { text: 'Satu dua. '.repeat(4), preview: true }),
+    ],
+  ])('is not taken beyond by %s', async (_, ask) => {
+    expect(await refusedBy(cast, ask)).toEqual({ status: 422, code: 'too_many_segments' })
+  })
+
+  test('is not taken beyond by the undoing of a join, once another segment was split', async () => {
+    const operation = nextOperation()
+    const joined = await post(cast, `/segments/${article}.1/merges`, { operation })
+    expect(joined.status).toBe(201)
+    expect((await post(cast, `/segments/${article}.3/splits`, { at: 5 })).status).toBe(201)
+    expect(await refusedBy(cast, () => undo(operation))).toEqual({ status: 422, code: 'too_many_segments' })
+  })
+
+  test('nor made of an alignment with more, or with a longer text', async () => {
+    const make = async (source: string, target: string) => {
+      const begun = await post(cast, '/projects/j1/alignments', { source, target })
+      const { id } = JSON.parse(await begun.text())
+      const head = JSON.parse((await cast.coordinator.api('GET', `/api/alignments/${id}`)).text).head
+      return refusedBy(cast, () => post(cast, `/alignments/${id}/articles`, { title: 'x', head }))
+    }
+    const many = 'Satu dua. Tiga. Empat lima. Enam.'
+    expect(await make(many, 'One two. Three. Four five. Six.')).toEqual({
+      status: 422,
+      code: 'too_many_segments',
+    })
+    expect(await make('Satu '.repeat(31), 'One')).toEqual({ status: 422, code: 'too_long' })
   })
 })
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { StorageError, type Store } from '../../src/store/store.ts'
 import { openLog } from '../../src/web/middleware/log.ts'
-import { addPerson, openHouse, PASSWORD, type TestHouse } from './house.ts'
+import { addPerson, client, openHouse, PASSWORD, type TestHouse } from './house.ts'
 import { signedInVisitor, Visitor } from './visitor.ts'
 
 const TEXT = 'Rahasia negara di ujung pena'
@@ -132,6 +132,28 @@ describe('a request leaves one line', () => {
     await fetch(`${quiet.url}/sessions/new`)
     await quiet.close()
     expect(written).toBe('')
+  })
+})
+
+describe('work that ends with the server', () => {
+  it('is answered 503, and leaves no line of a fault', async () => {
+    const stopping = await openHouse({ settings: { logLevel: 'info' }, log })
+    try {
+      const { token } = await addPerson(stopping, 'boss', 'administrator')
+      const ask = client(stopping, token)
+      const text = 'Warga desa mengungsi malam itu juga. '.repeat(20_000)
+      const asked = ask('POST', '/api/articles', { title: 'Panjang', text })
+      const ended = stopping.desk.work.close()
+      const { status, json } = await asked
+      await ended
+      expect({ status, code: json.error.code }).toEqual({ status: 503, code: 'closing' })
+      await settled(1)
+      expect(entries().map(({ level, status: told }) => ({ level, told }))).toEqual([
+        { level: 30, told: 503 },
+      ])
+    } finally {
+      await stopping.close()
+    }
   })
 })
 

@@ -67,7 +67,7 @@ describe('the kind of a segment', () => {
     expect(answer).toMatchObject({ status: 200, json: { kind: 'deck' } })
     expect((await segments(article))[0].kind).toBe('deck')
     const page = await cast.translator.page('GET', `/articles/${article}`, undefined, 'id')
-    expect(page.text).toContain('<span class="tag kind" lang="id">Teras</span>')
+    expect(page.text).toContain('<span class="tag kind" lang="id">Subjudul</span>')
     const form = await cast.translator.page('POST', `/segments/${article}.1/kinds`, { kind: 'body' })
     expect(form.location).toBe(`/articles/${article}?segment=1#segment-1`)
   })

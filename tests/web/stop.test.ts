@@ -14,6 +14,24 @@ const LIMIT = 10_000
 /** One person asks as fast as the machine answers: more than people are allowed. */
 const FAST = { PADAN_REQUESTS_PER_PERSON: '10000000' }
 
+describe('an idle connection', () => {
+  let bench: Bench
+  beforeEach(async () => {
+    bench = await Bench.make()
+    await bench.workspace()
+  })
+  afterEach(() => bench.destroy())
+
+  it('is kept longer than the proxies in front keep it, which so never send on a closed one', async () => {
+    const server = await startServer({ folder: bench.at('source') })
+    const { headers } = await fetch(`${server.url}/healthz`)
+    const [, kept] = /timeout=(\d+)/.exec(headers.get('keep-alive') ?? '') ?? []
+    await server.stop()
+    const theirs = { haproxy: 60, nginx: 75, traefik: 90, caddy: 120 }
+    expect(Number(kept)).toBeGreaterThan(Math.max(...Object.values(theirs)))
+  })
+})
+
 describe('SIGTERM under load', () => {
   let bench: Bench
   beforeEach(async () => {

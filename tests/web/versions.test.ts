@@ -137,7 +137,7 @@ test.each([
   expect(answer).toMatchObject({ status, json: { error: { code } } })
 })
 
-test('versions that made themselves are folded away when they are many', async () => {
+test('automatic versions are hidden when they are many', async () => {
   const article = await newArticle(cast)
   for (let count = 0; count < 6; count += 1) {
     await translate(cast.translator, `${article}.1`, `Text ${count}.`)
@@ -145,7 +145,7 @@ test('versions that made themselves are folded away when they are many', async (
     await versionsWhen(article, count + 1)
   }
   const folded = await cast.translator.page('GET', `/articles/${article}/versions`)
-  expect(folded.text).toContain('6 versions that made themselves are folded away')
+  expect(folded.text).toContain('6 automatic versions are hidden')
   const all = await cast.translator.page('GET', `/articles/${article}/versions?all=1`)
   expect(all.text.match(/<tr id="version-/g)).toHaveLength(7)
   expect(folded.text.match(/<tr id="version-/g)).toHaveLength(1)

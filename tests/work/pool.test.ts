@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { packageRoot } from '../../src/settings.ts'
 import { JOBS } from '../../src/work/jobs.ts'
-import { openWork, WORK_LIMITS, WorkLimitError } from '../../src/work/pool.ts'
+import { openWork, WORK_LIMITS, WorkEndedError, WorkLimitError } from '../../src/work/pool.ts'
 
 const THREAD = join(packageRoot(), 'dist/work/thread.js')
 const big = 'Ini sebuah kalimat yang biasa saja. '.repeat(60_000)
@@ -50,6 +50,15 @@ describe('work', () => {
     await expect(poor.run('compare', pairs)).rejects.toBeInstanceOf(WorkLimitError)
     expect(await poor.run('segment', { text: 'Satu. Dua.', language: 'id' })).toHaveLength(2)
     await poor.close()
+  })
+
+  it('tells a job that ended with the server from one that failed, and takes no more', async () => {
+    const ending = openWork(THREAD)
+    const job = ending.run('segment', { text: big, language: 'id' })
+    const told = expect(job).rejects.toBeInstanceOf(WorkEndedError)
+    await ending.close()
+    await told
+    await expect(ending.run('segment', { text: big, language: 'id' })).rejects.toBeInstanceOf(WorkEndedError)
   })
 
   const texts = {

@@ -12,8 +12,6 @@ export interface ReadRuns {
   /** Marks without width, as bookmarks: those before the text, and those in it and behind it, which go behind it. */
   readonly lead: string
   readonly tail: string
-  /** Tracked changes that were taken as accepted. */
-  readonly changes: number
 }
 
 /** Says nothing to readers, and Word makes it anew. */
@@ -25,19 +23,19 @@ const WRAPPERS = new Set(['smartTag', 'sdt', 'sdtContent', 'customXml', 'dir', '
 const PAIRS = new Set(['hyperlink', 'fldSimple'])
 const PROPERTIES = new Set(['pPr', 'rPr', 'sdtPr', 'sdtEndPr', 'smartTagPr', 'customXmlPr'])
 
+/** Its paragraphs are translated, wherever the sign of it stands. */
+const TEXT_BOX = /<w:txbxContent[\s>]/
+
 /** The runs of a paragraph as they read with all tracked changes accepted. `source`: the text the places count in. */
 export function runsOf(paragraph: ReadElement, source: string): ReadRuns {
   const runs: Run[] = []
   const lead: string[] = []
   const tail: string[] = []
-  let changes = 0
   const slice = ({ start, end }: { readonly start: number; readonly end: number }) => source.slice(start, end)
 
   function visit(element: ReadElement): void {
     const { name } = element
-    if (PROPERTIES.has(name) || NOISE.has(name)) return
-    if (DELETED.has(name) || INSERTED.has(name)) changes += 1
-    if (DELETED.has(name)) return
+    if (PROPERTIES.has(name) || NOISE.has(name) || DELETED.has(name)) return
     if (name === 'r') run(element)
     else if (INSERTED.has(name) || WRAPPERS.has(name)) element.children.forEach(visit)
     else if (PAIRS.has(name)) {
@@ -57,14 +55,15 @@ export function runsOf(paragraph: ReadElement, source: string): ReadRuns {
       const text = child.name === 't' ? child.text : child.name === 'noBreakHyphen' ? '\u2011' : undefined
       if (text !== undefined) runs.push({ kind: 'text', text, format })
       else {
-        const needed = child.name === 'fldChar' || child.name === 'instrText'
-        runs.push({ kind: 'alone', markup: runXml(format, slice(child)), format, needed })
+        const markup = slice(child)
+        const needed = child.name === 'fldChar' || child.name === 'instrText' || TEXT_BOX.test(markup)
+        runs.push({ kind: 'alone', markup: runXml(format, markup), format, needed })
       }
     }
   }
 
   paragraph.children.forEach(visit)
-  return { runs: joined(runs), lead: lead.join(''), tail: tail.join(''), changes }
+  return { runs: joined(runs), lead: lead.join(''), tail: tail.join('') }
 }
 
 /** A run with this formatting and content. */

@@ -1,5 +1,6 @@
 import type { SegmentKind } from '../../core/segmentation/segment.ts'
 import { withoutAtoms } from '../../core/text/atoms.ts'
+import type { ChangesBy, ChangesChoice } from '../parts/docx-changes.ts'
 
 /** A kind of file that articles are made of, and that comes out again in the other language. Pure. */
 export interface SourceFormat {
@@ -18,6 +19,8 @@ export interface SourceFormat {
    * Law: `rebuild(bytes, units.map(() => null))` holds what `bytes` holds.
    */
   rebuild(bytes: Uint8Array, texts: readonly (string | null)[], language: string): Uint8Array
+  /** Of a kind that tracks changes: the same file without any, as was chosen. Where it has none, or cannot be read: the same bytes. */
+  settled?(bytes: Uint8Array, choice: ChangesChoice): Uint8Array
 }
 
 export type ReadSource = SourceContent | SourceFault
@@ -31,6 +34,8 @@ export interface SourceContent {
   readonly units: readonly SourceUnit[]
   /** What was found and left as it is, by a code of the locale file `files`, with how often. */
   readonly aside: Readonly<Record<string, number>>
+  /** Who made its tracked changes, which count as accepted here; absent: it has none. */
+  readonly changes?: readonly ChangesBy[]
 }
 
 /** A paragraph, heading, list item or table cell. */
@@ -55,10 +60,18 @@ export function contentOf(
   format: string,
   units: readonly SourceUnit[],
   aside: SourceContent['aside'],
+  changes: readonly ChangesBy[] = [],
 ): ReadSource {
   if (units.length === 0) return fault('file_empty', 'no text to translate')
   const title = withoutAtoms(units.find(({ kind }) => kind === 'title')?.text ?? '')
-  return { ok: true, format, title, units: units.map(({ text, kind }) => ({ text, kind })), aside }
+  const told = {
+    ok: true,
+    format,
+    title,
+    units: units.map(({ text, kind }) => ({ text, kind })),
+    aside,
+  } as const
+  return changes.length > 0 ? { ...told, changes } : told
 }
 
 export function fault(code: SourceFault['code'], message: string, line = 0): SourceFault {

@@ -1,4 +1,3 @@
-import type { z } from 'zod'
 import { may } from '../../core/workspace/rights.ts'
 import { actorIn, defaultProject } from '../../core/workspace/state.ts'
 import { decodeText } from '../../desk/decode.ts'
@@ -10,16 +9,15 @@ import { again } from '../again.ts'
 import type { PersonContext } from '../context.ts'
 import type { EdgeCode, EdgeDetails } from '../refusals.ts'
 import { made, type Reply, refused } from '../reply.ts'
-import type { newArticleInput } from './input.ts'
+import { askedAbout, changesPage, fileOf } from './changes.ts'
+import type { NewArticleBody } from './input.ts'
 import { newArticlePage } from './page.ts'
-
-type Body = z.output<typeof newArticleInput>
 
 /**
  * A text, pasted or uploaded, becomes an article of a project that the person coordinates; a bilingual file becomes one
  * with its translations, and one with a layout one that goes out in the same layout.
  */
-export async function createArticle(c: PersonContext<Body>): Promise<Reply> {
+export async function createArticle(c: PersonContext<NewArticleBody>): Promise<Reply> {
   const project = c.body.project || (defaultProject(c.workspace)?.id ?? '')
   const role = actorIn(c.workspace, c.person.id, project)?.role
   if (role === undefined) return refused({ code: 'not_found', field: 'project' })
@@ -27,7 +25,7 @@ export async function createArticle(c: PersonContext<Body>): Promise<Reply> {
   const form = { view: 'articles/new', model: newArticlePage(c, c.body) }
   const { title, pair, html } = c.body
   const { desk } = c.house
-  const file = c.request.file
+  const file = fileOf(c)
   if (html !== '' && file) return refused({ code: 'invalid', field: 'file' }, { page: form })
   if (html !== '') return answered(c, await importPasted(desk, c.ask, { title, project, pair }, html), form)
   const alone = file && c.body.text.trim() === '' ? file : undefined
@@ -36,7 +34,10 @@ export async function createArticle(c: PersonContext<Body>): Promise<Reply> {
   const source = alone && sourceOf(alone.buffer, alone.originalname)
   if (alone && source) {
     const original = { format: source.format, bytes: alone.buffer }
-    return answered(c, await importSource(desk, c.ask, { title, project, pair }, original), form)
+    const asked = await askedAbout(c, original)
+    if (asked.length > 0) return changesPage(c, original, asked)
+    const article = { title, project, pair, changes: c.body.changes }
+    return answered(c, await importSource(desk, c.ask, article, original), form)
   }
   const given = givenText(c)
   if (given.kind === 'both') return refused({ code: 'invalid', field: 'file' }, { page: form })
@@ -50,7 +51,7 @@ export async function createArticle(c: PersonContext<Body>): Promise<Reply> {
 }
 
 function answered(
-  c: PersonContext<Body>,
+  c: PersonContext<NewArticleBody>,
   imported: Imported,
   form: { readonly view: string; readonly model: object },
 ): Reply {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { STATUSES, type Status } from '../../core/article/state.ts'
+import { CHANGES_CHOICES } from '../../exchange/parts/docx-changes.ts'
 
 /** Of the tour through the editor. */
 export const TOUR_STEPS = 4
@@ -8,7 +9,8 @@ const pairs = { 'id-en': { source: 'id', target: 'en' }, 'en-id': { source: 'en'
 
 /**
  * JSON `{title?, text, project?, pair?}`, or the same as multipart with a file in place of the text. `html`: what was copied
- * from a page, in place of either; a form sends beside it, as `text`, what was shown of it, which is then not read.
+ * from a page, in place of either; a form sends beside it, as `text`, what was shown of it, which is then not read. `changes`: what becomes of the tracked changes of a Word
+ * file; a program that does not say takes them as accepted, a person is asked.
  */
 export const newArticleInput = z.strictObject({
   title: z.string().default(''),
@@ -20,9 +22,14 @@ export const newArticleInput = z.strictObject({
     .enum(['id-en', 'en-id'])
     .default('id-en')
     .transform((pair) => pairs[pair]),
+  changes: z.enum(CHANGES_CHOICES).optional(),
+  /** A file in base64, from the page that asks about its tracked changes. */
+  upload: z.string().default(''),
   // An empty file field of a form that has no file in it.
   file: z.literal('').optional(),
 })
+
+export type NewArticleBody = z.output<typeof newArticleInput>
 
 export const newArticleQuery = z.object({ project: z.string().default('') })
 
