@@ -17,21 +17,26 @@ export type Focus = 'box' | 'row'
 export class Activation {
   readonly #screen: Screen
   readonly #saver: Saver
+  readonly #moved: () => void
   #turn = 0
   #ready = Promise.resolve()
 
-  constructor(screen: Screen, saver: Saver) {
+  /** `moved`: the address names another row now. */
+  constructor(screen: Screen, saver: Saver, moved: () => void) {
     this.#screen = screen
     this.#saver = saver
+    this.#moved = moved
   }
 
   /** Takes over the row that the server made active. */
   begin(): void {
     const row = this.#screen.rows.active
-    if (!row) return
-    this.#saver.rebase(row.id, row.revision, row.target)
-    this.#restore(row)
+    if (row) {
+      this.#saver.rebase(row.id, row.revision, row.target)
+      this.#restore(row)
+    }
     this.#screen.freshen()
+    if (!row) return
     if (new URLSearchParams(location.search).has('segment')) {
       this.#arrive(row)
       // Going to the address's fragment, the browser takes the focus away again, as late as when all is loaded.
@@ -59,12 +64,13 @@ export class Activation {
     if (left) this.#leave(left)
     this.#turn += 1
     const turn = this.#turn
-    row.element.setAttribute('aria-current', 'true')
+    row.current = true
     row.note('')
     this.#carry(row)
     row.reveal()
     this.focus(focus)
     history.replaceState(null, '', addressOf(row))
+    this.#moved()
     const place = find(root, '#place', HTMLElement)
     if (place) place.textContent = this.#screen.voice.text('place', placeOf(row, root))
     this.#ready = this.refresh(turn)
@@ -111,7 +117,7 @@ export class Activation {
   #leave(row: Row): void {
     const { box } = this.#screen
     if (box && (box.readOnly || this.#saver.textOf(row.id) !== undefined)) row.target = box.value
-    row.element.removeAttribute('aria-current')
+    row.current = false
     hideConflict(this.#screen.root)
   }
 
@@ -138,7 +144,7 @@ export class Activation {
     const { editing, box, form, root } = this.#screen
     const again = editing !== undefined && editing.dataset.loading === undefined
     const finish = again ? this.#keepTyped() : () => {}
-    const fresh = find(page, '.editing', HTMLElement)
+    const fresh = find(page, '#editing', HTMLElement)
     const panel = find(page, '#segment-panel', HTMLElement)
     if (panel) find(root, '#segment-panel', HTMLElement)?.replaceChildren(...panel.childNodes)
     if (!fresh) return
@@ -165,7 +171,7 @@ export class Activation {
 
   #keepTyped(): () => void {
     const { root } = this.#screen
-    const parts = (): readonly HTMLElement[] => findAll(root, '.editing, #segment-panel', HTMLElement)
+    const parts = (): readonly HTMLElement[] => findAll(root, '#editing, #segment-panel', HTMLElement)
     return handOver(parts, () => this.focus('row'))
   }
 
