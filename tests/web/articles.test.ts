@@ -333,20 +333,39 @@ describe('the editor', () => {
     expect(text).toContain('Perubahan sejak revisi oleh tari')
   })
 
-  test('a page holds 500 rows in groups of 50, and links to the others', async () => {
+  test('a page holds 100 rows in groups of 50, links to the others, and says which come later', async () => {
     const article = await newArticle(
       cast,
       Array.from({ length: 620 }, (_, i) => `Kalimat ke-${i + 1} ada di sini.`).join('\n'),
     )
     const { text } = await cast.translator.page('GET', `/articles/${article}`)
-    expect(text.match(/<tr id="segment-/g)).toHaveLength(500)
-    expect(text.match(/<tbody class="chunk"/g)).toHaveLength(10)
+    expect(text.match(/<tr id="segment-/g)).toHaveLength(100)
+    expect(text.match(/<tbody class="chunk"/g)).toHaveLength(13)
+    expect(text).toContain(
+      'data-refs="601-620" data-first="601" data-last="620" data-marks="untranslated" hidden',
+    )
     expect(text).toContain('aria-rowcount="621"')
-    expect(text).toContain('href="?from=501"')
-    const later = await cast.translator.page('GET', `/articles/${article}?from=501`)
-    expect(later.text.match(/<tr id="segment-/g)).toHaveLength(120)
+    expect(text).toContain('href="?from=101"')
+    const later = await cast.translator.page('GET', `/articles/${article}?from=601`)
+    expect(later.text.match(/<tr id="segment-/g)).toHaveLength(20)
     const far = await cast.translator.page('GET', `/articles/${article}?segment=600`)
     expect(far.text).toMatch(/<tr id="segment-600"[^>]*aria-current="true">/)
+  })
+
+  test.each([
+    ['refs=3,1', 200, ['1', '3']],
+    ['refs=2-3,77', 200, ['2', '3']],
+    ['refs=&status=draft', 200, []],
+    ['refs=1-201', 422, []],
+    ['refs=x', 422, []],
+    ['', 422, []],
+  ])('rows that come later: %s', async (query, status, refs) => {
+    const article = await newArticle(cast)
+    const answer = await cast.translator.page('GET', `/articles/${article}/rows?${query}`)
+    expect(answer.status).toBe(status)
+    expect([...answer.text.matchAll(/<tr id="segment-(\d+)"/g)].map(([, ref]) => ref)).toEqual(refs)
+    if (query.includes('draft')) return
+    for (const ref of refs) expect(answer.text).toContain(`href="?segment=${ref}#segment-${ref}"`)
   })
 
   test('has no script or style of its own, and every language has every text', async () => {

@@ -79,6 +79,7 @@ administrator POST /removals
 member GET /projects/:id
 member GET /projects/:id/alignments
 member GET /articles/:id
+member GET /articles/:id/rows
 member GET /articles/:id/segments
 member GET /articles/:id/quality
 member GET /articles/:id/assignments

@@ -44,6 +44,6 @@ it.each([
 ] as const)('the editor shows %s', (_, query, matching, shown, active) => {
   const selection = select(rows, { ...query, status: [...query.status] })
   expect(selection.matching).toBe(matching)
-  expect(selection.chunks.flat().map(({ number }) => number)).toEqual(shown)
+  expect(selection.chunks.flatMap((chunk) => chunk.rows.map(({ number }) => number))).toEqual(shown)
   expect(selection.active?.number).toBe(active)
 })

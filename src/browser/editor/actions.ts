@@ -93,11 +93,17 @@ function confirm({ screen, saver, activation }: Parts, onward: boolean): boolean
   if (text.trim() === '') return true
   row.target = text
   if (!same) screen.setStatus(row, 'translated')
-  const next = onward ? rows.nextOpen(row) : undefined
   const said = voice.text('confirmed', { number: row.number })
-  const then = next ? voice.text('now', { number: next.number, status: screen.statusName(next.status) }) : ''
-  voice.say([said, onward && !next ? voice.text('noneOpen') : then].join(' ').trim())
-  if (next) void activation.activate(next)
+  if (!onward) {
+    voice.say(said)
+    return true
+  }
+  const seek = () => rows.nextOpen(row)
+  const go = (next: Row | undefined): void => {
+    voice.say(`${said} ${next ? screen.announce(next) : voice.text('noneOpen')}`)
+    if (next) void activation.activate(next)
+  }
+  screen.rest.reach(seek, go, () => voice.say(`${said} ${voice.text('rowsOffline')}`))
   return true
 }
 
@@ -128,28 +134,46 @@ function fillBox({ screen }: Parts, text: string): boolean {
 }
 
 function step({ screen, activation }: Parts, by: 1 | -1): boolean {
-  const row = screen.rows.active
-  const beside = row && screen.rows.beside(row, by)
-  if (beside) void activation.activate(beside, focusNow(screen))
-  else follow(screen, by === 1 ? '.pager a:last-child' : '.pager a:first-child')
+  const { rows, rest, voice } = screen
+  const row = rows.active
+  const page = by === 1 ? '.later' : '.earlier'
+  const go = (beside: Row | undefined): void => {
+    if (beside) void activation.activate(beside, focusNow(screen))
+    else follow(screen, `.pager:not([hidden]) ${page}`)
+  }
+  rest.reach(
+    () => row && rows.beside(row, by),
+    go,
+    () => voice.say(voice.text('rowsOffline')),
+  )
   return true
 }
 
 function stepOpen({ screen, activation }: Parts, by: 1 | -1): boolean {
-  const { rows, voice } = screen
+  const { rows, rest, voice } = screen
   const row = rows.active
-  const open = row && rows.nextOpen(row, by)
-  if (open) void activation.activate(open)
-  else voice.say(voice.text('noneOpen'))
+  const go = (open: Row | undefined): void => {
+    if (open) void activation.activate(open)
+    else voice.say(voice.text('noneOpen'))
+  }
+  const seek = () => row && rows.nextOpen(row, by)
+  rest.reach(seek, go, () => voice.say(voice.text('rowsOffline')))
   return true
 }
 
 function goTo({ screen, activation }: Parts, number: number): void {
-  const row = screen.rows.byNumber(number)
+  const { rows, rest, voice } = screen
   const total = Number(screen.root.dataset.total)
-  if (row) void activation.activate(row)
-  else if (number >= 1 && number <= total) location.assign(`?segment=${number}`)
-  else screen.voice.say(screen.voice.text('goTo', { number }))
+  const seek = () => {
+    const missing = rows.chunks.find((chunk) => chunk.missing && chunk.spans(number))
+    return rows.byNumber(number) ?? missing
+  }
+  const go = (row: Row | undefined): void => {
+    if (row) void activation.activate(row)
+    else if (number >= 1 && number <= total) location.assign(`?segment=${number}`)
+    else voice.say(voice.text('goTo', { number }))
+  }
+  rest.reach(seek, go, () => voice.say(voice.text('rowsOffline')))
 }
 
 function edit({ screen, activation }: Parts): boolean {

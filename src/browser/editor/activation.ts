@@ -3,7 +3,7 @@ import { replaceText } from './box.ts'
 import { type Choice, hideConflict, mergedText, showConflict } from './conflict.ts'
 import { handOver } from './handover.ts'
 import { showPlace } from './place.ts'
-import type { Row } from './rows.ts'
+import { Row } from './rows.ts'
 import type { Saver } from './saver.ts'
 import type { Screen } from './screen.ts'
 import { catchUp } from './told.ts'
@@ -18,21 +18,26 @@ export type Focus = 'box' | 'row'
 export class Activation {
   readonly #screen: Screen
   readonly #saver: Saver
+  readonly #moved: () => void
   #turn = 0
   #ready = Promise.resolve()
 
-  constructor(screen: Screen, saver: Saver) {
+  /** `moved`: the address names another row now. */
+  constructor(screen: Screen, saver: Saver, moved: () => void) {
     this.#screen = screen
     this.#saver = saver
+    this.#moved = moved
   }
 
   /** Takes over the row that the server made active. */
   begin(): void {
     const row = this.#screen.rows.active
-    if (!row) return
-    this.#saver.rebase(row.id, row.revision, row.target)
-    this.#restore(row)
+    if (row) {
+      this.#saver.rebase(row.id, row.revision, row.target)
+      this.#restore(row)
+    }
     this.#screen.freshen()
+    if (!row) return
     if (new URLSearchParams(location.search).has('segment')) {
       this.#arrive(row)
       // Going to the address's fragment, the browser takes the focus away again, as late as when all is loaded.
@@ -60,12 +65,13 @@ export class Activation {
     if (left) this.#leave(left)
     this.#turn += 1
     const turn = this.#turn
-    row.element.setAttribute('aria-current', 'true')
+    row.current = true
     row.note('')
     this.#carry(row)
     row.reveal()
     this.focus(focus)
     showPlace(this.#screen, row)
+    this.#moved()
     this.#ready = this.refresh(turn)
     await this.#ready
   }
@@ -85,7 +91,7 @@ export class Activation {
   goneFrom(row: Row): void {
     const { rows, box } = this.#screen
     row.isGone = true
-    const heir = rows.beside(row, -1) ?? rows.beside(row, 1)
+    const heir = [rows.beside(row, -1), rows.beside(row, 1)].find((one) => one instanceof Row)
     const { activeElement } = document
     const free = activeElement === box || activeElement === row.element || activeElement === document.body
     if (!heir || !free || this.#saver.textOf(row.id) !== undefined) return
@@ -132,7 +138,7 @@ export class Activation {
   #leave(row: Row): void {
     const { box } = this.#screen
     if (box && (box.readOnly || this.#saver.textOf(row.id) !== undefined)) row.target = box.value
-    row.element.removeAttribute('aria-current')
+    row.current = false
     if (row.isGone && this.#saver.textOf(row.id) === undefined) row.element.remove()
     hideConflict(this.#screen.root)
   }
@@ -160,7 +166,7 @@ export class Activation {
     const { editing, box, form, root } = this.#screen
     const again = editing !== undefined && editing.dataset.loading === undefined
     const finish = again ? this.#keepTyped() : () => {}
-    const fresh = find(page, '.editing', HTMLElement)
+    const fresh = find(page, '#editing', HTMLElement)
     const panel = find(page, '#segment-panel', HTMLElement)
     if (panel) find(root, '#segment-panel', HTMLElement)?.replaceChildren(...panel.childNodes)
     if (!fresh) return
@@ -187,7 +193,7 @@ export class Activation {
 
   #keepTyped(): () => void {
     const { root } = this.#screen
-    const parts = (): readonly HTMLElement[] => findAll(root, '.editing, #segment-panel', HTMLElement)
+    const parts = (): readonly HTMLElement[] => findAll(root, '#editing, #segment-panel', HTMLElement)
     return handOver(parts, () => this.focus('row'))
   }
 

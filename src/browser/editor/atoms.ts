@@ -102,7 +102,7 @@ export function tell(screen: Screen): void {
   const faults = box.value === '' ? '' : tagFaults(screen)
   if (place.textContent !== faults) place.textContent = faults
   const missing = missingIn(screen)
-  for (const button of findAll(root, 'button.atom', HTMLElement))
+  for (const button of findAll(root, '#atoms button.atom', HTMLElement))
     button.toggleAttribute('data-used', !missing.includes(button.dataset.atom ?? ''))
 }
 

@@ -1,6 +1,6 @@
-import { find, findAll } from '../dom.ts'
+import { find } from '../dom.ts'
 import type { Activation } from './activation.ts'
-import { rereadRows } from './others.ts'
+import { rereadRows } from './reread.ts'
 import type { Saver } from './saver.ts'
 import type { Screen } from './screen.ts'
 
@@ -17,16 +17,12 @@ export async function followClosing(
   const { root, rows, voice } = screen
   root.dataset.closed = String(closed)
   holdBox(screen, saver, closed)
-  const page = await rereadRows(screen, saver, activation)
+  const page = await rereadRows(screen, activation)
   const banner = find(page, '#closure', HTMLElement)
   if (banner) find(root, '#closure', HTMLElement)?.replaceChildren(...banner.childNodes)
   voice.say(find(root, '#closure p', HTMLElement)?.textContent ?? '')
   const link = find(root, '#close-article', HTMLElement)
   if (link) link.hidden = closed
-  for (const { dataset } of findAll(page, 'tr.row', HTMLElement)) {
-    const status = dataset.status ?? ''
-    rows.byId(dataset.id ?? '')?.setStatus(status, screen.statusName(status))
-  }
   if (!closed) for (const { id } of rows.all) saver.again(id)
   if (!screen.box?.readOnly) await activation.refresh()
 }

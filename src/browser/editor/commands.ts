@@ -21,8 +21,10 @@ const KEYS = keysIn(EDITOR_SLOTS)
 
 /** Keys and buttons (`data-command`) do what the registry names; tooltips and `aria-keyshortcuts` say which key. */
 export function bindCommands(root: HTMLElement, handlers: Readonly<Record<CommandId, Handler>>): void {
+  // Looked up once: a page of ten thousand rows is long to be searched at every key.
+  const dialogs = findAll(document, 'dialog', HTMLDialogElement)
   document.addEventListener('keydown', (event) => {
-    if (event.isComposing || event.defaultPrevented || document.querySelector('dialog[open]')) return
+    if (event.isComposing || event.defaultPrevented || dialogs.some(({ open }) => open)) return
     const onRow =
       !isTextBox(event.target) && event.target instanceof Element && event.target.closest('tr.row') !== null
     const found = KEYS.find(({ chord, scope }) => (scope === 'page' || onRow) && matches(chord, event, mac))
@@ -43,9 +45,9 @@ export function bindCommands(root: HTMLElement, handlers: Readonly<Record<Comman
 /** Links and disclosures that already do by themselves what the command does. */
 const LEFT_ALONE: ReadonlySet<CommandId> = new Set(['history', 'return', 'edit', 'mark'])
 
-/** Says the keys in the tooltip of each control; again after new controls came in. */
-export function explainKeys(root: HTMLElement): void {
-  for (const control of findAll(root, '[data-command]', HTMLElement)) {
+/** Says the keys in the tooltip of each control of a part; again after new controls came in. */
+export function explainKeys(root: HTMLElement, part: HTMLElement): void {
+  for (const control of findAll(part, '[data-command]', HTMLElement)) {
     const id = control.dataset.command ?? ''
     if (!isCommandId(id)) continue
     const label = find(root, `#help [data-help="${id}"] th`, HTMLElement)?.textContent ?? ''

@@ -1,9 +1,12 @@
-import { find, findAll } from '../dom.ts'
+import { find } from '../dom.ts'
 import type { Activation } from './activation.ts'
+import { refOf } from './chunk.ts'
 import { followClosing } from './closing.ts'
 import { showTalk } from './comments.ts'
 import type { Changed } from './live.ts'
 import { sayFilled, showRepeat } from './repeats.ts'
+import { rereadRows } from './reread.ts'
+import type { Arrived } from './rest.ts'
 import { Row } from './rows.ts'
 import type { Saver } from './saver.ts'
 import type { Screen } from './screen.ts'
@@ -13,9 +16,83 @@ import { showTold } from './told.ts'
 export function showChange(screen: Screen, saver: Saver, activation: Activation, change: Changed): void {
   screen.freshPage.hear(change.seq)
   screen.progress.replace(change.tally)
+  screen.rest.hear(change)
+  showSegments(screen, saver, activation, change)
+  sayFilled(screen, change)
+  const active = screen.rows.active
+  if (active && change.by.id !== screen.root.dataset.me && change.segments.some(({ id }) => id === active.id))
+    active.note(screen.voice.text('changedBy', { name: change.by.name }))
+  showTalk(screen, activation, change)
+  if (String(change.closed) !== screen.root.dataset.closed)
+    void followClosing(screen, saver, activation, change.closed)
+  else if (change.structure) void rereadRows(screen, activation)
+}
+
+/** Rows came: what was heard of them meanwhile shows, what was typed in them and is not saved, and who is in them. */
+export function showArrived(
+  screen: Screen,
+  saver: Saver,
+  activation: Activation,
+  { rows, heard, own }: Arrived,
+): void {
+  const { active } = screen.rows
+  if (own && active && adopt(screen, saver, active, own)) void activation.refresh()
+  const ids = new Set([...rows.map(({ id }) => id), own?.dataset.id])
+  for (const change of heard) {
+    const segments = change.segments.filter(({ id }) => ids.has(id))
+    const talk = change.talk.filter(({ id }) => ids.has(id))
+    showSegments(screen, saver, activation, { ...change, segments })
+    showTalk(screen, activation, { ...change, talk })
+  }
+  for (const row of rows) {
+    const text = saver.textOf(row.id)
+    if (text !== undefined) row.target = text
+    if (saver.conflictOf(row.id)) row.note(screen.voice.text('conflictNote'))
+  }
+  screen.presence.show()
+}
+
+/**
+ * The row that is worked on as the server has it; a text of one's own that is on its way stays, and so does a newer one.
+ * Says whether text or status is new.
+ */
+function adopt(screen: Screen, saver: Saver, row: Row, fresh: HTMLElement): boolean {
+  const now = new Row(fresh)
+  const omitted = find(fresh, '.target-text .meta', HTMLElement)?.textContent ?? ''
+  const told = { id: row.id, status: now.status, text: now.target, revision: now.revision, omitted }
+  renumber(row.element, fresh)
+  if (refOf(told.revision) < refOf(row.revision)) return false
+  const same = row.status === told.status && row.revision === told.revision
+  row.setStatus(told.status, screen.statusName(told.status))
+  if (saver.textOf(row.id) !== undefined) screen.told.keep(told)
+  else {
+    saver.rebase(row.id, told.revision, told.text)
+    if (row.revision !== told.revision) showTold(screen, row, told)
+  }
+  return !same
+}
+
+/** What comes before its text, and whose it is, follow. */
+function renumber(old: HTMLElement, fresh: HTMLElement): void {
+  old.dataset.number = fresh.dataset.number
+  old.dataset.words = fresh.dataset.words
+  old.classList.toggle('opens', fresh.classList.contains('opens'))
+  old.setAttribute('aria-rowindex', fresh.getAttribute('aria-rowindex') ?? '')
+  for (const part of ['.row-number', '.row-source', '.row-talk']) {
+    const now = find(fresh, part, HTMLElement)
+    if (now) find(old, part, HTMLElement)?.replaceWith(now)
+  }
+  find(old, '.row-owner', HTMLElement)?.remove()
+  const owner = find(fresh, '.row-owner', HTMLElement)
+  const place = find(old, '.row-here', HTMLElement) ?? find(old, '.row-status .status', HTMLElement)
+  if (owner) place?.after(owner)
+}
+
+function showSegments(screen: Screen, saver: Saver, activation: Activation, change: Changed): void {
   for (const segment of change.segments) {
     const row = screen.rows.byId(segment.id)
-    if (!row) continue
+    // A row that came meanwhile may be newer than what was heard while it was on its way.
+    if (!row || refOf(segment.revision) < refOf(row.revision)) continue
     // The tally counts it already; a save of ours that is on its way moves both once it is answered.
     row.setStatus(segment.status, screen.statusName(segment.status))
     showRepeat(screen, row, segment.repeats)
@@ -33,98 +110,4 @@ export function showChange(screen: Screen, saver: Saver, activation: Activation,
     if (!mine && newText) row.note(screen.voice.text('changedBy', { name: change.by.name }))
     if (screen.rows.active?.id === segment.id && (newText || !mine)) void activation.refresh()
   }
-  sayFilled(screen, change)
-  const active = screen.rows.active
-  if (active && change.by.id !== screen.root.dataset.me && change.segments.some(({ id }) => id === active.id))
-    active.note(screen.voice.text('changedBy', { name: change.by.name }))
-  showTalk(screen, activation, change)
-  if (String(change.closed) !== screen.root.dataset.closed)
-    void followClosing(screen, saver, activation, change.closed)
-  else if (change.structure) void rereadRows(screen, saver, activation)
-}
-
-const ABOVE = Node.DOCUMENT_POSITION_PRECEDING
-
-/**
- * Segments came or went, or too many changed to be told one by one: the rows are made to agree with the server's, and what is
- * being typed is left alone. Gives the page as the server shows it now.
- */
-export async function rereadRows(screen: Screen, saver: Saver, activation: Activation): Promise<Document> {
-  const page = await screen.freshPage.read()
-  const fresh = findAll(page, 'tr.row', HTMLElement)
-  const known = new Set(fresh.map(({ dataset }) => dataset.id))
-  const changed = new Set<string | undefined>()
-  let before: Row | undefined
-  for (const element of fresh) {
-    const id = element.dataset.id ?? ''
-    const row = screen.rows.byId(id)
-    if (row) {
-      renumber(row.element, element)
-      if (adopt(screen, saver, row, element)) changed.add(id)
-      // Moved; the active row itself stays where it is, so that it keeps the focus.
-      const above = before && before.element.compareDocumentPosition(row.element) === ABOVE
-      if (before && above && row.id !== screen.rows.active?.id) before.element.after(row.element)
-    } else if (before) before.element.after(plain(element))
-    else screen.rows.all[0]?.element.before(plain(element))
-    before = screen.rows.byId(id)
-  }
-  for (const row of screen.rows.all)
-    if (!known.has(row.id) && row.id !== screen.rows.active?.id) row.element.remove()
-  followCount(screen, page)
-  activation.renumbered()
-  const table = find(page, 'table.segments', HTMLElement)
-  const rowCount = table?.getAttribute('aria-rowcount') ?? ''
-  find(screen.root, 'table.segments', HTMLElement)?.setAttribute('aria-rowcount', rowCount)
-  screen.root.dataset.total = find(page, '#editor', HTMLElement)?.dataset.total ?? ''
-  screen.freshen()
-  const tally = find(page, '.progress', HTMLElement)?.dataset.tally
-  if (tally !== undefined) screen.progress.replace(JSON.parse(tally))
-  const { active } = screen.rows
-  if (active && !known.has(active.id)) activation.goneFrom(active)
-  else if (changed.has(active?.id)) void activation.refresh()
-  return page
-}
-
-/** Text and status as the server has them; a text of one's own that is on its way stays. Says whether anything is new. */
-function adopt(screen: Screen, saver: Saver, row: Row, fresh: HTMLElement): boolean {
-  const now = new Row(fresh)
-  const same = row.status === now.status && row.revision === now.revision
-  row.setStatus(now.status, screen.statusName(now.status))
-  const omitted = find(fresh, '.target-text .meta', HTMLElement)?.textContent ?? ''
-  const told = { id: row.id, status: now.status, text: now.target, revision: now.revision, omitted }
-  if (saver.textOf(row.id) !== undefined) screen.told.keep(told)
-  else {
-    saver.rebase(row.id, now.revision, now.target)
-    if (row.revision !== now.revision) showTold(screen, row, told)
-  }
-  return !same
-}
-
-function renumber(old: HTMLElement, fresh: HTMLElement): void {
-  old.dataset.number = fresh.dataset.number
-  old.dataset.words = fresh.dataset.words
-  old.classList.toggle('opens', fresh.classList.contains('opens'))
-  old.setAttribute('aria-rowindex', fresh.getAttribute('aria-rowindex') ?? '')
-  for (const part of ['.row-number', '.row-source', '.row-talk']) {
-    const now = find(fresh, part, HTMLElement)
-    if (now) find(old, part, HTMLElement)?.replaceWith(document.importNode(now, true))
-  }
-  // Whose it is may have come, changed or gone.
-  find(old, '.row-owner', HTMLElement)?.remove()
-  const owner = find(fresh, '.row-owner', HTMLElement)
-  const place = find(old, '.row-here', HTMLElement) ?? find(old, '.row-status .status', HTMLElement)
-  if (owner) place?.after(document.importNode(owner, true))
-}
-
-/** How many segments there are, or how many of them match. */
-function followCount({ root }: Screen, page: Document): void {
-  const count = find(root, '#segment-count', HTMLElement)
-  if (count) count.textContent = find(page, '#segment-count', HTMLElement)?.textContent ?? ''
-}
-
-function plain(element: HTMLElement): HTMLElement {
-  const row = document.importNode(element, true)
-  row.removeAttribute('aria-current')
-  row.querySelector('.editing')?.remove()
-  return row
 }

@@ -49,8 +49,8 @@ export class Presence {
     if (!place) return
     const number = new Intl.NumberFormat(locale())
     const said = this.#others.map(({ name, segment }) => {
-      const row = rows.byId(segment)
-      return row ? `${name} (${number.format(row.number)})` : name
+      const place = rows.numberOf(segment)
+      return place ? `${name} (${number.format(place)})` : name
     })
     place.hidden = said.length === 0
     place.textContent = voice.text('alsoHere', { names: this.#list.format(new Set(said)) })

@@ -13,6 +13,7 @@ interface Tally {
 /** The article's progress as the page shows it: bar, sentence, counts at the filters, words at the foot. */
 export class Progress {
   readonly #root: HTMLElement
+  readonly #filter: HTMLElement
   readonly #voice: Voice
   readonly #number = new Intl.NumberFormat(locale())
   readonly #percent = new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 0 })
@@ -20,6 +21,7 @@ export class Progress {
 
   constructor(root: HTMLElement, voice: Voice) {
     this.#root = root
+    this.#filter = find(root, '.editor-filter', HTMLElement) ?? root
     this.#voice = voice
     const bar = find(root, '.progress', HTMLElement)
     this.#tally = tallyOf(JSON.parse(bar?.dataset.tally ?? '{}'))
@@ -53,7 +55,7 @@ export class Progress {
       part?.setAttribute('width', width.toFixed(2))
       at += width
       const count = this.#number.format(this.#tally.get(status)?.segments ?? 0)
-      for (const sign of findAll(this.#root, `[data-count-of="${status}"]`, HTMLElement))
+      for (const sign of findAll(this.#filter, `[data-count-of="${status}"]`, HTMLElement))
         sign.textContent = count
     }
     const waiting = this.#number.format(this.#tally.get('translated')?.segments ?? 0)

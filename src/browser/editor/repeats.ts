@@ -28,6 +28,6 @@ export function showRepeat({ voice }: Screen, { element }: Row, from: number): v
 export function sayFilled({ root, rows, voice }: Screen, { by, segments }: Changed): void {
   if (by.id !== root.dataset.me) return
   const filled = segments.filter(({ repeats, status }) => repeats > 0 && status === 'draft')
-  const numbers = filled.flatMap(({ id }) => rows.byId(id)?.number ?? [])
+  const numbers = filled.flatMap(({ id }) => rows.numberOf(id) ?? [])
   if (numbers.length > 0) voice.say(voice.text('typing.filled', { numbers: numbers.join(', ') }))
 }

@@ -22,6 +22,9 @@ export function bindReview(
   })
 }
 
+/** What a reviewer goes on to. */
+const WAITING: ReadonlySet<string> = new Set(['translated'])
+
 async function decide(
   screen: Screen,
   activation: Activation,
@@ -37,18 +40,19 @@ async function decide(
     form.reset()
     form.closest('details')?.removeAttribute('open')
     screen.setStatus(row, answer.status)
+    const said = screen.announce(row)
     const stays = screen.root.dataset.reviewAfter === 'stay'
-    const next = stays ? undefined : screen.rows.nextWhere(row, (one) => one.status === 'translated')
-    const said = voice.text('now', { number: row.number, status: screen.statusName(answer.status) })
-    const then = next
-      ? voice.text('now', { number: next.number, status: screen.statusName(next.status) })
-      : ''
-    voice.say(`${said} ${then}`.trim())
-    if (next) await activation.activate(next, 'row')
-    else {
-      activation.focus('row')
-      await activation.refresh()
+    const seek = () =>
+      stays ? undefined : screen.rows.nextWhere(row, WAITING, (one) => WAITING.has(one.status))
+    const go = (next: Row | undefined): void => {
+      voice.say(next ? `${said} ${screen.announce(next)}` : said)
+      if (next) void activation.activate(next, 'row')
+      else {
+        activation.focus('row')
+        void activation.refresh()
+      }
     }
+    screen.rest.reach(seek, go, () => voice.say(`${said} ${voice.text('rowsOffline')}`))
   } else if (answer.kind === 'refused') {
     voice.alarm(voice.text('refused', { message: answer.message }))
     await activation.refresh()

@@ -1,4 +1,5 @@
 import { find, findAll } from '../dom.ts'
+import { Chunk, refOf } from './chunk.ts'
 
 /** A segment's row in the list. */
 export class Row {
@@ -37,8 +38,7 @@ export class Row {
 
   /** Still to be translated. */
   get isOpen(): boolean {
-    const stale = this.element.querySelector('.source-changed') !== null
-    return stale || this.status === 'untranslated' || this.status === 'draft' || this.status === 'returned'
+    return OPEN.has(this.status) || this.element.querySelector('.source-changed') !== null
   }
 
   /** Somebody else is in it. */
@@ -131,6 +131,14 @@ export class Row {
     return find(this.element, '.row-number a', HTMLAnchorElement)?.href ?? ''
   }
 
+  /** The one that is worked on. Its number alone is a place where Tab stops. */
+  set current(current: boolean) {
+    if (current) this.element.setAttribute('aria-current', 'true')
+    else this.element.removeAttribute('aria-current')
+    const link = find(this.element, '.row-number a', HTMLElement)
+    if (link) link.tabIndex = current ? 0 : -1
+  }
+
   focus(): void {
     this.element.tabIndex = -1
     this.element.focus({ preventScroll: true })
@@ -149,28 +157,58 @@ export class Row {
   }
 }
 
-/** The rows on the page, in order. */
+/** What rows are looked for by that are still to be translated (`stale`: the source of one changed). */
+export const OPEN: ReadonlySet<string> = new Set(['untranslated', 'draft', 'returned', 'stale'])
+
+/** The rows of the article, in order; some of them may not be here yet. */
 export class Rows {
   readonly #root: HTMLElement
+  #active: HTMLElement | undefined
 
   constructor(root: HTMLElement) {
     this.#root = root
   }
 
+  /** Those that are here. */
   get all(): readonly Row[] {
     return findAll(this.#root, 'tr.row', HTMLElement).map((element) => new Row(element))
   }
 
   get active(): Row | undefined {
-    return rowFrom(find(this.#root, 'tr.row[aria-current]', HTMLElement))
+    const known = this.#active
+    if (known?.isConnected && known.hasAttribute('aria-current')) return new Row(known)
+    this.#active = find(this.#root, 'tr.row[aria-current]', HTMLElement)
+    return rowFrom(this.#active)
   }
 
   byId(id: string): Row | undefined {
-    return rowFrom(find(this.#root, `tr.row[data-id="${CSS.escape(id)}"]`, HTMLElement))
+    return this.byRef(refOf(id))
   }
 
+  /** A segment's place in the article, where it can be told; also of one whose row is not here yet. */
+  numberOf(id: string): number | undefined {
+    const ref = refOf(id)
+    return this.byRef(ref)?.number ?? this.chunkOf(ref)?.numberOf(ref)
+  }
+
+  /** By the number in a segment's id. */
+  byRef(ref: number): Row | undefined {
+    return rowFrom(find(this.#root, `#segment-${ref}`, HTMLElement))
+  }
+
+  /** By its place in the article. */
   byNumber(number: number): Row | undefined {
-    return rowFrom(find(this.#root, `tr.row[data-number="${number}"]`, HTMLElement))
+    const chunk = this.chunks.find((one) => one.spans(number))
+    return rowFrom(chunk?.rows.find(({ dataset }) => dataset.number === String(number)))
+  }
+
+  get chunks(): readonly Chunk[] {
+    return this.#bodies.map((element) => new Chunk(element))
+  }
+
+  /** The group that a segment's row is in or comes to. */
+  chunkOf(ref: number): Chunk | undefined {
+    return this.chunks.find(({ refs }) => refs.includes(ref))
   }
 
   /** The row that something on the page lies in. */
@@ -179,27 +217,66 @@ export class Rows {
     return element instanceof HTMLElement ? new Row(element) : undefined
   }
 
-  /** `by` rows further down, or up where it is negative. */
-  beside(row: Row, by: 1 | -1): Row | undefined {
-    const all = this.all
-    return all[all.findIndex(({ element }) => element === row.element) + by]
+  /** The row below, or above where `by` is negative; its group where it is not here yet. */
+  beside(row: Row, by: 1 | -1): Row | Chunk | undefined {
+    const [first] = this.#onward(row, by, false)
+    return first
   }
 
-  /** The next row down (or up) that fits; round to the other end. */
-  nextWhere(row: Row, fits: (row: Row) => boolean, by: 1 | -1 = 1): Row | undefined {
-    const all = this.all
-    const at = all.findIndex(({ element }) => element === row.element)
-    const behind = [...all.slice(at + 1), ...all.slice(0, at)]
-    return (by === 1 ? behind : behind.reverse()).find(fits)
+  /**
+   * The next row down (or up) that fits; round to the other end. Where it may be one that is not here yet, its group: one
+   * that holds what is `wanted`.
+   */
+  nextWhere(
+    row: Row,
+    wanted: ReadonlySet<string>,
+    fits: (row: Row) => boolean,
+    by: 1 | -1 = 1,
+  ): Row | Chunk | undefined {
+    for (const one of this.#onward(row, by, true))
+      if (one instanceof Chunk ? one.mayHold(wanted) : fits(one)) return one
+    return undefined
   }
 
   /** The next row down (or up) to be translated; one that somebody else is in only where no other is left. */
-  nextOpen(row: Row, by: 1 | -1 = 1): Row | undefined {
+  nextOpen(row: Row, by: 1 | -1 = 1): Row | Chunk | undefined {
     return (
-      this.nextWhere(row, (one) => one.isOpen && !one.isHeld, by) ??
-      this.nextWhere(row, (one) => one.isOpen, by)
+      this.nextWhere(row, OPEN, (one) => one.isOpen && !one.isHeld, by) ??
+      this.nextWhere(row, OPEN, (one) => one.isOpen, by)
     )
   }
+
+  get #bodies(): readonly HTMLElement[] {
+    const table = find(this.#root, 'table.segments', HTMLTableElement)
+    return [...(table?.tBodies ?? [])]
+  }
+
+  *#onward(row: Row, by: 1 | -1, round: boolean): Generator<Row | Chunk, void> {
+    const bodies = this.#bodies
+    const at = bodies.findIndex((body) => body.contains(row.element))
+    const [above, below] = parted(new Chunk(bodies[at] ?? row.element).rows, row.element)
+    const towards = <T>(list: readonly T[]): readonly T[] => (by === 1 ? list : list.toReversed())
+    const [ahead, behind] = by === 1 ? [below, above] : [above, below]
+    const [before, after] = [bodies.slice(0, at), bodies.slice(at + 1)]
+    const [near, far] = by === 1 ? [after, before] : [before, after]
+    yield* rowsIn(towards(ahead))
+    for (const body of [...towards(near), ...(round ? towards(far) : [])]) {
+      const chunk = new Chunk(body)
+      if (chunk.missing) yield chunk
+      else yield* rowsIn(towards(chunk.rows))
+    }
+    if (round) yield* rowsIn(towards(behind))
+  }
+}
+
+function* rowsIn(elements: readonly HTMLElement[]): Generator<Row, void> {
+  for (const element of elements) yield new Row(element)
+}
+
+/** Those before and those behind one of them. */
+function parted<T>(list: readonly T[], one: T): readonly [readonly T[], readonly T[]] {
+  const at = list.indexOf(one)
+  return [list.slice(0, at), list.slice(at + 1)]
 }
 
 function rowFrom(element: HTMLElement | undefined): Row | undefined {

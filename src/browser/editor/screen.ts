@@ -5,6 +5,7 @@ import { FreshPage } from './fresh-page.ts'
 import { keepLayout } from './layout.ts'
 import { Presence } from './presence.ts'
 import { Progress } from './progress.ts'
+import { Rest } from './rest.ts'
 import { type Row, Rows } from './rows.ts'
 import { Told } from './told.ts'
 import { Voice } from './voice.ts'
@@ -13,6 +14,7 @@ import { Voice } from './voice.ts'
 export class Screen {
   readonly root: HTMLElement
   readonly rows: Rows
+  readonly rest: Rest
   readonly voice: Voice
   readonly progress: Progress
   readonly presence: Presence
@@ -25,6 +27,7 @@ export class Screen {
   constructor(root: HTMLElement) {
     this.root = root
     this.rows = new Rows(root)
+    this.rest = new Rest(root, this.rows)
     this.voice = new Voice(root, textsOf(root.dataset.texts))
     this.progress = new Progress(root, this.voice)
     this.presence = new Presence(this)
@@ -36,7 +39,7 @@ export class Screen {
   }
 
   get editing(): HTMLElement | undefined {
-    return find(this.root, '.editing', HTMLElement)
+    return find(this.root, '#editing', HTMLElement)
   }
 
   get form(): HTMLFormElement | undefined {
@@ -51,8 +54,19 @@ export class Screen {
     return find(this.root, '#panel', HTMLElement)
   }
 
+  /** All but the rows, which may be many: there is nothing in them to be looked for but about the active one. */
+  get #parts(): readonly HTMLElement[] {
+    const beside = findAll(this.root, ':scope > :not(.editor-body)', HTMLElement)
+    return [...beside, ...[this.panel, this.editing].filter((part) => part !== undefined)]
+  }
+
   statusName(status: string): string {
     return this.#statuses.get(status) ?? ''
+  }
+
+  /** A row's number and status, as a sentence. */
+  announce({ number, status }: Row): string {
+    return this.voice.text('now', { number, status: this.statusName(status) })
   }
 
   /** The row and the progress follow; `words` counts the row's source. */
@@ -64,8 +78,9 @@ export class Screen {
 
   /** Forms of the active row that name the revision they build on. */
   setBase(base: string): void {
-    for (const field of findAll(this.root, '.editing input[name="base"]', HTMLInputElement))
-      field.value = base
+    const { editing } = this
+    if (!editing) return
+    for (const field of findAll(editing, 'input[name="base"]', HTMLInputElement)) field.value = base
   }
 
   /** Nothing comes from the server: what is about another segment must not stand beside this one. */
@@ -79,13 +94,10 @@ export class Screen {
 
   /** After parts came in: tooltips, controls that need a script, the height of the box. */
   freshen(): void {
-    for (const control of findAll(this.root, '.scripted', HTMLElement)) control.hidden = false
-    for (const link of findAll(this.root, '.row-number a', HTMLElement)) {
-      const active = link.closest('[aria-current]') !== null
-      if (active) link.removeAttribute('tabindex')
-      else link.tabIndex = -1
+    for (const part of this.#parts) {
+      for (const control of findAll(part, '.scripted', HTMLElement)) control.hidden = false
+      explainKeys(this.root, part)
     }
-    explainKeys(this.root)
     keepLayout(this.root)
     tell(this)
     this.presence.show()

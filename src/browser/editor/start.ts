@@ -9,11 +9,14 @@ import { Choices } from './choices.ts'
 import { bindCommands } from './commands.ts'
 import { bindComments } from './comments.ts'
 import { renewConflict } from './conflict.ts'
+import { bindRows } from './gather.ts'
 import { holdPlace } from './holding.ts'
+import { Left } from './left.ts'
 import { lightWords } from './light.ts'
 import { listen } from './live.ts'
-import { rereadRows, showChange } from './others.ts'
+import { showArrived, showChange } from './others.ts'
 import { bindPanel } from './panel.ts'
+import { rereadRows } from './reread.ts'
 import { bindReview } from './review.ts'
 import { Saver } from './saver.ts'
 import { saverEvents } from './saves.ts'
@@ -28,15 +31,21 @@ import { bindWarnings } from './warnings.ts'
 export function startEditor(root: HTMLElement): void {
   const screen = new Screen(root)
   const person = root.dataset.me ?? ''
+  const left = new Left(person, screen.article)
+  const back = left.back(screen.rows.active?.number)
+  if (back !== undefined) {
+    location.replace(back)
+    return
+  }
   const tabs = new Tabs(person)
   const texts = new Texts(person, tabs.name, (keeps) => showKept(screen, keeps))
   const keeps = (): boolean => texts.keeps
   const signIn = new SignIn(screen, () => saver.retry())
   const parts = { screen, saver: () => saver, activation: () => activation, signIn, keeps }
   const title = find(root, 'h1', HTMLElement)?.textContent ?? ''
-  const number = (segment: string): number | undefined => screen.rows.byId(segment)?.number
+  const number = (segment: string): number | undefined => screen.rows.numberOf(segment)
   const saver = new Saver({ person, texts, title, number }, saverEvents(parts))
-  const activation = new Activation(screen, saver)
+  const activation = new Activation(screen, saver, () => left.keep())
   const choices = new Choices(screen)
   const signs = new Signs(screen)
   const actions = actionsOf({ screen, saver, activation, choices, signs })
@@ -56,6 +65,8 @@ export function startEditor(root: HTMLElement): void {
   bindForms(screen, saver, actions.confirm, actions.save)
   bindLeaving(screen, saver, keeps)
   activation.begin()
+  screen.rest.onArrival((arrived) => showArrived(screen, saver, activation, arrived))
+  bindRows(screen, saver, activation, left)
   const takeOver = (): void => void takeOverFrom(tabs, texts, saver, screen.article)
   holdPlace(screen, person)
   takeOver()
@@ -64,7 +75,7 @@ export function startEditor(root: HTMLElement): void {
   if (done) screen.voice.say(done)
   listen(person, screen.article, Number(root.dataset.head), {
     changed: (change) => showChange(screen, saver, activation, change),
-    resync: () => void saver.settled().then(() => rereadRows(screen, saver, activation)),
+    resync: () => void saver.settled().then(() => rereadRows(screen, activation)),
     presence: (data) => screen.presence.take(data),
   })
 }

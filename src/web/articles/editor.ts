@@ -1,3 +1,4 @@
+import { writeRefs } from '../../core/article/refs.ts'
 import { type ArticleState, STATUSES, type Status } from '../../core/article/state.ts'
 import { COMMANDS } from '../../core/commands/registry.ts'
 import { may } from '../../core/workspace/rights.ts'
@@ -7,9 +8,9 @@ import { flagsOf } from '../comments/model.ts'
 import type { ArticleContext } from '../context.ts'
 import { today } from '../home/routes.ts'
 import { activeSegment } from '../segments/active.ts'
-import { type EditorQuery, TOUR_STEPS } from './input.ts'
-import { type Row, rowsOf } from './rows.ts'
-import { select } from './selection.ts'
+import { type EditorQuery, type RowsQuery, TOUR_STEPS } from './input.ts'
+import { marksOf, type Row, rowsAt, rowsOf } from './rows.ts'
+import { type Chunk, PAGE_ROWS, select } from './selection.ts'
 import { typingTexts } from './typing-texts.ts'
 
 /** The editor: rows of one page, the active one, the panel beside them. */
@@ -31,12 +32,14 @@ export function editorPage(
     tour: c.query.tour === undefined ? null : { step: c.query.tour, steps: TOUR_STEPS },
     tally: c.article.tally,
     total: rows.length,
+    paged: selection.matching > PAGE_ROWS,
     unseen: rows.filter(({ unseen }) => unseen).length,
     waiting: c.article.tally.translated.segments,
     may: { review: may(c.actor.role, 'review'), coordinate: may(c.actor.role, 'coordinate') },
     today: today(c.house.desk.now()),
     filter: { ...filterOf(c.query, c.article.tally), people: peopleFilter(c, rows) },
     ...selection,
+    chunks: selection.chunks.map(chunkModel),
     activeSegment: active ? activeSegment(c, active.ref, seen) : null,
     flags: flagsOf(c, seen),
     link: (row: Row | null) => (row ? linkTo(row, c.query) : ''),
@@ -64,6 +67,34 @@ export function editorPage(
   }
 }
 
+/** A group as it stands in the page: with its rows, or with what is to be known of them until they come. */
+function chunkModel({ rows, sent }: Chunk): object {
+  const numbers = { first: rows[0]?.number ?? 0, last: rows.at(-1)?.number ?? 0 }
+  return {
+    ...numbers,
+    refs: writeRefs(rows.map(({ ref }) => ref)),
+    marks: marksOf(rows),
+    rows: sent ? rows : [],
+  }
+}
+
+/** Rows that come after the page did. */
+export function laterRows(
+  c: ArticleContext<unknown, RowsQuery>,
+  seen: Seen,
+  looked: number | undefined,
+): object {
+  const reader = { seen: looked, person: c.person.id }
+  return {
+    rows: rowsAt(c.entry.id, c.article, c.query.refs, reader),
+    pair: c.article.pair,
+    me: c.person.id,
+    today: today(c.house.desk.now()),
+    flags: flagsOf(c, seen),
+    link: (row: Row) => linkTo(row, c.query),
+  }
+}
+
 const TAG_TEXTS = ['missing', 'extra', 'crossed', 'warn'] as const
 
 /** Sentences that the browser fills in and says by itself: locales/<language>/articles.json under `live`. */
@@ -87,6 +118,7 @@ const CLIENT_TEXTS = [
   'restored',
   'refused',
   'goTo',
+  'rowsOffline',
   'omitted',
   'replaced',
   'successor',
@@ -149,21 +181,21 @@ function toggled(chosen: readonly Status[], status: Status): readonly Status[] {
   return chosen.includes(status) ? chosen.filter((one) => one !== status) : [...chosen, status]
 }
 
-function linkTo(row: Row, query: EditorQuery): string {
+function linkTo(row: Row, query: Filter): string {
   return `${address(query, { segment: String(row.number) })}#segment-${row.ref}`
 }
 
+type Filter = Pick<EditorQuery, 'status' | 'q' | 'of'>
+
 /** The same filter with something else in it, as a relative address. */
-function address(
-  { status, q, of }: Pick<EditorQuery, 'status' | 'q' | 'of'>,
-  more: Readonly<Record<string, string>> = {},
-): string {
+function address({ status, q, of }: Filter, more: Readonly<Record<string, string>> = {}): string {
   const query = new URLSearchParams()
   if (status.length > 0) query.set('status', status.join(','))
   if (q !== '') query.set('q', q)
   if (of !== undefined) query.set('of', of)
   for (const [name, value] of Object.entries(more)) query.set(name, value)
-  return `?${query.toString().replaceAll('%2C', ',')}`
+  // Nothing at all would be how somebody left the article.
+  return `?${query.toString().replaceAll('%2C', ',') || 'status='}`
 }
 
 function linkable(given: string): string {

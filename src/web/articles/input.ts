@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readRefs } from '../../core/article/refs.ts'
 import { STATUSES, type Status } from '../../core/article/state.ts'
 import { CHANGES_CHOICES } from '../../exchange/parts/docx-changes.ts'
 
@@ -55,16 +56,36 @@ export const segmentsQuery = z.object({
   status: z.string().default('').transform(statuses),
 })
 
-/** What the editor shows; what is not understood is left out rather than refused, since people edit addresses. */
-export const editorQuery = z.object({
-  segment: z.coerce.number().int().min(1).optional().catch(undefined),
-  from: z.coerce.number().int().min(1).optional().catch(undefined),
+/** Rows that are asked for at once, at most: they are made in one go, and nobody else is answered meanwhile. */
+const ROWS_AT_ONCE = 200
+
+const filterQuery = z.object({
   status: z.string().default('').catch('').transform(statuses),
   q: z.string().max(200).default('').catch(''),
-  /** A step of the tour. */
-  tour: z.coerce.number().int().min(1).max(TOUR_STEPS).optional().catch(undefined),
   /** Whose segments alone are shown: the id of a person. */
   of: z.string().max(40).optional().catch(undefined),
+})
+
+/** `refs`: the numbers in the segments' ids, as `1-50,73`. The filter is that of the page that they are for. */
+export const rowsQuery = filterQuery.extend({
+  refs: z
+    .string()
+    .max(8_000)
+    .transform((written, context) => {
+      const refs = readRefs(written, ROWS_AT_ONCE)
+      if (!refs) context.addIssue({ code: 'custom', message: 'no list of refs' })
+      return new Set(refs)
+    }),
+})
+
+export type RowsQuery = z.infer<typeof rowsQuery>
+
+/** What the editor shows; what is not understood is left out rather than refused, since people edit addresses. */
+export const editorQuery = filterQuery.extend({
+  segment: z.coerce.number().int().min(1).optional().catch(undefined),
+  from: z.coerce.number().int().min(1).optional().catch(undefined),
+  /** A step of the tour. */
+  tour: z.coerce.number().int().min(1).max(TOUR_STEPS).optional().catch(undefined),
   /** The operation that led here. */
   done: z.uuid().optional().catch(undefined),
 })

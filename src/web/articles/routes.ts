@@ -7,7 +7,7 @@ import { articleRoute, personRoute, type Route } from '../route.ts'
 import { articleAnswer, articlesAnswer, binnedAnswer, idAnswer, segmentsAnswer } from './answer.ts'
 import { createArticle } from './create.ts'
 import { doneNotice } from './done.ts'
-import { editorPage } from './editor.ts'
+import { editorPage, laterRows } from './editor.ts'
 import {
   archivingInput,
   deletionInput,
@@ -16,6 +16,7 @@ import {
   editorQuery,
   newArticleInput,
   newArticleQuery,
+  rowsQuery,
   segmentsQuery,
 } from './input.ts'
 import { countsOf, listedArticles, newArticlePage, segmentList, settingsPage } from './page.ts'
@@ -71,6 +72,18 @@ export const articleRoutes: readonly Route[] = [
         deadline,
         counts: countsOf(article.tally),
       })
+    },
+  }),
+  articleRoute({
+    method: 'get',
+    path: '/articles/:id/rows',
+    surface: 'page',
+    summary: 'Some rows of the editor, for the page that is open already.',
+    right: 'read',
+    query: rowsQuery,
+    handle: async (c) => {
+      const looked = await readLook(c.house.desk, c.entry.id, c.person.id)
+      return page('articles/rows', laterRows(c, await seenBy(c), looked))
     },
   }),
   articleRoute({

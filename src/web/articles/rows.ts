@@ -1,5 +1,5 @@
 import { assignmentOf } from '../../core/article/assignments.ts'
-import type { OmissionReason } from '../../core/article/event.ts'
+import type { OmissionReason, Ref } from '../../core/article/event.ts'
 import { repeatedFrom } from '../../core/article/repeats.ts'
 import { staleSource } from '../../core/article/source-change.ts'
 import {
@@ -75,6 +75,23 @@ export function* rowsFrom(
   }
 }
 
+/** The rows of some segments, in reading order; of those that are not there any more there is none. */
+export function rowsAt(
+  article: string,
+  state: ArticleState,
+  refs: ReadonlySet<Ref>,
+  reader = NOBODY,
+): readonly Row[] {
+  const found: Row[] = []
+  for (const [place, ref] of state.order.entries()) {
+    const segment = refs.has(ref) ? state.segments.get(ref) : undefined
+    if (!segment) continue
+    const opens = segment.paragraph !== segmentAt(state, place)?.paragraph
+    found.push(rowOf(article, state, segment, { number: place + 1, opens, reader }))
+  }
+  return found
+}
+
 function segmentAt({ order, segments }: ArticleState, place: number): Segment | undefined {
   return segments.get(order[place - 1] ?? 0)
 }
@@ -116,6 +133,12 @@ function rowOf(
 function repeatsOf(state: ArticleState, segment: Segment): number | null {
   const from = repeatedFrom(state, segment)
   return from === undefined ? null : numberOf(state, from) || null
+}
+
+/** What rows are looked for by: their statuses, and `stale` where the source of one changed. */
+export function marksOf(rows: readonly Row[]): readonly string[] {
+  const marks = rows.flatMap(({ status, sourceChanged }) => (sourceChanged ? [status, 'stale'] : [status]))
+  return [...new Set(marks)]
 }
 
 /** Still to be translated: what Ctrl+Enter goes to. */

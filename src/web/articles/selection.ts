@@ -1,22 +1,36 @@
 import type { EditorQuery } from './input.ts'
 import { isOpen, type Row } from './rows.ts'
 
-/** Rows of one page of the editor. */
-export const PAGE_ROWS = 500
+/** Rows that are sent with a page of the editor; without a script they are all that it shows. */
+export const PAGE_ROWS = 100
 /** Rows in one group that the browser may leave unpainted (design/ux.md B5). */
 export const CHUNK_ROWS = 50
+/** Rows that a script gathers in one page. */
+export const WHOLE_ROWS = 10_000
+
+/** Rows that stand together; those of groups that are not `sent` come later. */
+export interface Chunk {
+  readonly rows: readonly Row[]
+  readonly sent: boolean
+}
+
+/** Places at which what is before and behind begins, among the rows that match; null: there is nothing. */
+export interface Pages {
+  readonly earlier: number | null
+  readonly later: number | null
+}
 
 /** Which rows the editor shows, and which of them is the active one. */
 export interface Selection {
-  /** In groups of CHUNK_ROWS. */
-  readonly chunks: readonly (readonly Row[])[]
+  readonly chunks: readonly Chunk[]
   /** Rows that match the filter. */
   readonly matching: number
-  /** Place of the first row shown among those that match, from 1. */
+  /** Place of the first row sent among those that match, from 1. */
   readonly from: number
-  /** Places at which the page before and after begin; null: none. */
-  readonly earlier: number | null
-  readonly later: number | null
+  /** Beside the rows sent. */
+  readonly pages: Pages
+  /** Beside all the groups. */
+  readonly wholes: Pages
   readonly active: Row | null
   readonly previous: Row | null
   readonly next: Row | null
@@ -34,14 +48,19 @@ export function select(rows: readonly Row[], query: EditorQuery): Selection {
   const shown = rows.filter((row) => row === asked || takes(row))
   const active = asked ?? shown.find(isOpen) ?? shown[0] ?? null
   const at = active ? shown.indexOf(active) : -1
-  const from = Math.min(query.from ?? pageStart(at), Math.max(1, shown.length))
+  const from = Math.min(query.from ?? startOf(at, PAGE_ROWS), Math.max(1, shown.length))
+  const whole = startOf(from - 1, WHOLE_ROWS)
   const page = shown.slice(from - 1, from - 1 + PAGE_ROWS)
   return {
-    chunks: chunks(page),
+    chunks: [
+      ...chunks(shown.slice(whole - 1, from - 1), false),
+      ...chunks(page, true),
+      ...chunks(shown.slice(from - 1 + PAGE_ROWS, whole - 1 + WHOLE_ROWS), false),
+    ],
     matching: asked && !takes(asked) ? shown.length - 1 : shown.length,
     from,
-    earlier: from > 1 ? Math.max(1, from - PAGE_ROWS) : null,
-    later: from - 1 + PAGE_ROWS < shown.length ? from + PAGE_ROWS : null,
+    pages: beside(from, PAGE_ROWS, shown.length),
+    wholes: beside(whole, WHOLE_ROWS, shown.length),
     active: active && page.includes(active) ? active : null,
     previous: shown[at - 1] ?? null,
     next: at < 0 ? null : (shown[at + 1] ?? null),
@@ -63,12 +82,20 @@ function filter({ status, q, of }: EditorQuery): (row: Row) => boolean {
     (wanted === '' || row.source.toLowerCase().includes(wanted) || row.target.toLowerCase().includes(wanted))
 }
 
-function pageStart(at: number): number {
-  return at < 0 ? 1 : Math.floor(at / PAGE_ROWS) * PAGE_ROWS + 1
+/** Where the part of `size` rows begins that the row at an index is in, from 1. */
+function startOf(index: number, size: number): number {
+  return index < 0 ? 1 : Math.floor(index / size) * size + 1
 }
 
-function chunks(rows: readonly Row[]): readonly (readonly Row[])[] {
-  const found: Row[][] = []
-  for (let i = 0; i < rows.length; i += CHUNK_ROWS) found.push(rows.slice(i, i + CHUNK_ROWS))
+function beside(from: number, size: number, all: number): Pages {
+  return {
+    earlier: from > 1 ? Math.max(1, from - size) : null,
+    later: from - 1 + size < all ? from + size : null,
+  }
+}
+
+function chunks(rows: readonly Row[], sent: boolean): readonly Chunk[] {
+  const found: Chunk[] = []
+  for (let i = 0; i < rows.length; i += CHUNK_ROWS) found.push({ rows: rows.slice(i, i + CHUNK_ROWS), sent })
   return found
 }

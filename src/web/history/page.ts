@@ -4,13 +4,15 @@ import type { ArticleState } from '../../core/article/state.ts'
 import type { Line } from '../../core/history.ts'
 import { may } from '../../core/workspace/rights.ts'
 import { rowsFrom } from '../articles/rows.ts'
-import { PAGE_ROWS } from '../articles/selection.ts'
 import type { ArticleContext } from '../context.ts'
 import { importEntry, versionsOf } from '../versions/page.ts'
 import type { HistoryQuery } from './input.ts'
 import { stepsOf } from './steps.ts'
 
 type Context = ArticleContext<unknown, HistoryQuery>
+
+/** Rows of one page. */
+const PAGE_ROWS = 500
 
 /** The article as it was at one moment, and the moments beside that. */
 export async function historyModel(c: Context): Promise<object> {
