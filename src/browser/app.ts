@@ -14,6 +14,7 @@ import { startRenderings } from './renderings/start.ts'
 import { startReview } from './review/start.ts'
 import { startRules } from './rules/start.ts'
 import { startTour } from './tour.ts'
+import { notesHere } from './unsent/notes.ts'
 import { startNotice } from './unsent/notice.ts'
 
 const editor = document.getElementById('editor')
@@ -44,6 +45,7 @@ const keys = document.getElementById('keys')
 if (keys) startRecording(keys)
 
 startMentions()
+notesHere()
 const links = document.getElementById('links')
 if (links) startLinks(links)
 const layouts = document.querySelector('[data-layouts]')

@@ -26,6 +26,7 @@ import {
   titleFrom,
 } from './import.ts'
 import { Learning } from './learning.ts'
+import { LinkedWords } from './linked-words.ts'
 import { Links } from './links.ts'
 import { NoticeRecords } from './notices.ts'
 import { articleIdOf, fixedOperation } from './operation.ts'
@@ -57,6 +58,7 @@ export class Desk {
   readonly outputs: Outputs
   readonly notices: NoticeRecords
   readonly learning: Learning
+  readonly linkedWords: LinkedWords
   readonly bin: Bin
   readonly links: Links
   readonly renderings: RenderingSearches
@@ -82,6 +84,7 @@ export class Desk {
     this.outputs = new Outputs(store, this.articles)
     this.notices = new NoticeRecords(store, this.articles)
     this.learning = new Learning(this)
+    this.linkedWords = new LinkedWords(this)
     this.bin = new Bin(this)
     this.links = new Links(work)
     this.renderings = new RenderingSearches(this)

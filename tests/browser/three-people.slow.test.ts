@@ -43,6 +43,9 @@ const SOURCES = [
   'Sekolah libur selama sepekan.',
 ]
 
+/** How long an answer may take while three people keep the machine busy. Milliseconds. */
+const ANSWERS = 60_000
+
 type Acts = Readonly<Record<string, readonly [times: number, act: acts.Act]>>
 
 /** Of a hundred things, how many are this one. */
@@ -93,6 +96,7 @@ beforeAll(async () => {
   await signIn(sari, 'sari')
   rudi = await stage.visit('en')
   await signIn(rudi, 'rudi')
+  for (const { context } of [ana, sari, rudi]) context.setDefaultTimeout(ANSWERS)
 })
 afterAll(() => stage?.close())
 

@@ -356,7 +356,7 @@ describe('the editor', () => {
     ['refs=3,1', 200, ['1', '3']],
     ['refs=2-3,77', 200, ['2', '3']],
     ['refs=&status=draft', 200, []],
-    ['refs=1-201', 422, []],
+    ['refs=1-501', 422, []],
     ['refs=x', 422, []],
     ['', 422, []],
   ])('rows that come later: %s', async (query, status, refs) => {

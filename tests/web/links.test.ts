@@ -27,6 +27,26 @@ async function linksOf(segment: string) {
   return json
 }
 
+describe('offers while typing', () => {
+  const offered = async (segment: string) => {
+    const { json } = await cast.translator.api('GET', `/api/segments/${segment}/suggestions`)
+    return json.suggestions.filter(({ from }: { from: string }) => from === 'link')
+  }
+
+  test('have what people linked the words of the segment to, here and in other articles of the project', async () => {
+    const { segment } = await linked()
+    await cast.translator.api('POST', `/api/segments/${segment}/links`, pair('pelabuhan', 'port'))
+    await cast.translator.api('POST', `/api/segments/${segment}/links`, pair('menutup', 'closed'))
+    expect(await offered(segment)).toEqual([
+      { text: 'closed', from: 'link' },
+      { text: 'port', from: 'link' },
+    ])
+    const other = await newArticle(cast, 'Pelabuhan dibuka.')
+    await cast.house.desk.linkedWords.refresh('j1')
+    expect(await offered(`${other}.1`)).toEqual([{ text: 'port', from: 'link' }])
+  })
+})
+
 describe('links between words', () => {
   test('are found with places, scores and words, and are the same when asked again', async () => {
     const { segment, revision } = await linked()

@@ -1,4 +1,5 @@
 import { find } from '../dom.ts'
+import { notesHere } from '../unsent/notes.ts'
 import type { Activation } from './activation.ts'
 import { type Answer, post } from './answers.ts'
 import type { Changed } from './live.ts'
@@ -128,6 +129,7 @@ async function send(
   if (answer.kind === 'done') {
     voice.quiet()
     form.reset()
+    notesHere()?.sent(form)
     form.closest('details')?.removeAttribute('open')
     const said = path.endsWith('/resolutions') ? 'threadResolved' : 'commentAdded'
     voice.say(voice.text(path.endsWith('/reopenings') ? 'threadReopened' : said))

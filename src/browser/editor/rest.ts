@@ -3,8 +3,14 @@ import { Chunk, refOf } from './chunk.ts'
 import type { Changed } from './live.ts'
 import { Row, type Rows } from './rows.ts'
 
-/** Groups that are asked for at once. */
-const AT_ONCE = 4
+/** Groups that are asked for in one go: no more rows than the server gives at once. */
+const AT_ONCE = 10
+/** Answers that are waited for at the same time: the server makes one while the page takes in another. */
+const ANSWERS = 2
+/** A group is put into the page in about this time. Milliseconds. */
+const PUT = 5
+/** How long a busy browser may put off what it does when it has time. Milliseconds. */
+const PATIENCE = 50
 /** How long to wait after an answer that was none. Milliseconds. */
 const AGAIN = 4_000
 /** Rows come before they are looked at: as far as this many heights of the window away. */
@@ -37,7 +43,9 @@ export class Rest {
   readonly #heard: Changed[] = []
   /** Answers that are on their way. */
   #open = 0
-  #busy = false
+  #answers = 0
+  /** Groups that are on their way. */
+  readonly #asked = new Set<HTMLElement>()
   #timer = 0
 
   constructor(root: HTMLElement, rows: Rows) {
@@ -117,39 +125,59 @@ export class Rest {
   }
 
   async #go(): Promise<void> {
-    if (this.#busy) return
+    if (this.#answers === ANSWERS) return
     const batch = this.#next()
-    this.#root.toggleAttribute('data-whole', batch.length === 0)
+    this.#root.toggleAttribute('data-whole', batch.length === 0 && this.#asked.size === 0)
     if (batch.length === 0) return
-    this.#busy = true
-    const asked = batch.map(({ written }) => written)
-    const came = await this.gather(async (since) => {
-      const rows = await this.#ask(asked)
-      for (const [n, chunk] of batch.entries()) {
-        if (!rows) break
-        if (!this.#first.has(chunk.element)) await leisure()
-        // It may have become another one meanwhile.
-        if (chunk.element.isConnected && chunk.written === asked[n]) this.put(chunk, rows, since)
-      }
-      return rows
-    })
-    this.#busy = false
-    for (const { element } of batch) this.#settle(element, came !== undefined)
+    this.#answers += 1
+    for (const { element } of batch) this.#asked.add(element)
+    void this.#go()
+    const came = await this.#fetch(batch)
+    this.#answers -= 1
+    for (const { element } of batch) this.#asked.delete(element)
+    // What one answer does not bring, another will not bring now either.
+    for (const element of came ? batch.map((chunk) => chunk.element) : this.#waiting.keys())
+      this.#settle(element, came)
+    window.clearTimeout(this.#timer)
     if (came) void this.#go()
     else this.#timer = window.setTimeout(() => void this.#go(), AGAIN)
+  }
+
+  /** Asks for groups and shows them, one at a time where the browser has something else to do; says whether they came. */
+  #fetch(batch: readonly Chunk[]): Promise<boolean> {
+    const asked = batch.map(({ written }) => written)
+    return this.gather(async (since) => {
+      const rows = await this.#ask(asked)
+      if (!rows) return false
+      let time: IdleDeadline | undefined
+      const left = new Map(batch.map((chunk, n) => [chunk, asked[n]]))
+      while (left.size > 0) {
+        const chunks = [...left.keys()]
+        const urgent = chunks.find(({ element }) => this.#first.has(element))
+        if (!urgent && (time?.timeRemaining() ?? 0) < PUT) time = await leisure()
+        const chunk = urgent ?? chunks[0]
+        if (!chunk) break
+        // It may have become another one meanwhile.
+        if (chunk.element.isConnected && chunk.written === left.get(chunk)) this.put(chunk, rows, since)
+        this.#settle(chunk.element, true)
+        left.delete(chunk)
+      }
+      return true
+    })
   }
 
   /** The groups to ask for now, side by side. */
   #next(): readonly Chunk[] {
     const chunks = this.#rows.chunks
-    const wanting = chunks.flatMap((chunk, at) => (isWanting(chunk) ? [at] : []))
+    const isWanted = (chunk: Chunk): boolean => isWanting(chunk) && !this.#asked.has(chunk.element)
+    const wanting = chunks.flatMap((chunk, at) => (isWanted(chunk) ? [at] : []))
     const active = this.#rows.active?.element
     const home = chunks.findIndex(({ element }) => active !== undefined && element.contains(active))
     const urgent = wanting.find((at) => this.#first.has(chunks[at]?.element ?? this.#root))
     const near = wanting.toSorted((a, b) => Math.abs(a - home) - Math.abs(b - home))
     const at = urgent ?? near[0]
     if (at === undefined) return []
-    return chunks.slice(at, at + AT_ONCE).filter(isWanting)
+    return chunks.slice(at, at + AT_ONCE).filter(isWanted)
   }
 
   /** Rows by the number in the segment's id; undefined: there was no answer that is of use. */
@@ -220,10 +248,10 @@ function isWanting(chunk: Chunk): boolean {
   return chunk.missing || chunk.stale
 }
 
-/** The browser has nothing else to do. */
-function leisure(): Promise<void> {
+/** The browser has nothing else to do, or had no time for long; how long it has now is undefined where it cannot tell. */
+function leisure(): Promise<IdleDeadline | undefined> {
   return new Promise((done) => {
-    if ('requestIdleCallback' in window) requestIdleCallback(() => done(), { timeout: 200 })
-    else setTimeout(done, 50)
+    if ('requestIdleCallback' in window) requestIdleCallback(done, { timeout: PATIENCE })
+    else setTimeout(() => done(undefined), PATIENCE)
   })
 }

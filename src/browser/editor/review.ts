@@ -1,3 +1,4 @@
+import { notesHere } from '../unsent/notes.ts'
 import type { Activation } from './activation.ts'
 import { type Answer, post } from './answers.ts'
 import type { Row } from './rows.ts'
@@ -38,6 +39,7 @@ async function decide(
   if (answer.kind === 'done') {
     voice.quiet()
     form.reset()
+    notesHere()?.sent(form)
     form.closest('details')?.removeAttribute('open')
     screen.setStatus(row, answer.status)
     const said = screen.announce(row)

@@ -1,4 +1,5 @@
 import { find, findAll, textsOf } from '../dom.ts'
+import { notesHere } from '../unsent/notes.ts'
 import { tell } from './atoms.ts'
 import { explainKeys } from './commands.ts'
 import { FreshPage } from './fresh-page.ts'
@@ -101,6 +102,7 @@ export class Screen {
     keepLayout(this.root)
     tell(this)
     this.presence.show()
+    notesHere()?.show(this.root)
     this.fitBox()
   }
 

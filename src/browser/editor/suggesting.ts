@@ -9,7 +9,7 @@ import type { Screen } from './screen.ts'
 /** What this person wants: a list, a list of which Tab takes the first, or none. */
 const WANTED = document.body.dataset.suggest ?? 'arrows'
 
-const FROM: ReadonlySet<string> = new Set(['list', 'rendering', 'name', 'phrase', 'word'])
+const FROM: ReadonlySet<string> = new Set(['list', 'link', 'rendering', 'name', 'phrase', 'word'])
 
 /** After two letters of a word, what it may become is offered; nothing is taken unless a key asks for it. */
 export function startSuggesting(screen: Screen, choices: Choices): void {

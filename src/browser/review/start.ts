@@ -1,4 +1,5 @@
 import { fill, find, findAll, textsOf } from '../dom.ts'
+import { notesHere } from '../unsent/notes.ts'
 import { bindKeys, explainKeys } from './keys.ts'
 import { beside, itemsOf, refresh, send } from './page.ts'
 import { selectedWords } from './selection.ts'
@@ -80,8 +81,10 @@ export function startReview(root: HTMLElement): void {
     })
     if (refusal !== undefined) return alarm(fill(texts.get('refused') ?? '', { message: refusal }))
     alarm('')
+    notesHere()?.sent(form)
     const { id } = item
     await refresh()
+    notesHere()?.show(root)
     explainKeys(root)
     const items = itemsOf(root)
     // A mark that was withdrawn leaves the text where it is; one that was decided gives its place to the next.

@@ -14,7 +14,7 @@ const TYPING_TEXTS = [
   'selectFirst',
   'notListed',
   'repeatFrom',
-  ...['list', 'rendering', 'name', 'phrase', 'word'].map((from) => `from.${from}`),
+  ...['list', 'link', 'rendering', 'name', 'phrase', 'word'].map((from) => `from.${from}`),
   ...['tag', 'address', 'date', 'time', 'money', 'number', 'short', 'name'].map((kind) => `kind.${kind}`),
 ]
 

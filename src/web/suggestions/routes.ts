@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { currentRevision, type Segment, sourceOf } from '../../core/article/state.ts'
 import { refuse } from '../../core/refusal.ts'
 import { collect } from '../../core/suggest/collect.ts'
+import type { LinkedQuote } from '../../core/suggest/linked.ts'
 import { wordsOfProject } from '../../core/workspace/state.ts'
+import { linkedIn } from '../../desk/linked-words.ts'
 import type { ArticleContext } from '../context.ts'
 import { json, type Reply, refused } from '../reply.ts'
 import { articleRoute, type Route } from '../route.ts'
@@ -12,7 +14,10 @@ const NEAR = 150
 
 const suggestionsAnswer = z.strictObject({
   suggestions: z.array(
-    z.strictObject({ text: z.string(), from: z.enum(['list', 'rendering', 'name', 'phrase', 'word']) }),
+    z.strictObject({
+      text: z.string(),
+      from: z.enum(['list', 'link', 'rendering', 'name', 'phrase', 'word']),
+    }),
   ),
 })
 
@@ -33,9 +38,17 @@ function suggest(c: ArticleContext): Reply {
   if (!segment || segment.retired) return refused(refuse('not_found').refusal)
   const { pair } = c.article
   const listed = wordsOfProject(c.workspace, c.project.id).flatMap(({ use }) => (use === '' ? [] : [use]))
+  const source = sourceOf(c.article, segment)
   return json({
-    suggestions: collect({ source: sourceOf(c.article, segment), near: near(c, segment), pair, listed }),
+    suggestions: collect({ source, near: near(c, segment), pair, listed, linked: linked(c) }),
   })
+}
+
+/** Of this article as they are now, of the project's others as they were a moment ago. */
+function linked(c: ArticleContext): readonly LinkedQuote[] {
+  const quotes = [...linkedIn(c.article), ...c.house.desk.linkedWords.of(c.entry.project)]
+  const turned = c.article.pair.source.startsWith('en')
+  return turned ? quotes.map(({ source, target }) => ({ source: target, target: source })) : quotes
 }
 
 /** The texts round a segment, nearest ones first. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { collect } from '../../../src/core/suggest/collect.ts'
 import { SuggestionIndex } from '../../../src/core/suggest/index.ts'
+import { linkedFor } from '../../../src/core/suggest/linked.ts'
 import { phrasesIn, wordsIn } from '../../../src/core/suggest/phrases.ts'
 import { renderingsFor } from '../../../src/core/suggest/renderings.ts'
 
@@ -39,6 +40,38 @@ describe('renderings of a source', () => {
   })
 })
 
+describe('what people linked the words of a source to', () => {
+  it.each([
+    ['a word as it stands', 'Warga mengungsi.', [['mengungsi', 'flee']], ['flee']],
+    ['in any case', 'Mengungsi!', [['mengungsi', 'flee']], ['flee']],
+    ['several words only together', 'Rumah itu sakit.', [['rumah sakit', 'hospital']], []],
+    ['several words', 'Ke rumah sakit umum.', [['rumah sakit', 'hospital']], ['hospital']],
+    [
+      'by the stem behind those as they stand',
+      'Tutup.',
+      [
+        ['menutup', 'closed'],
+        ['tutup', 'shut'],
+      ],
+      ['shut', 'closed'],
+    ],
+    ['what takes longer to choose than to type', 'Di kota.', [['di', 'in']], []],
+    [
+      'the most often linked first',
+      'Kota.',
+      [
+        ['kota', 'town'],
+        ['kota', 'city'],
+        ['kota', 'city'],
+      ],
+      ['city', 'town'],
+    ],
+  ])('%s', (_, source, quotes, found) => {
+    const linked = quotes.map(([from = '', to = '']) => ({ source: from, target: to }))
+    expect(linkedFor(source, linked, 'id')).toEqual(found)
+  })
+})
+
 describe('what is collected for a segment', () => {
   const near = [
     { source: 'Gubernur Ganjar datang ke Demak.', target: 'Governor Ganjar came to Demak.' },
@@ -50,12 +83,14 @@ describe('what is collected for a segment', () => {
     near,
     pair: { source: 'id', target: 'en' },
     listed: ['village head'],
+    linked: [{ source: 'mengungsi', target: 'flee' }],
   })
 
   it('has each text once, the likeliest kinds first', () => {
     const texts = all.map(({ text }) => text)
     expect(new Set(texts).size).toBe(texts.length)
     expect(all[0]).toEqual({ text: 'village head', from: 'list' })
+    expect(all[1]).toEqual({ text: 'flee', from: 'link' })
     expect(all).toContainEqual({ text: 'Demak', from: 'name' })
     expect(all).toContainEqual({ text: 'Governor Ganjar', from: 'phrase' })
     expect(all).toContainEqual({ text: 'left', from: 'word' })
