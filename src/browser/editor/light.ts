@@ -30,6 +30,11 @@ export function lightWords(screen: Screen, saver: Saver): void {
   screen.root.addEventListener('pointerleave', () => light.dark())
   document.addEventListener('selectionchange', () => light.caret())
   screen.root.addEventListener('input', () => light.dark())
+  // A window of another size wraps the text anew.
+  window.addEventListener('resize', () => {
+    light.dark()
+    light.caret()
+  })
 }
 
 class Light {

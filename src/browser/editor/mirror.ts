@@ -38,7 +38,8 @@ export class Mirror {
     for (const name of LIKE) element.style[name] = style[name]
     element.style.left = `${box.offsetLeft}px`
     element.style.top = `${box.offsetTop - box.scrollTop}px`
-    element.style.width = `${box.offsetWidth}px`
+    // Inside the page also after a window of another size has made the box narrower.
+    element.style.width = `min(${box.offsetWidth}px, 100% - ${box.offsetLeft}px)`
     const node = element.firstChild
     return node instanceof Text ? node : undefined
   }
