@@ -55,6 +55,9 @@ async function start(): Promise<void> {
   await desk.bin.empty()
   await desk.sweep()
   await eraseNames(desk)
+  const secondFactors = new SecondFactors(store.records, settings.keys)
+  for (const person of await secondFactors.renewSeals())
+    log.warn({ person }, 'no key in PADAN_KEYS opens the second factor of a person')
   const endBin = desk.bin.emptyDaily((error) => log.error({ err: error }, 'the bin was not emptied'))
   const streams = new Streams(store)
   const inbox = new Inbox(desk)
@@ -72,7 +75,7 @@ async function start(): Promise<void> {
     presences,
     accounts: new Accounts(store.records),
     oneTimeLinks: new OneTimeLinks(store.records),
-    secondFactors: new SecondFactors(store.records),
+    secondFactors,
     ...signOnParts(settings, desk),
     sessions: new SessionStore(store.records, Date.now, limitsIn(settings.sessions)),
     languages: await openLanguages(settings.root),

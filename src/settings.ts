@@ -52,6 +52,8 @@ export interface Settings {
   /** Days after which a session ends: since it was last used, and since it began. */
   readonly sessions: { readonly idleDays: number; readonly absoluteDays: number }
   readonly limits: Limits
+  /** What seals secrets that have to be kept as they are: the first seals, all open. Empty: the key that is kept with the data. */
+  readonly keys: readonly string[]
   /** Where else people sign in; null: here alone. */
   readonly oidc: OidcSettings | null
   /** People sign in with a password of this server, too. */
@@ -144,8 +146,16 @@ const roleMap = z
     return new Map(known)
   })
 
+/** With spaces or commas between them. */
+const keys = z
+  .string()
+  .default('')
+  .transform((list) => list.split(/[\s,]+/).filter((one) => one !== ''))
+  .refine((list) => list.every(({ length }) => length >= 32), 'each key needs 32 characters or more')
+
 const environment = z.object({
   ...limits,
+  PADAN_KEYS: keys,
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   PADAN_DATA: z.string().min(1).optional(),
@@ -218,6 +228,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     binDays: PADAN_BIN_DAYS,
     sessions: { idleDays: SESSION_IDLE_DAYS, absoluteDays: SESSION_DAYS },
     limits: limitsIn(parsed.data),
+    keys: parsed.data.PADAN_KEYS,
     ...signOn(parsed.data),
     root,
     version: '0.1.0',

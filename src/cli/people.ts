@@ -6,8 +6,10 @@ import { Accounts, makePassword, PASSWORD_MAX, PASSWORD_MIN } from '../desk/acco
 import { COMMAND_LINE } from '../desk/audit.ts'
 import { ensureProject } from '../desk/first-start.ts'
 import { openLocalSignIn } from '../desk/local-sign-in.ts'
+import { OneTimeLinks } from '../desk/one-time-links.ts'
 import { newOperation } from '../desk/operation.ts'
 import { SecondFactors } from '../desk/second-factor/second-factors.ts'
+import { endSessionsOf } from '../desk/sessions.ts'
 import { TOKEN_DAYS, TOKEN_DAYS_DEFAULT, TOKEN_SCOPES, type TokenScope } from '../desk/token.ts'
 import { parse, words } from './arguments.ts'
 import { type Command, CommandRefused, print, type Terminal, UsageError, withDesk } from './command.ts'
@@ -44,7 +46,10 @@ export const userCommand: Command = {
   },
 }
 
-/** The way back in for somebody who lost password, phone or provider; the server that holds the folder has to be stopped. */
+/**
+ * The way back in for somebody who lost password, phone or provider, and out for whoever has taken the account: its sessions,
+ * tokens and links end. The server that holds the folder has to be stopped.
+ */
 export const rescueCommand: Command = {
   usage: 'rescue NAME [--password-stdin]',
   async run(args, terminal) {
@@ -57,7 +62,11 @@ export const rescueCommand: Command = {
       if (person === undefined) throw new CommandRefused(`there is no person with the login ${login}`)
       const factors = new SecondFactors(records)
       const hadFactor = (await factors.since(person)) !== null
-      await new Accounts(records).setPassword(person, password)
+      const accounts = new Accounts(records)
+      await accounts.forget(person)
+      await accounts.setPassword(person, password)
+      await new OneTimeLinks(records).revokeResets(person)
+      await endSessionsOf(records, person)
       await factors.forget(person)
       await openLocalSignIn(records, desk.now())
       const ask = { operation: newOperation(), request: '', by: SYSTEM, from: COMMAND_LINE }

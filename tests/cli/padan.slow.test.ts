@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,6 +7,7 @@ import { foldWorkspace } from '../../src/core/workspace/evolve.ts'
 import { Accounts } from '../../src/desk/accounts.ts'
 import { isWorkspaceLine } from '../../src/desk/articles.ts'
 import { isLocalSignInOpen } from '../../src/desk/local-sign-in.ts'
+import { OneTimeLinks } from '../../src/desk/one-time-links.ts'
 import { bytesOf } from '../../src/desk/second-factor/base32.ts'
 import { SecondFactors } from '../../src/desk/second-factor/second-factors.ts'
 import { codeOf, stepAt } from '../../src/desk/second-factor/totp.ts'
@@ -219,7 +221,7 @@ describe('padan on a workspace', () => {
 })
 
 describe('padan rescue', () => {
-  it('gives a new password, takes two-step sign-in off and opens sign-in by password for a day', async () => {
+  it('gives a new password, ends all that the account is used with, and opens sign-in by password for a day', async () => {
     await padan(
       folder,
       ['user', 'add', 'ayu', '--role', 'admin', '--password-stdin'],
@@ -227,11 +229,20 @@ describe('padan rescue', () => {
     )
     const store = await openLowdbStore(folder)
     const factors = new SecondFactors(store.records)
-    const secret = bytesOf(await factors.offer('p1', new Date()))
     const people = foldWorkspace((await store.read('workspace')).filter(isWorkspaceLine)).people
     const id = [...people.values()].find(({ login }) => login === 'ayu')?.id ?? ''
-    await store.records.put('second-factor-offer', id, await store.records.get('second-factor-offer', 'p1'))
+    const secret = bytesOf(await factors.offer(id, new Date()))
     expect(await factors.confirm(id, codeOf(secret, stepAt(new Date())), new Date())).toBe(true)
+    const token = await new Accounts(store.records).makeToken(id, 'stolen', new Date())
+    for (const [key, person] of [
+      ['stolen', id],
+      ['other', 'p0'],
+    ] as const) {
+      await store.records.put('session', key, { person, since: Date.now(), cookie: { originalMaxAge: null } })
+      await store.records.put('session-use', key, { used: Date.now() })
+    }
+    const reset = { kind: 'reset', by: 'p0', operation: randomUUID(), person: id } as const
+    await new OneTimeLinks(store.records).make(reset, new Date())
     await store.close()
 
     const { code, out } = await padan(folder, ['rescue', 'AYU'])
@@ -240,6 +251,10 @@ describe('padan rescue', () => {
     const after = await openLowdbStore(folder)
     expect(await new Accounts(after.records).passwordIsRight(id, out.trim())).toBe(true)
     expect(await new SecondFactors(after.records).since(id)).toBeNull()
+    expect(await new Accounts(after.records).tokenOf(token)).toBeUndefined()
+    for (const kind of ['session', 'session-use'])
+      expect((await after.records.list(kind)).map(({ key }) => key)).toEqual(['other'])
+    expect(await new OneTimeLinks(after.records).open(new Date())).toEqual([])
     const soon = (hours: number) => new Date(Date.now() + hours * 3_600_000)
     expect(await Promise.all([1, 25].map((hours) => isLocalSignInOpen(after.records, soon(hours))))).toEqual([
       true,

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { base32, bytesOf } from '../../src/desk/second-factor/base32.ts'
+import { Seals } from '../../src/desk/second-factor/seals.ts'
 import { SecondFactors, uriOf } from '../../src/desk/second-factor/second-factors.ts'
 import { codeOf, stepAt, stepOf } from '../../src/desk/second-factor/totp.ts'
 import { openLowdbStore } from '../../src/store/lowdb/store.ts'
@@ -174,5 +175,78 @@ describe('second factors', () => {
     const after = new Date(now.getTime() + 180_000)
     expect(await factors.prove('p5', codeOf(old, stepAt(after)), after)).toBeUndefined()
     expect(await factors.prove('p5', codeOf(next, stepAt(after)), after)).toBe('code')
+  })
+
+  describe('secrets at rest', () => {
+    const OLD = 'an old key of thirty-two letters'
+    const NEW = 'a new key of thirty-two letters!'
+    const kept = () => store.records.list('second-factor')
+    const later = (seconds: number) => new Date(Date.now() + seconds * 1000)
+
+    async function withApp(person: string, own: SecondFactors): Promise<Uint8Array> {
+      const secret = await own.offer(person, new Date())
+      expect(JSON.stringify(await store.records.list('second-factor-offer'))).not.toContain(secret)
+      await own.confirm(person, codeOf(bytesOf(secret), stepAt(new Date())), new Date())
+      expect(JSON.stringify(await kept())).not.toContain(secret)
+      return bytesOf(secret)
+    }
+
+    test('are sealed, and open for the person alone whose they are', async () => {
+      const secret = await withApp('p6', factors)
+      const found = await store.records.get('second-factor', 'p6')
+      await store.records.put('second-factor', 'p7', found)
+      const now = later(60)
+      expect(await factors.prove('p7', codeOf(secret, stepAt(now)), now)).toBeUndefined()
+      expect(await factors.prove('p6', codeOf(secret, stepAt(now)), now)).toBe('code')
+      await factors.forget('p7')
+    })
+
+    test('of which no key is here are asked for all the same, and no code is right; recovery codes are', async () => {
+      const secret = await withApp('p8', new SecondFactors(store.records, [OLD]))
+      const other = new SecondFactors(store.records, [NEW])
+      const now = later(60)
+      expect(await other.since('p8')).not.toBeNull()
+      expect(await other.prove('p8', codeOf(secret, stepAt(now)), now)).toBeUndefined()
+      expect(await other.renewSeals()).toEqual(['p8'])
+      const [code = ''] = await other.recovery.make('p8')
+      expect(await other.prove('p8', code, now)).toBe('recovery')
+      await other.forget('p8')
+    })
+
+    test('are sealed anew with the first key, after which the older ones are not needed', async () => {
+      const first = await withApp('p9', factors)
+      const second = await withApp('p10', new SecondFactors(store.records, [OLD]))
+      expect(await new SecondFactors(store.records, [NEW, OLD]).renewSeals()).toEqual([])
+      const now = later(60)
+      const after = new SecondFactors(store.records, [NEW])
+      expect(await after.prove('p9', codeOf(first, stepAt(now)), now)).toBe('code')
+      expect(await after.prove('p10', codeOf(second, stepAt(now)), now)).toBe('code')
+      const names = (await kept()).map(({ value }) => JSON.stringify(value).split('.')[0])
+      expect(new Set(names).size).toBe(1)
+      for (const { key } of await kept()) await after.forget(key)
+    })
+
+    test('that anybody changed do not open, wherever they were changed', async () => {
+      const seals = new Seals(store.records, [NEW])
+      const sealed = await seals.seal('secret', 'p11')
+      expect(await seals.open(sealed, 'p11')).toBe('secret')
+      expect(await seals.seal('secret', 'p11')).not.toBe(sealed)
+      const [name = '', body = ''] = sealed.split('.')
+      const bytes = Buffer.from(body, 'base64url')
+      for (const place of bytes.keys()) {
+        const changed = Buffer.from(bytes)
+        changed.writeUInt8(bytes.readUInt8(place) ^ 1, place)
+        expect(await seals.open(`${name}.${changed.toString('base64url')}`, 'p11')).toBeUndefined()
+      }
+      for (const cut of ['', name, `${name}.`, `${name}.${body.slice(0, 30)}`, sealed.slice(0, -1)])
+        expect(await seals.open(cut, 'p11')).toBeUndefined()
+    })
+
+    test('that are not as they should be are no reason to let anybody in without', async () => {
+      await store.records.put('second-factor', 'p12', { secret: 'ABC', since: '2026-01-01T00:00:00.000Z' })
+      expect(await factors.since('p12')).toBe('2026-01-01T00:00:00.000Z')
+      expect(await factors.prove('p12', '123456', new Date())).toBeUndefined()
+      await factors.forget('p12')
+    })
   })
 })

@@ -92,13 +92,14 @@ export async function openHouse(options: HouseOptions = {}): Promise<TestHouse> 
     metrics: null,
     sessions: { idleDays: 14, absoluteDays: 90 },
     limits,
+    keys: [],
     oidc: null,
     localSignIn: true,
     ...options.settings,
   }
   const accounts = new Accounts(store.records)
   const signOn = signOnParts(settings, desk)
-  const secondFactors = new SecondFactors(store.records)
+  const secondFactors = new SecondFactors(store.records, settings.keys)
   const streams = new Streams(store)
   const inbox = new Inbox(desk)
   const inboxStreams = new InboxStreams(desk, inbox)

@@ -300,6 +300,29 @@ describe('demanded', () => {
     expect(out.to).toBe('/sessions/new')
   })
 
+  it('ends the open streams of who has none, and not those of programs', async () => {
+    await client(house, admin.token)('POST', '/api/second-factor-demands', { of: 'nobody' })
+    const { visitor, token } = await newcomer()
+    const open = async (headers: Record<string, string>) => {
+      const response = await fetch(`${house.url}/api/inbox/events`, { headers })
+      const reader = response.body?.getReader()
+      await reader?.read()
+      return { status: response.status, reader }
+    }
+    const cookie = [...visitor.cookies].map((pair) => pair.join('=')).join('; ')
+    const [page, program] = [await open({ cookie }), await open({ authorization: `Bearer ${token}` })]
+    expect([page.status, program.status]).toEqual([200, 200])
+    await client(house, admin.token)('POST', '/api/second-factor-demands', { of: 'all' })
+    let ended = false
+    const more = program.reader?.read().then(() => {
+      ended = true
+    })
+    for (let last = await page.reader?.read(); last && !last.done; ) last = await page.reader?.read()
+    expect([(await open({ cookie })).status, ended]).toEqual([403, false])
+    await program.reader?.cancel()
+    await more
+  })
+
   it('is of administrators to say', async () => {
     const { token } = await newcomer('coordinator')
     const answer = await client(house, token)('POST', '/api/second-factor-demands', { of: 'all' })

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Records } from '../../store/store.ts'
 import { base32, bytesOf } from './base32.ts'
 import { RecoveryCodes } from './recovery.ts'
+import { Seals } from './seals.ts'
 import { Tickets } from './tickets.ts'
 import { stepAt, stepOf } from './totp.ts'
 
@@ -16,24 +17,28 @@ const SECRET_BYTES = 20
 /** How long a secret that is shown waits for its first code. */
 const OFFER_MS = 60 * 60 * 1000
 
-const kept = z.object({ secret: z.string(), since: z.string() })
-const offered = z.object({ secret: z.string() })
+/** One whose secret is not there as it should be is one all the same: it is asked for, and no code of an app is right. */
+const kept = z.object({ sealed: z.string().catch(''), since: z.string() })
+const offered = z.object({ sealed: z.string() })
 
 /** What a person proves himself with: a code of the app, or one for when it is lost. */
 export type Proof = 'code' | 'recovery'
 
 /**
- * Second factors: time-based codes (RFC 6238) of an app that shares a secret with the server. The secret has to be kept as
- * it is, since codes are computed from it; like password digests it is in the store's records, and never shown again.
+ * Second factors: time-based codes (RFC 6238) of an app that shares a secret with the server. Codes are computed from the
+ * secret, so that no digest of it would do: it is kept sealed in the store's records, and never shown again.
  */
 export class SecondFactors {
   readonly #records: Records
+  readonly #seals: Seals
   readonly recovery: RecoveryCodes
   /** For those who have given their password, and not yet their code. */
   readonly tickets: Tickets
 
-  constructor(records: Records) {
+  /** `keys`: what secrets are sealed with, the one that seals first; none: the key that is kept with the data. */
+  constructor(records: Records, keys: readonly string[] = []) {
     this.#records = records
+    this.#seals = new Seals(records, keys)
     this.recovery = new RecoveryCodes(records)
     this.tickets = new Tickets(records)
   }
@@ -46,14 +51,15 @@ export class SecondFactors {
   /** A new secret in base32, good for nothing before its first code. What stands stays as it is until then. */
   async offer(person: string, now: Date): Promise<string> {
     const secret = base32(randomBytes(SECRET_BYTES))
-    await this.#records.put(OFFER, person, { secret }, now.getTime() + OFFER_MS)
+    const sealed = await this.#seals.seal(secret, aboutOf(person))
+    await this.#records.put(OFFER, person, { sealed }, now.getTime() + OFFER_MS)
     return secret
   }
 
   /** The secret that waits for its first code. */
   async offered(person: string): Promise<string | undefined> {
     const found = offered.safeParse(await this.#records.get(OFFER, person))
-    return found.success ? found.data.secret : undefined
+    return found.success ? this.#seals.open(found.data.sealed, aboutOf(person)) : undefined
   }
 
   /** With the first code, what was offered stands, in place of what there was; false: that is no code of it. */
@@ -61,7 +67,8 @@ export class SecondFactors {
     const secret = await this.offered(person)
     const step = secret === undefined ? undefined : stepOf(bytesOf(secret), digitsOf(code), now)
     if (secret === undefined || step === undefined || !(await this.#take(person, step, now))) return false
-    await this.#records.put(KIND, person, { secret, since: now.toISOString() })
+    const sealed = await this.#seals.seal(secret, aboutOf(person))
+    await this.#records.put(KIND, person, { sealed, since: now.toISOString() })
     await this.#records.delete(OFFER, person)
     return true
   }
@@ -70,7 +77,8 @@ export class SecondFactors {
   async prove(person: string, typed: string, now: Date): Promise<Proof | undefined> {
     const own = await this.#of(person)
     if (!own) return undefined
-    const step = stepOf(bytesOf(own.secret), digitsOf(typed), now)
+    const secret = await this.#seals.open(own.sealed, aboutOf(person))
+    const step = secret === undefined ? undefined : stepOf(bytesOf(secret), digitsOf(typed), now)
     if (step !== undefined) return (await this.#take(person, step, now)) ? 'code' : undefined
     return (await this.recovery.take(person, typed)) ? 'recovery' : undefined
   }
@@ -80,6 +88,25 @@ export class SecondFactors {
     for (const kind of [KIND, OFFER]) await this.#records.delete(kind, person)
     await this.recovery.forget(person)
     for (const { key } of await this.#steps(person)) await this.#records.delete(STEP, key)
+  }
+
+  /**
+   * Seals anew what an older key sealed, so that it can be taken out of the settings. Gives the people whose secret no key
+   * opens: their recovery codes still work, and somebody else can take the second factor off.
+   */
+  async renewSeals(): Promise<readonly string[]> {
+    const lost: string[] = []
+    for (const { key: person, value } of await this.#records.list(KIND)) {
+      const found = kept.safeParse(value)
+      if (found.success && (await this.#seals.isCurrent(found.data.sealed))) continue
+      const secret = found.success && (await this.#seals.open(found.data.sealed, aboutOf(person)))
+      if (secret === false || secret === undefined) lost.push(person)
+      else {
+        const sealed = await this.#seals.seal(secret, aboutOf(person))
+        await this.#records.put(KIND, person, { ...found.data, sealed })
+      }
+    }
+    return lost
   }
 
   async #of(person: string) {
@@ -102,6 +129,10 @@ export class SecondFactors {
       .filter(({ parts }) => parts[0] === person)
       .map(({ key, parts }) => ({ key, step: Number(parts[1]) }))
   }
+}
+
+function aboutOf(person: string): string {
+  return `${KIND} ${person}`
 }
 
 /** People type the space that apps show in a code. */

@@ -1,6 +1,7 @@
 import { may } from '../../core/workspace/rights.ts'
 import { actorIn } from '../../core/workspace/state.ts'
 import type { ArticleContext, PersonContext } from '../context.ts'
+import { lacksSecondFactor } from '../second-factor/demand.ts'
 
 /** Whether the one who opened a stream may still read the article: asked again and again while it is open. */
 export function stillAllowed(c: ArticleContext): () => Promise<boolean> {
@@ -37,14 +38,17 @@ export function stillReadable(
   return async () => (await readable(c, articles)).join() === then.join() && (await signedIn())
 }
 
-/** Whether the token or the session with which somebody came is still his. */
+/** Whether the token or the session with which somebody came is still his, and no second factor is wanting by now. */
 export function stillSignedIn(c: PersonContext): () => Promise<boolean> {
   const { person, house, request } = c
   const [, token] = /^Bearer +(\S+)$/i.exec(request.get('authorization') ?? '') ?? []
-  return async () =>
-    (token === undefined
-      ? await personOfSession(c)
-      : await house.accounts.personOfToken(token, house.desk.now())) === person.id
+  return async () => {
+    const now =
+      token === undefined
+        ? await personOfSession(c)
+        : await house.accounts.personOfToken(token, house.desk.now())
+    return now === person.id && !(await lacksSecondFactor({ ...c, workspace: await house.desk.workspace() }))
+  }
 }
 
 function personOfSession({ request }: PersonContext): Promise<string | undefined> {

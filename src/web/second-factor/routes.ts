@@ -123,6 +123,7 @@ export const secondFactorRoutes: readonly Route[] = [
     answer: { status: 201, schema: input.demandAnswer },
     async handle(c) {
       const acted = await c.house.desk.administer(c.ask, { type: 'demandSecondFactor', of: c.body.of })
+      if (acted.ok) await endStreams(c.house)
       return acted.ok ? made(c.api, { of: acted.state.secondFactor }, '/people') : refused(acted.refusal)
     },
   }),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type SessionData, Store } from 'express-session'
 import { z } from 'zod'
+import { endSession, endSessionsOf, SESSION_KIND, SESSION_USE_KIND } from '../../desk/sessions.ts'
 import type { Settings } from '../../settings.ts'
 import type { Records } from '../../store/store.ts'
 
@@ -43,10 +44,6 @@ export interface OwnSession {
 const DAY_MS = 24 * 60 * 60 * 1000
 /** How far a noted use may lag behind the last one: a durable write a request would be waste. */
 const TOUCH_MS = 5 * 60 * 1000
-
-const KIND = 'session'
-/** Apart from the session, which is written once: a use that is noted while the session is ended cannot bring it back. */
-const USE_KIND = 'session-use'
 
 const kept = z.object({
   person: z.string(),
@@ -110,13 +107,15 @@ export class SessionStore extends Store {
   }
 
   /** Ends all sessions of a person but one, which is named by its own, secret id. */
-  async endAll(person: string, except = ''): Promise<void> {
-    for (const { key, session } of await this.#live())
-      if (key !== except && session.person === person) await this.#end(key)
+  endAll(person: string, except = ''): Promise<void> {
+    return endSessionsOf(this.#records, person, except)
   }
 
   async #live(): Promise<readonly { key: string; session: Kept; used: number }[]> {
-    const [sessions, uses] = await Promise.all([this.#records.list(KIND), this.#records.list(USE_KIND)])
+    const [sessions, uses] = await Promise.all([
+      this.#records.list(SESSION_KIND),
+      this.#records.list(SESSION_USE_KIND),
+    ])
     const usesOf = new Map(uses.map(({ key, value }) => [key, value]))
     return sessions.flatMap(({ key, value }) => {
       const parsed = kept.safeParse(value)
@@ -127,7 +126,10 @@ export class SessionStore extends Store {
   }
 
   async #read(id: string): Promise<SessionData | null> {
-    const [value, use] = await Promise.all([this.#records.get(KIND, id), this.#records.get(USE_KIND, id)])
+    const [value, use] = await Promise.all([
+      this.#records.get(SESSION_KIND, id),
+      this.#records.get(SESSION_USE_KIND, id),
+    ])
     const parsed = kept.safeParse(value)
     if (!parsed.success) return null
     const used = lastUse(parsed.data, use)
@@ -143,17 +145,17 @@ export class SessionStore extends Store {
 
   async #write(id: string, { person, since, agent, via, cookie }: SessionData): Promise<void> {
     const data = JSON.parse(JSON.stringify({ person, since, agent, via, cookie }))
-    await this.#records.put(KIND, id, data, since + this.#limits.absoluteMs)
+    await this.#records.put(SESSION_KIND, id, data, since + this.#limits.absoluteMs)
   }
 
   async #touch(id: string, { used = 0 }: SessionData): Promise<void> {
     const now = this.#now()
-    if (now - used > TOUCH_MS) await this.#records.put(USE_KIND, id, { used: now }, now + this.#limits.idleMs)
+    if (now - used > TOUCH_MS)
+      await this.#records.put(SESSION_USE_KIND, id, { used: now }, now + this.#limits.idleMs)
   }
 
-  async #end(id: string): Promise<void> {
-    await this.#records.delete(KIND, id)
-    await this.#records.delete(USE_KIND, id)
+  #end(id: string): Promise<void> {
+    return endSession(this.#records, id)
   }
 }
 
