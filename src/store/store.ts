@@ -133,6 +133,14 @@ export class StorageError extends Error {
   }
 }
 
+/** Nothing is kept any more: the server stops, and the store was closed. */
+export class ClosedError extends StorageError {
+  constructor() {
+    super('storage_failed', 'the store is closed')
+    this.name = 'ClosedError'
+  }
+}
+
 /** Data that cannot be what was written. The server must not go on with it. */
 export class DamagedError extends Error {
   readonly file: string

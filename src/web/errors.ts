@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler } from 'express'
 import { MulterError } from 'multer'
 import { z } from 'zod'
-import { StorageError } from '../store/store.ts'
+import { ClosedError, StorageError } from '../store/store.ts'
 import { WorkEndedError, WorkLimitError } from '../work/pool.ts'
 import { contextWithoutStore, openContext } from './arrive.ts'
 import type { House } from './house.ts'
@@ -62,9 +62,9 @@ function withoutCredentials<R extends { headers: object; body: unknown }>(reques
 export function edgeOf(thrown: unknown): EdgeError {
   if (thrown instanceof EdgeError) return thrown
   if (thrown instanceof z.ZodError) return badInput(thrown)
+  if (thrown instanceof ClosedError || thrown instanceof WorkEndedError) return new EdgeError('closing')
   if (thrown instanceof StorageError) return new EdgeError(thrown.fault)
   if (thrown instanceof WorkLimitError) return new EdgeError('work_limit')
-  if (thrown instanceof WorkEndedError) return new EdgeError('closing')
   if (thrown instanceof MulterError)
     return new EdgeError(thrown.code.startsWith('LIMIT') ? 'too_large' : 'bad_request')
   const { status, type } = httpFault(thrown)

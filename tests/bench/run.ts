@@ -7,16 +7,18 @@ import { benchLoad } from './load.ts'
 import { benchOpen } from './open.ts'
 import { benchPages } from './pages.ts'
 import { benchSegmentation } from './segmentation.ts'
+import { benchSoak } from './soak.ts'
 import { benchStore } from './store.ts'
 import { benchVersions } from './versions.ts'
 import { benchWords } from './words.ts'
 
-/** Takes minutes: only when asked for by name. */
-const LONG = 'load'
+/** Take minutes: only when asked for by name. */
+const LONG: ReadonlySet<string> = new Set(['load', 'soak'])
 
 const BENCHES: ReadonlyMap<string, (flags: ReadonlySet<string>) => Promise<void>> = new Map([
   ['store', benchStore],
-  [LONG, benchLoad],
+  ['load', benchLoad],
+  ['soak', benchSoak],
   ['open', benchOpen],
   ['pages', benchPages],
   ['diff', benchDiff],
@@ -35,14 +37,16 @@ async function run(words: readonly string[]): Promise<void> {
   process.stdout.write(
     `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}\n`,
   )
-  const short = [...BENCHES.keys()].filter((name) => name !== LONG)
+  const short = [...BENCHES.keys()].filter((name) => !LONG.has(name))
   for (const name of wanted.length > 0 ? wanted : short) {
     const bench = BENCHES.get(name)
     if (!bench) throw new Error(`no bench ${name}; there are ${[...BENCHES.keys()].join(', ')}`)
     await bench(flags)
   }
   if (wanted.length === 0)
-    process.stdout.write(`\nLeft out, since it takes minutes: npm run bench -- ${LONG} [--full]\n`)
+    process.stdout.write(
+      `\nLeft out, since it takes minutes: npm run bench -- ${[...LONG].join(' ')} (load: [--full])\n`,
+    )
 }
 
 await run(process.argv.slice(2))

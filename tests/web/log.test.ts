@@ -135,17 +135,19 @@ describe('a request leaves one line', () => {
   })
 })
 
-describe('work that ends with the server', () => {
-  it('is answered 503, and leaves no line of a fault', async () => {
+describe('a request that the stop of the server ends', () => {
+  it.each([
+    ['its worker', ({ desk }: TestHouse) => desk.work.close()],
+    ['its store', ({ desk }: TestHouse) => desk.store.close()],
+  ])('through %s is answered 503, and leaves no line of a fault', async (_, end) => {
     const stopping = await openHouse({ settings: { logLevel: 'info' }, log })
     try {
       const { token } = await addPerson(stopping, 'boss', 'administrator')
       const ask = client(stopping, token)
       const text = 'Warga desa mengungsi malam itu juga. '.repeat(20_000)
       const asked = ask('POST', '/api/articles', { title: 'Panjang', text })
-      const ended = stopping.desk.work.close()
+      await end(stopping)
       const { status, json } = await asked
-      await ended
       expect({ status, code: json.error.code }).toEqual({ status: 503, code: 'closing' })
       await settled(1)
       expect(entries().map(({ level, status: told }) => ({ level, told }))).toEqual([

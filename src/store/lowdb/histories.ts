@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { type Appended, type Line, type LineDraft, StorageError } from '../store.ts'
+import { type Appended, ClosedError, type Line, type LineDraft, StorageError } from '../store.ts'
 import type { Notice } from './faults.ts'
 import { readHead } from './head.ts'
 import { History } from './history.ts'
@@ -116,7 +116,7 @@ export class Histories {
   /** Resolves when no removal stands in the way. */
   async #open(name: string): Promise<void> {
     for (let gate = this.#gates.get(name); gate !== undefined; gate = this.#gates.get(name)) await gate
-    if (this.#closed) throw new StorageError('storage_failed', 'the store is closed')
+    if (this.#closed) throw new ClosedError()
   }
 
   async #remove(name: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { type KeptRecord, RECORD_KIND, type Records, StorageError } from '../store.ts'
+import { ClosedError, type KeptRecord, RECORD_KIND, type Records } from '../store.ts'
 import type { Place } from './journal-file.ts'
 import { Keyed } from './keyed.ts'
 import type { Known } from './known.ts'
@@ -53,7 +53,7 @@ export class LowdbRecords implements Records {
 
   #kind(kind: string): Promise<Keyed> {
     if (!RECORD_KIND.test(kind)) throw new RangeError(`not a kind of records: ${kind}`)
-    if (this.#closed) throw new StorageError('storage_failed', 'the store is closed')
+    if (this.#closed) throw new ClosedError()
     const there = this.#kinds.get(kind)
     if (there !== undefined) return there
     const opening = this.#open(kind)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import pg from 'pg'
 import { z } from 'zod'
-import { StorageError } from '../store.ts'
+import { ClosedError, StorageError } from '../store.ts'
 import { within } from './deadline.ts'
 import { codeOf, isPassing, messageOf, storageError } from './faults.ts'
 
@@ -74,7 +74,7 @@ export class Database {
 
   /** What somebody asked the store for: `close` waits until it ends, and nothing is begun after it. */
   async call<Result>(work: () => Promise<Result>): Promise<Result> {
-    if (this.#closed) throw new StorageError('storage_failed', 'the store is closed')
+    if (this.#closed) throw new ClosedError()
     const running = work()
     this.#running.add(running)
     try {

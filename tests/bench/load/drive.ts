@@ -1,14 +1,23 @@
 import { join } from 'node:path'
 import { spawnNode } from './pin.ts'
-import type { Outcome, Plan } from './plan.ts'
+import type { Outcome, Plan, Told } from './plan.ts'
+
+/** Somebody wants to know when the load begins, and when its last answer has come; the streams are still open then. */
+export interface Stages {
+  begun?(): void
+  done?(): void
+}
 
 /** Runs a plan in a process of its own, on the second core. */
-export function drive(plan: Plan): Promise<Outcome> {
+export function drive(plan: Plan, stages: Stages = {}): Promise<Outcome> {
   const child = spawnNode(1, [...process.execArgv, join(import.meta.dirname, 'driver.ts')], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   })
   return new Promise((resolve, reject) => {
-    child.once('message', (outcome: Outcome) => resolve(outcome))
+    child.on('message', (told: Told) => {
+      if (typeof told === 'string') stages[told]?.()
+      else resolve(told)
+    })
     child.once('exit', (code) => reject(new Error(`the load driver ended with code ${code}`)))
     child.send(plan)
   })

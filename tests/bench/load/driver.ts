@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { sentence } from '../../store/lines.ts'
 import { quantile } from '../figures.ts'
-import type { Latencies, Outcome, Plan } from './plan.ts'
+import type { Latencies, Outcome, Plan, Told } from './plan.ts'
 import { Translator } from './translator.ts'
 import { listen } from './wire.ts'
 
@@ -38,6 +38,7 @@ async function drive(plan: Plan): Promise<Outcome> {
     plan.streams.filter((one) => one.article === article).length
   let eventsExpected = 0
   const start = performance.now() + 500
+  tell('begun')
   const running: Promise<void>[] = []
   for (const [n, { at, person }] of plan.saves.entries()) {
     const due = start + at
@@ -47,6 +48,7 @@ async function drive(plan: Plan): Promise<Outcome> {
   }
   await Promise.all(running)
   await pause(SETTLE_MS)
+  tell('done')
   for (const close of closers) close()
 
   let acknowledged = 0
@@ -86,7 +88,11 @@ function latencies(times: readonly number[]): Latencies {
   return { count: times.length, p50, p95, p99, max }
 }
 
+function tell(told: Told): void {
+  process.send?.(told)
+}
+
 process.once('message', async (plan: Plan) => {
-  process.send?.(await drive(plan))
+  tell(await drive(plan))
   process.disconnect()
 })

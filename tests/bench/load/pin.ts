@@ -6,10 +6,14 @@ const able = cpus().length > 1 && spawnSync('taskset', ['-c', '0', 'true']).stat
 /** Whether server and load can be kept on cores of their own here. */
 export const CORES_APART = able
 
-/** Starts Node on one core, where the machine can do that. */
-export function spawnNode(core: number, args: readonly string[], options: SpawnOptions): ChildProcess {
+/** Starts Node on one core, where one is named and the machine can do that. */
+export function spawnNode(
+  core: number | undefined,
+  args: readonly string[],
+  options: SpawnOptions,
+): ChildProcess {
   const [command = '', ...words] = [
-    ...(able ? ['taskset', '-c', String(core)] : []),
+    ...(able && core !== undefined ? ['taskset', '-c', String(core)] : []),
     process.execPath,
     ...args,
   ]

@@ -50,3 +50,6 @@ export function typing(people: readonly number[], seconds: number): Plan['saves'
   })
   return saves.sort((one, other) => one.at - other.at)
 }
+
+/** What the driver tells: that the load begins, that the last answer has come, and what became of it. */
+export type Told = 'begun' | 'done' | Outcome
