@@ -21,6 +21,9 @@ const SIGNATURES = [
   '\xd0\xcf\x11\xe0',
 ]
 
+/** XML that says it is what its bytes are not. */
+const SAYS_UTF16 = /^\uFEFF?<\?xml\s[^>]{0,200}?encoding\s*=\s*["']utf-?16/i
+
 /**
  * The text of a plain text file: UTF-8, or UTF-8 or UTF-16 with a byte order mark. Nothing is guessed: bytes that
  * are not what they say they are make the whole file refused, with the place.
@@ -45,6 +48,7 @@ export function decodeText(bytes: Uint8Array): Decoded {
       bad,
     )
   const text = new TextDecoder(encoding).decode(bytes)
+  if (encoding === 'utf-8' && SAYS_UTF16.test(text)) return refuse('bad_encoding', 0)
   const zero = text.indexOf('\0')
   if (zero >= 0)
     return refuse(

@@ -48,6 +48,7 @@ describe('decodeText', () => {
     ['half a UTF-16 unit', Buffer.from([0xff, 0xfe, 0x41]), 'bad_encoding'],
     ['a lone UTF-16 surrogate', Buffer.from([0xff, 0xfe, 0x00, 0xd8, 0x41, 0x00]), 'bad_encoding'],
     ['Latin-1', Buffer.from('café', 'latin1'), 'bad_encoding'],
+    ['XML that says it is UTF-16', utf8('<?xml version="1.0" encoding="UTF-16"?><a/>'), 'bad_encoding'],
   ])('refuses %s', (_, bytes, code) => {
     expect(decodeText(bytes)).toMatchObject({ ok: false, code })
   })

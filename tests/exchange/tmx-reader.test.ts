@@ -156,6 +156,7 @@ test.each<readonly [text: string, name: string, bilingual: boolean]>([
   ['id,source,target\n1,a,b\n', 'x.CSV', true],
   ['id,source,target\n1,a,b\n', 'x.txt', false],
   ['<p>Artikel tentang tmx</p>', 'x.xml', false],
+  ['<p>Artikel tentang tmx</p>', 'x.xlf', true],
   ['{"a": 1}', 'x.json', false],
   ['Satu <tmx> dua.', '', false],
 ])('%j, called %s, comes with its translation: %s', (text, name, bilingual) => {

@@ -7,6 +7,8 @@ import {
   type Zippable,
   zipSync,
 } from 'fflate'
+import { crc32 } from './crc.ts'
+import { directoryFault, zipDirectory } from './zip-directory.ts'
 
 /** A zip file that is not taken, with the reason in English. */
 export class ZipError extends Error {
@@ -24,15 +26,36 @@ const MOST_BYTES = 100 * 1024 * 1024
 const MOST_RATIO = 200
 const SMALL = 1024 * 1024
 
-/** The entries of a zip file by name, in its order. Throws `ZipError`; nothing is unpacked beyond the limits. */
+/** A size that is written where the directory has no room for it; the unpacker knows where. */
+const ELSEWHERE = 0xffffffff
+
+/**
+ * The entries of a zip file by name, in its order: each whole, as its length and checksum say. Throws `ZipError`; nothing is
+ * unpacked beyond the limits.
+ */
 export function unzipped(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
+  const listed = zipDirectory(bytes)
+  if (!listed) throw new ZipError('not a whole zip file')
+  if (listed.length > MOST_ENTRIES)
+    throw new ZipError(`more than ${MOST_ENTRIES} entries`, 'file_too_complex')
+  const fault = directoryFault(listed)
+  if (fault !== undefined) throw new ZipError(fault)
+  const entries = unpacked(bytes)
+  for (const { name, size, crc } of listed) {
+    const content = entries.get(name)
+    if (content === undefined || (size !== ELSEWHERE && content.length !== size) || crc32(content) !== crc)
+      throw new ZipError(`${name.slice(0, 100)} is damaged`)
+  }
+  return entries
+}
+
+function unpacked(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
   const names = new Set<string>()
   let sum = 0
   const filter = ({ name, size, originalSize }: UnzipFileInfo) => {
     if (names.has(name)) throw new ZipError(`two entries are called ${name}`)
     names.add(name)
     sum += originalSize
-    if (names.size > MOST_ENTRIES) throw new ZipError(`more than ${MOST_ENTRIES} entries`, 'file_too_complex')
     if (sum > MOST_BYTES) throw new ZipError(`more than ${MOST_BYTES} bytes unpacked`, 'file_too_complex')
     if (originalSize > SMALL && originalSize > size * MOST_RATIO)
       throw new ZipError(`${name} unpacks to more than ${MOST_RATIO} times its size`, 'file_too_complex')

@@ -84,13 +84,16 @@ function isPo(text: string): boolean {
   return /^\uFEFF?(?:[ \t\r]*\n|#[^\n]*\n)*msg(?:id|ctxt)[ \t]*"/.test(text.slice(0, COMMENTS))
 }
 
+/** Called so, a file that is something else is refused, and not taken for a text with signs in it. */
+const BILINGUAL_XML = /\.(?:xlf|xliff|sdlxliff|mqxliff|mxliff|tmx)$/i
+
 /**
  * Whether a file holds segments with their translations, rather than a text to be translated: an XLIFF or TMX document, a
  * message catalogue, our own JSON, or, since any text may look like one, a table that is called so.
  */
 export function isBilingual(text: string, name: string): boolean {
   const head = text.slice(0, HEAD)
-  if (/^\uFEFF?\s*</.test(head)) return kindOfXml(head) !== undefined
+  if (/^\uFEFF?\s*</.test(head)) return kindOfXml(head) !== undefined || BILINGUAL_XML.test(name)
   if (/^\uFEFF?\s*\{/.test(head)) return head.includes('"padan-bilingual"')
   return isPo(text) || /\.(?:csv|tsv)$/i.test(name)
 }

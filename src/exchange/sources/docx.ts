@@ -17,6 +17,9 @@ const PARTS = [
   /^word\/(?:foot|end)notes\.xml$/,
   /^word\/footer\d*\.xml$/,
 ]
+const TYPES = '[Content_Types].xml'
+/** Word opens no such file under the name that ours go out by. */
+const MACROS = /macroEnabled/i
 const NAMESPACES = new Set([
   'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
   'http://purl.oclc.org/ooxml/wordprocessingml/main',
@@ -137,6 +140,8 @@ function open(bytes: Uint8Array): Package | SourceFault {
       [...entries.keys()].filter((name) => pattern.test(name)).toSorted(),
     )
     if (!entries.has(MAIN)) return fault('file_unreadable', `no ${MAIN}`)
+    if (MACROS.test(new TextDecoder().decode(entries.get(TYPES))))
+      return fault('file_unreadable', 'it has macros; save it as .docx without')
     const texts = new Map<string, string>()
     const units: Shared[] = []
     const changes: string[] = []

@@ -1,6 +1,6 @@
-import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5'
+import type { DefaultTreeAdapterTypes as Tree } from 'parse5'
 import type { SegmentKind } from '../../core/segmentation/segment.ts'
-import { DEEPEST_HTML, isTooDeep } from '../parts/html-depth.ts'
+import { HtmlError, pageTree } from '../parts/html-tree.ts'
 import { type Piece, type Unit, unitOf, writtenBack } from '../parts/pieces.ts'
 import { type Splice, spliced } from '../parts/splice.ts'
 import { utf8 } from '../parts/utf8.ts'
@@ -74,11 +74,14 @@ interface Page {
 }
 
 function read(source: string): Page | ReturnType<typeof fault> {
-  if (isTooDeep(source)) return fault('file_too_complex', `more than ${DEEPEST_HTML} elements in one another`)
-  const document = parse(source, { sourceCodeLocationInfo: true })
-  const reader = new Reader(source)
-  reader.read(document)
-  return reader.page
+  try {
+    const reader = new Reader(source)
+    reader.read(pageTree(source))
+    return reader.page
+  } catch (error) {
+    if (error instanceof HtmlError) return fault('file_too_complex', error.message)
+    throw error
+  }
 }
 
 interface Offsets {

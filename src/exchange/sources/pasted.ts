@@ -1,5 +1,5 @@
-import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5'
-import { DEEPEST_HTML, isTooDeep } from '../parts/html-depth.ts'
+import type { DefaultTreeAdapterTypes as Tree } from 'parse5'
+import { fragmentTree, HtmlError } from '../parts/html-tree.ts'
 import { type Markup, markup } from '../parts/markup.ts'
 import { fault, type SourceFault } from './source-file.ts'
 
@@ -23,8 +23,14 @@ const PICTURES = /^https?:/i
  * a style only (Google Docs) becomes an element. `language`: tag of the text. UTF-8.
  */
 export function pageOfPasted(pasted: string, language: string): Uint8Array | SourceFault {
-  if (isTooDeep(pasted)) return fault('file_too_complex', `more than ${DEEPEST_HTML} elements in one another`)
-  const body = contentOf(parseFragment(pasted), false)
+  let tree: Tree.DocumentFragment
+  try {
+    tree = fragmentTree(pasted)
+  } catch (error) {
+    if (error instanceof HtmlError) return fault('file_too_complex', error.message)
+    throw error
+  }
+  const body = contentOf(tree, false)
   const page = markup`<!DOCTYPE html>
 <html lang="${language}">
 <head><meta charset="utf-8"></head>

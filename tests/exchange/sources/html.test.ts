@@ -129,6 +129,28 @@ describe('a web page', () => {
     expect(html.accepts(bytes(text), name)).toBe(known)
   })
 
+  const many = (count: number, one: (n: number) => string) =>
+    Array.from({ length: count }, (_, n) => one(n)).join('')
+
+  it.each<[string, string]>([
+    ['elements that only say that they close', '<div/>'.repeat(20_000)],
+    ['elements between ends of others', '<div></x>'.repeat(20_000)],
+    ['formatting that is not closed', `${many(3_000, (n) => `<b a${n}/>`)}${'<i>x</b>'.repeat(3_000)}`],
+    [
+      'formatting that every paragraph opens again',
+      `${many(400, (n) => `<b a${n}>`)}${'<p>x'.repeat(3_000)}`,
+    ],
+    ['a hundred thousand attributes', `<p ${many(100_000, (n) => `a${n}=">" `)}>x`],
+  ])('is refused for %s', (_, body) => {
+    expect(html.read(bytes(page(body)))).toMatchObject({ ok: false, code: 'file_too_complex' })
+  })
+
+  it('may have long attributes, many elements and scripts that look like tags', () => {
+    const script = `<script>for(i=0;i<n;i++){${'a b '.repeat(500)}}</script>`
+    const body = `${script}<img src="data:x,${'a '.repeat(5_000)}">${'<p>satu <b>dua</b>'.repeat(2_000)}`
+    expect(textsIn(page(body))).toHaveLength(2_001)
+  })
+
   it('is refused when it is nested too deep or has no word, and tells what it leaves aside', () => {
     expect(html.read(bytes(page('<div>'.repeat(100_000))))).toMatchObject({
       ok: false,
