@@ -1,11 +1,13 @@
 import type { BilingualDocument, DocumentSegment, Writer } from './document.ts'
+import { changesOf } from './parts/changes.ts'
 import { CODES_21, inlineOf } from './parts/inline.ts'
 import { paragraphsOf } from './parts/paragraphs.ts'
 import { TOOL } from './parts/tool.ts'
+import { CHANGES } from './parts/xliff2-module-grammar.ts'
 import { element, frameOf, HOLE, XML_DECLARATION, type XmlElement, xmlOf } from './parts/xml.ts'
 
 const ROOT = (source: string, target: string) =>
-  `<xliff version="2.1" xmlns="urn:oasis:names:tc:xliff:document:2.0" xmlns:mda="urn:oasis:names:tc:xliff:metadata:2.0" srcLang="${source}" trgLang="${target}">`
+  `<xliff version="2.1" xmlns="urn:oasis:names:tc:xliff:document:2.0" xmlns:mda="urn:oasis:names:tc:xliff:metadata:2.0" xmlns:ctr="${CHANGES}" srcLang="${source}" trgLang="${target}">`
 
 /** XLIFF 2's words for ours; ours itself is the sub-state. */
 const STATE: ReadonlyMap<string, string> = new Map([
@@ -28,8 +30,10 @@ export const xliff21: Writer = {
     'final final; the sub-state padan:… says which. Every segment stays: one without (approved) translation has no ' +
     'target, whatever was chosen for it; one omitted on purpose has an empty one; one that only the translation has has ' +
     'an empty source. Kept as metadata of the unit: kind, the revision that went out, omission reason, authors and ' +
-    'reviewers with times, the text before; as notes what reviewers wrote. Lost: white space between paragraphs, when ' +
-    'each note was written, older revisions.',
+    'reviewers with times, the text before; as notes what reviewers wrote. With all segments every revision of each target ' +
+    'is there, with its author and time (change tracking); with approved only none is. Lost: white space between paragraphs, ' +
+    'when each note was written, what was decided on older revisions, inline codes of these (signs in the text).',
+  history: true,
   parts: partsOf,
 }
 
@@ -67,6 +71,7 @@ function unit(document: BilingualDocument, id: string, segments: readonly Docume
   )
   return element('unit', { id, 'xml:space': 'preserve' }, [
     element('mda:metadata', {}, groups),
+    ...changesOf(document, segments),
     ...(notes.length > 0 ? [element('notes', {}, notes)] : []),
     ...segments.flatMap((segment, index) => [...gap(segment, index), segmentOf(segment)]),
   ])

@@ -255,7 +255,7 @@ test.each([
   [
     'resources',
     withModules(
-      '<res:resourceData><res:resourceItem id="r"><res:source xml:lang="ID" href="a.png"/><res:target><x:y/></res:target></res:resourceItem></res:resourceData>',
+      '<res:resourceData><res:resourceItem id="r" mimeType="image/png"><res:source xml:lang="ID" href="a.png"/><res:target><x:y/></res:target></res:resourceItem></res:resourceData>',
     ),
   ],
   [
@@ -273,7 +273,7 @@ test.each([
 })
 
 test.each([
-  ['a match without ref', match('id="m"'), 'without a ref'],
+  ['a match without ref', match('id="m"'), '<match> without ref'],
   ['a match on a path', match('ref="#f=f/u=u"'), 'without a ref'],
   ['a match of no type', match('ref="#s" type="guess"'), 'type=“guess”'],
   ['a match with a sub-type alone', match('ref="#s" subType="a:b"'), 'subType without type'],
@@ -324,7 +324,7 @@ test.each([
   [
     'a resource of another language',
     withModules(
-      '<res:resourceData><res:resourceItem><res:source xml:lang="fr" href="a"/></res:resourceItem></res:resourceData>',
+      '<res:resourceData><res:resourceItem mimeType="image/png"><res:source xml:lang="fr" href="a"/></res:resourceItem></res:resourceData>',
     ),
     'xml:lang=“fr”',
   ],

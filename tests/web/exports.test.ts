@@ -91,6 +91,12 @@ describe('GET /api/articles/:id/export', () => {
     })
     expect(segments[1].history).toEqual({ revisions: [], threads: [] })
     expect(JSON.stringify(await get('&only=approved'))).not.toMatch(/history|Three|versions/)
+    const xliff = async (query = '') =>
+      (await cast.translator.api('GET', `/api/articles/${article}/export?format=xliff21${query}`)).text
+    const by = [...(await xliff()).matchAll(/<ctr:revision author="(\w+)"[^>]*version="([^"]+)"/g)]
+    expect(by.map(([, name]) => name)).toEqual(['toni', 'tari'])
+    expect(by[0]?.[2]).toBe(id)
+    expect(await xliff('&only=approved')).not.toContain('<ctr:')
   })
 
   test('gives approved text only, where that is asked', async () => {

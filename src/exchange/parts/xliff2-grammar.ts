@@ -73,7 +73,9 @@ const YES_NO = /^(?:yes|no)$/
 const TOKEN = /^[\p{L}\p{N}\p{M}._:·-]+$/u
 const TOKENS = /^[\p{L}\p{N}\p{M}._:·-]+(?: [\p{L}\p{N}\p{M}._:·-]+)*$/u
 const OWN = /^[^\s:]+:[^\s:]+$/
-const LANGUAGE = /^[a-zA-Z]{1,8}(?:-[a-zA-Z0-9]{1,8})*$/
+/** A tag by the grammar of BCP 47, or one that was registered before it. */
+const LANGUAGE =
+  /^(?:(?:[a-z]{2,3}(?:-[a-z]{3}){0,3}|[a-z]{4,8})(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*(?:-[a-wy-z\d](?:-[a-z\d]{2,8})+)*(?:-x(?:-[a-z\d]{1,8})+)?|x(?:-[a-z\d]{1,8})+|i-[a-z]{3,8}|en-gb-oed|sgn-[a-z]{2}-[a-z]{2})$/i
 const DIRECTION = /^(?:ltr|rtl|auto)$/
 
 /** What the value of an attribute has to look like; those that are not here may be anything. */
@@ -106,7 +108,7 @@ export const VALUES: ReadonlyMap<string, RegExp> = new Map([
   ['appliesTo', /^(?:source|target)$/],
   ['priority', /^(?:[1-9]|10)$/],
   ['order', /^[1-9]\d{0,5}$/],
-  ['hex', /^(?:[\dA-Fa-f]{2}){1,3}$/],
+  ['hex', /^(?:[\dA-Fa-f]{2}){2,3}$/],
 ])
 
 export const CODE_TYPE = /^(?:fmt|ui|quote|link|image|other)$/

@@ -1,46 +1,62 @@
-import { breaks, core, named, within, XLIFF_2 } from './xliff2-tree.ts'
+import { checkReference, type Place } from './xliff2-fragments.ts'
+import { checkKept, checkSequences } from './xliff2-order.ts'
+import { breaks, CODES, core, inlineOf, within, XLIFF_2 } from './xliff2-tree.ts'
 import type { ReadElement } from './xml-reader.ts'
 
-/** What an <ec> may only say again of its <sc>, with the value that counts where it is silent. */
-const SHARED: ReadonlyMap<string, string> = new Map([
-  ['canCopy', 'yes'],
-  ['canDelete', 'yes'],
-  ['canReorder', 'yes'],
-  ['canOverlap', 'yes'],
-  ['copyOf', ''],
-  ['type', ''],
-  ['subType', ''],
-  ['dir', ''],
-])
-const CODES: ReadonlySet<string> = new Set(['ph', 'pc', 'sc', 'ec'])
+/** What an <ec> has to say again of its <sc>, with the value that counts where it is silent. */
+const SAME: readonly string[] = ['canCopy', 'canDelete', 'canReorder', 'canOverlap']
+/** What it may only say again. */
+const AGAIN: readonly string[] = ['copyOf', 'type', 'subType']
 
-type Side = 'source' | 'target'
-
-/** Codes and annotations of a unit: what opens and closes, what is copied, moved and left out (XLIFF 2.1, 4.7 and 4.3.1). */
-export function checkInline(parts: readonly ReadElement[], notes: ReadonlySet<string>, place: Place): void {
-  for (const side of ['source', 'target'] as const) {
-    const inline = inlineOf(parts, side)
-    ids(parts, inline)
+/**
+ * Codes and annotations of a unit, or of a candidate for one: what opens and closes, what is copied, moved and left out
+ * (XLIFF 2.1, 4.7 and 4.3.1). `parts` hold the sources and targets; `notes`: the ids of the unit's notes, where it has a place.
+ */
+export function checkInline(
+  parts: readonly ReadElement[],
+  unit?: { readonly notes: ReadonlySet<string>; readonly place: Place },
+): void {
+  const own = parts.filter(({ namespace }) => namespace === XLIFF_2)
+  const sides = { source: inlineOf(parts, 'source'), target: inlineOf(parts, 'target') }
+  for (const inline of [sides.source, sides.target]) {
+    ids(own, inline)
     pairs(inline)
-    copies(inline)
     for (const element of inline) {
       if (element.name === 'cp' && !isForbidden(element.attributes.get('hex') ?? ''))
         breaks(element, `<cp hex="${element.attributes.get('hex')}"> is a character that XML has`)
-      reference(element, notes, place)
+      together(element)
+      if (unit) checkReference(element, unit.notes, unit.place)
     }
-    sequences(inline)
+    checkSequences(inline)
   }
-  kept(parts)
+  alike(sides.source, sides.target)
+  copies([...sides.source, ...sides.target])
+  checkKept(parts)
 }
 
-/** Where a unit stands, for references that name it. */
-export interface Place {
-  readonly file: string
-  readonly unit: string
+/** What a code refers to as it stood in the document: an id of the original data, each once. */
+export function checkData(originals: readonly ReadElement[], parts: readonly ReadElement[]): void {
+  const known = new Set<string | undefined>()
+  for (const one of originals.flatMap(core)) {
+    const id = one.attributes.get('id')
+    if (known.has(id)) breaks(one, `two <data> of the id “${id?.slice(0, 40)}”`)
+    known.add(id)
+  }
+  const texts = parts.flatMap(core).filter(({ name }) => name === 'source' || name === 'target')
+  for (const code of texts.flatMap(within))
+    for (const name of ['dataRef', 'dataRefStart', 'dataRefEnd']) {
+      const ref = code.attributes.get(name)
+      if (ref !== undefined && !known.has(ref)) breaks(code, `${name} “${ref}” names no <data>`)
+    }
 }
 
-function inlineOf(parts: readonly ReadElement[], side: Side): readonly ReadElement[] {
-  return parts.flatMap(core).filter(named(side)).flatMap(within)
+/** Both ends of a <pc> say what they are, or neither. */
+function together(element: ReadElement): void {
+  const { name, attributes } = element
+  if (name !== 'pc') return
+  for (const one of ['dataRef', 'subFlows', 'equiv'])
+    if (attributes.has(`${one}Start`) !== attributes.has(`${one}End`))
+      breaks(element, `${one}Start and ${one}End stand together`)
 }
 
 function ids(parts: readonly ReadElement[], inline: readonly ReadElement[]): void {
@@ -50,6 +66,17 @@ function ids(parts: readonly ReadElement[], inline: readonly ReadElement[]): voi
     if (id === undefined) continue
     if (seen.has(id)) breaks(element, `the id “${id.slice(0, 40)}” twice in a unit`)
     seen.add(id)
+  }
+}
+
+/** An id that both sides have is that of one element. */
+function alike(source: readonly ReadElement[], target: readonly ReadElement[]): void {
+  const known = new Map(source.map((element) => [element.attributes.get('id'), element.name]))
+  for (const element of target) {
+    const id = element.attributes.get('id')
+    const name = id === undefined ? undefined : known.get(id)
+    if (name !== undefined && name !== element.name)
+      breaks(element, `the id “${id?.slice(0, 40)}” is that of a <${name}> in the source`)
   }
 }
 
@@ -76,143 +103,43 @@ function pairs(inline: readonly ReadElement[]): void {
 }
 
 function same(opening: ReadElement, closing: ReadElement): void {
-  for (const [name, silent] of SHARED) {
-    const said = closing.attributes.get(name)
-    if (said !== undefined && said !== (opening.attributes.get(name) ?? silent))
+  for (const name of SAME) {
+    const said = opening.attributes.get(name) ?? 'yes'
+    const wanted = said === 'firstNo' ? 'no' : said
+    if ((closing.attributes.get(name) ?? 'yes') !== wanted)
       breaks(closing, `${name} of <ec> is not that of its <sc>`)
   }
+  for (const name of AGAIN) {
+    const said = closing.attributes.get(name)
+    if (said !== undefined && said !== opening.attributes.get(name))
+      breaks(closing, `${name} of <ec> is not that of its <sc>`)
+  }
+  if (closing.attributes.has('dir')) breaks(closing, 'dir of <ec>, which has that of its <sc>')
 }
 
+/** Anything in the unit may be copied that is no original and that lets itself be copied. */
 function copies(inline: readonly ReadElement[]): void {
-  const codes = new Map(
-    inline.filter(({ name }) => CODES.has(name)).map((one) => [one.attributes.get('id'), one]),
-  )
-  for (const element of inline) {
+  if (inline.every(({ attributes }) => !attributes.has('copyOf'))) return
+  const codes = inline.filter(({ name }) => CODES.has(name))
+  for (const element of codes) {
     const copied = element.attributes.get('copyOf')
     if (copied === undefined) continue
-    const base = codes.get(copied)
-    const data = ['dataRef', 'dataRefStart', 'dataRefEnd'].some((name) => element.attributes.has(name))
-    if (!base) breaks(element, `copyOf “${copied.slice(0, 40)}” names no code`)
-    if (base.attributes.get('canCopy') === 'no') breaks(element, 'copyOf a code that may not be copied')
-    if (data) breaks(element, 'copyOf beside dataRef')
+    const bases = codes.filter(({ attributes }) => attributes.get('id') === copied)
+    if (bases.length === 0) breaks(element, `copyOf “${copied.slice(0, 40)}” names no code`)
+    if (bases.some(({ attributes }) => attributes.get('canCopy') === 'no'))
+      breaks(element, 'copyOf a code that may not be copied')
+    if (hasData(element)) breaks(element, 'copyOf beside dataRef')
+    if (bases.some(hasData)) breaks(element, 'copyOf a code that has original data')
   }
 }
 
-/** Codes that may not be moved: a sequence begins with firstNo, and its codes may be neither copied nor taken out. */
-function sequences(inline: readonly ReadElement[]): void {
-  let begun = false
-  for (const element of inline.filter(({ name }) => CODES.has(name))) {
-    const { attributes } = element
-    const fixed = attributes.get('canReorder') ?? 'yes'
-    if (fixed === 'yes' || attributes.has('startRef')) continue
-    if (fixed === 'no' && !begun) breaks(element, 'canReorder="no" before a firstNo')
-    begun = true
-    if (attributes.get('canCopy') !== 'no' || attributes.get('canDelete') !== 'no')
-      breaks(element, 'a code that may not be moved may be neither copied nor deleted')
-  }
+function hasData({ attributes }: ReadElement): boolean {
+  return ['dataRef', 'dataRefStart', 'dataRefEnd'].some((name) => attributes.has(name))
 }
 
-/** What may not be deleted has to stand in a target, and what may not be moved in its order. */
-function kept(parts: readonly ReadElement[]): void {
-  const there = inlineOf(parts, 'target').map(({ attributes }) => attributes.get('id'))
-  // Of an id that stands twice, which `ids` has refused, the last.
-  const present = new Map(there.map((id, at) => [id, at]))
-  for (const part of parts) {
-    const target = core(part).find(named('target'))
-    if (!target) continue
-    for (const code of core(part).filter(named('source')).flatMap(within)) {
-      const id = code.attributes.get('id')
-      const missing = code.attributes.get('canDelete') === 'no' && id !== undefined && !present.has(id)
-      if (missing) breaks(target, `the code “${id.slice(0, 40)}”, which may not be deleted, is missing`)
-    }
-  }
-  let before: { readonly id: string; readonly at: number } | undefined
-  for (const code of inlineOf(parts, 'source')) {
-    const [id, fixed] = [code.attributes.get('id'), code.attributes.get('canReorder')]
-    if (id === undefined || (fixed !== 'firstNo' && fixed !== 'no')) continue
-    const at = present.get(id) ?? -1
-    if (fixed === 'no' && before && at >= 0 && before.at > at)
-      breaks(code, `the code “${id.slice(0, 40)}” was moved before “${before.id.slice(0, 40)}”`)
-    before = at < 0 ? undefined : { id, at }
-  }
-}
-
-/** Rank of what a fragment may name, from the outside in. */
-const RANKS: ReadonlyMap<string, number> = new Map([
-  ['f', 0],
-  ['g', 1],
-  ['u', 2],
-])
-const LEAVES: ReadonlySet<string> = new Set('n d t gls mda mtc res ctr slr val its'.split(' '))
-
-/** `ref` of an annotation: a fragment by the rules of 4.1, and of a comment a note of the unit. */
-function reference(element: ReadElement, notes: ReadonlySet<string>, place: Place): void {
-  const ref = element.attributes.get('ref')
-  if (ref === undefined) return
-  const names = ref.startsWith('#') ? fragment(element, ref) : undefined
-  if (element.attributes.get('type') !== 'comment') return
-  const unit = names?.get('u')
-  const here =
-    names !== undefined &&
-    (unit === undefined ? !names.has('f') && !names.has('g') : unit === place.unit) &&
-    (names.get('f') ?? place.file) === place.file
-  if (!here || !notes.has(names.get('n') ?? ''))
-    breaks(element, `“${ref.slice(0, 60)}” is no note of the unit`)
-}
-
-function fragment(element: ReadElement, ref: string): ReadonlyMap<string, string> {
-  const names = new Map<string, string>()
-  let rank = -1
-  for (const part of ref.slice(1).replace(/^\//, '').split('/')) {
-    const [, prefix = '', value = ''] = /^(?:([A-Za-z][\w.-]*)=)?([^\s=/]+)$/.exec(part) ?? []
-    const own = RANKS.get(prefix) ?? (prefix === '' || LEAVES.has(prefix) ? RANKS.size : undefined)
-    if (value === '' || own === undefined || own <= rank)
-      breaks(element, `“${ref.slice(0, 60)}” is no fragment of XLIFF 2`)
-    names.set(prefix, value)
-    rank = own
-  }
-  return names
-}
-
-/** No Char of XML 1.0, which is what `cp` is for. */
+/** No Char of XML 1.0, which is what `cp` is for, or a control character that it discourages. */
 function isForbidden(hex: string): boolean {
   const point = Number.parseInt(hex, 16)
   if (point > 0x10ffff) return false
-  return /[^\t\n\r -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u.test(String.fromCodePoint(point))
-}
-
-/** Attributes of other namespaces: where extensions may put theirs, and where only modules may. */
-const OPEN: ReadonlySet<string> = new Set(['xliff', 'file', 'group', 'unit', 'note', 'mrk', 'sm'])
-const FORMAT = 'urn:oasis:names:tc:xliff:fs:2.0'
-const MODULES: ReadonlySet<string> = new Set([
-  FORMAT,
-  'urn:oasis:names:tc:xliff:sizerestriction:2.0',
-  'http://www.w3.org/2005/11/its',
-  'urn:oasis:names:tc:xliff:itsm:2.1',
-])
-const XML = 'http://www.w3.org/XML/1998/namespace'
-const HTML = new Set(
-  (
-    'a b bdo big blockquote body br button caption center cite code col colgroup dd del div dl dt em h1 h2 h3 h4 h5 h6 ' +
-    'head hr html i img label legend li ol p pre q s samp select small span strike strong sub sup table tbody td tfoot ' +
-    'th thead title tr tt u ul'
-  ).split(' '),
-)
-
-/** Whether an element may have the attributes of other namespaces that it has. */
-export function checkForeign(element: ReadElement): void {
-  const { name, attributes } = element
-  const closes = name === 'ec' && attributes.get('isolated') !== 'yes'
-  for (const key of attributes.keys()) {
-    const [, space = ''] = /^\{(.*)\}/.exec(key) ?? []
-    if (space === '' || space === XML || space === XLIFF_2) continue
-    const allowed = OPEN.has(name) || (CODES.has(name) && MODULES.has(space) && !closes)
-    if (!allowed) breaks(element, `an attribute of another namespace on <${name}>`)
-    if (space === FORMAT && !/\}(?:fs|subFs)$/.test(key))
-      breaks(element, 'an attribute that the format style module does not have')
-  }
-  const style = attributes.get(`{${FORMAT}}fs`)
-  if (style !== undefined && !HTML.has(style))
-    breaks(element, `fs=“${style.slice(0, 40)}” is no element of HTML`)
-  if (style === undefined && attributes.has(`{${FORMAT}}subFs`)) breaks(element, 'subFs without fs')
+  return /[^\t\n\r -~\u0085\u00A0-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u.test(String.fromCodePoint(point))
 }

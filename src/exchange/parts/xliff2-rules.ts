@@ -1,23 +1,30 @@
-import { CODE_TYPE, MARK_TYPE, OWN_VALUE, SHAPES, type Shape, VALUES } from './xliff2-grammar.ts'
-import { checkForeign, checkInline } from './xliff2-inline.ts'
-import { checkModules, checkSizes, sizeData } from './xliff2-modules.ts'
+import { shaped } from './xliff2-elements.ts'
+import { checkData, checkInline } from './xliff2-inline.ts'
+import { checkIts } from './xliff2-its.ts'
+import { checkModules } from './xliff2-modules.ts'
+import { checkSizes } from './xliff2-sizes.ts'
 import { breaks, core, named, within, XLIFF_2 } from './xliff2-tree.ts'
 import type { ReadElement } from './xml-reader.ts'
 
 const XML = 'http://www.w3.org/XML/1998/namespace'
 
 /**
- * Checks a document by the schema of the core and the constraints that XLIFF 2.1 puts beside it (OASIS standard, chapter 4).
- * Throws `ReturnError` with the rule that is broken and the line. Modules and extensions are let pass as they are.
+ * Checks a document by the schemas of the core and the modules and by the constraints that XLIFF 2.1 puts beside them (OASIS
+ * standard, chapters 4 and 5). Throws `ReturnError` with the rule that is broken and the line. Extensions are let pass as
+ * they are.
  */
 export function checkXliff2(root: ReadElement): void {
   if (root.name !== 'xliff' || root.namespace !== XLIFF_2) breaks(root, `no <xliff> of ${XLIFF_2}`)
   shaped(root)
+  checkModules(root, root)
   unique(core(root), 'file')
   for (const file of core(root)) {
     const all = within(file)
-    unique(all.filter(named('unit')), 'unit')
+    const units = all.filter(named('unit'))
+    unique(units, 'unit')
     unique(all.filter(named('group')), 'group')
+    if (!core(file).some(({ name }) => name === 'unit' || name === 'group'))
+      breaks(file, '<file> without <unit> or <group>')
     for (const skeleton of all.filter(named('skeleton'))) {
       const whole = skeleton.text.trim() !== '' || skeleton.children.length > 0
       if (whole === skeleton.attributes.has('href')) breaks(skeleton, '<skeleton> has either content or href')
@@ -25,13 +32,14 @@ export function checkXliff2(root: ReadElement): void {
     inherited(file, { ...given(root), ...given(file) }, root)
     for (const note of [file, ...all.filter(named('group'))])
       unique(core(note).filter(named('notes')).flatMap(core), 'note')
-    const sizes = sizeData(file)
+    checkSizes(file)
+    checkIts(file)
+    const ids = new Set(units.map(({ attributes }) => attributes.get('id')))
     for (const one of [file, ...all]) {
-      extensions(one)
-      checkModules(one, root)
-      checkSizes(one, sizes)
+      if (one.children.length > 0 && one.name !== 'skeleton') extensions(one, root)
+      flows(one, ids)
     }
-    for (const unit of all.filter(named('unit'))) unitChecked(unit, file, root)
+    for (const unit of units) unitChecked(unit, file, root)
   }
 }
 
@@ -62,129 +70,64 @@ function inherited(element: ReadElement, above: Given, root: ReadElement): void 
 }
 
 /** Elements of other namespaces stand before those of the core, and their ids name one each. */
-function extensions(element: ReadElement): void {
+function extensions(element: ReadElement, root: ReadElement): void {
   const own = element.children.filter(({ namespace }) => namespace !== XLIFF_2)
-  if (element.name === 'skeleton' || own.length === 0) return
+  if (own.length === 0) return
   const behind = element.children.findIndex(
     ({ name, namespace }) => namespace === XLIFF_2 && name !== 'skeleton',
   )
   const late = behind < 0 ? undefined : element.children.slice(behind).find((one) => own.includes(one))
   if (late) breaks(late, `<${late.name}> behind elements of the core`)
-  const foreign = own.filter(({ namespace }) => !namespace.startsWith('urn:oasis:names:tc:xliff:'))
-  unique(foreign, foreign[0]?.name ?? '')
-}
-
-/** The element and what is in it, by the table of shapes. */
-function shaped(element: ReadElement): void {
-  const shape = SHAPES.get(element.name)
-  if (!shape) breaks(element, `<${element.name}> is no element of XLIFF 2`)
-  attributed(element, shape)
-  if (!shape.text && element.text.trim() !== '') breaks(element, `text in <${element.name}>`)
-  const own = core(element)
-  if (!shape.open && own.length < element.children.length)
-    breaks(element, `<${element.name}> takes no elements of other namespaces`)
-  const allowed = shape.content.split(' ').filter((one) => one !== '')
-  for (const child of own)
-    if (!allowed.some((one) => one.replace(/[?*+]$/, '') === child.name))
-      breaks(child, `<${child.name}> in <${element.name}>`)
-  for (const one of allowed) counted(element, own, one)
-  if (shape.ordered || shape.open) inOrder(element, own, allowed)
-  for (const child of own) shaped(child)
-}
-
-function counted(element: ReadElement, own: readonly ReadElement[], allowed: string): void {
-  const name = allowed.replace(/[?*+]$/, '')
-  const count = own.filter(named(name)).length
-  const [least, most] = allowed.endsWith('*')
-    ? [0, Number.POSITIVE_INFINITY]
-    : allowed.endsWith('+')
-      ? [1, Number.POSITIVE_INFINITY]
-      : allowed.endsWith('?')
-        ? [0, 1]
-        : [1, 1]
-  if (count < least) breaks(element, `<${element.name}> without <${name}>`)
-  if (count > most) breaks(element, `<${element.name}> with several <${name}>`)
-}
-
-/** What may stand once stands before what may stand often, and in its order. */
-function inOrder(element: ReadElement, own: readonly ReadElement[], allowed: readonly string[]): void {
-  const rank = (name: string) => {
-    const at = allowed.findIndex((one) => one.replace(/[?*+]$/, '') === name)
-    return allowed[at]?.endsWith('*') ? allowed.length : at
+  const seen = new Set<string>()
+  for (const one of own.filter(isExtension).flatMap(everything)) {
+    const id = one.attributes.get('id') ?? one.attributes.get(`{${XML}}id`)
+    if (id === undefined) continue
+    if (seen.has(`${one.namespace} ${id}`))
+      breaks(one, `two <${one.name}> of the id “${id.slice(0, 40)}”, or another extension has it`)
+    seen.add(`${one.namespace} ${id}`)
   }
-  const ranks = own.map(({ name }) => rank(name))
-  const wrong = ranks.findIndex((one, at) => at > 0 && one < (ranks[at - 1] ?? 0))
-  const child = own[wrong]
-  if (child) breaks(child, `<${child.name}> too late in <${element.name}>`)
+  checkModules(element, root)
 }
 
-function attributed(element: ReadElement, { attributes }: Shape): void {
-  checkForeign(element)
-  const known = attributes.split(' ')
-  for (const [name, value] of element.attributes) {
-    if (name.startsWith('{')) {
-      const space = name === `{${XML}}space` && !/^(?:default|preserve)$/.test(value)
-      if (space) breaks(element, `xml:space=“${value.slice(0, 40)}”`)
-      continue
-    }
-    if (!known.some((one) => one.replace('!', '') === name)) breaks(element, `${name} on <${element.name}>`)
-    if (VALUES.get(name)?.test(value) === false)
-      breaks(element, `${name}=“${value.slice(0, 40)}” on <${element.name}>`)
-  }
-  for (const one of known)
-    if (one.endsWith('!') && !element.attributes.has(one.slice(0, -1)))
-      breaks(element, `<${element.name}> without ${one.slice(0, -1)}`)
-  typed(element)
+function isExtension({ namespace }: ReadElement): boolean {
+  return !namespace.startsWith('urn:oasis:names:tc:xliff:') && namespace !== 'http://www.w3.org/2005/11/its'
 }
 
-/** `type` with what may stand beside it. */
-function typed(element: ReadElement): void {
-  const { name, attributes } = element
-  const [type, subType] = [attributes.get('type'), attributes.get('subType')]
-  const marks = name === 'mrk' || name === 'sm'
-  const allowed = marks ? MARK_TYPE : ['unit', 'group'].includes(name) ? OWN_VALUE : CODE_TYPE
-  if (type !== undefined && !allowed.test(type)) breaks(element, `type=“${type.slice(0, 40)}” on <${name}>`)
-  if (subType !== undefined && type === undefined) breaks(element, `subType without type on <${name}>`)
-  if (subType?.startsWith('xlf:')) {
-    const wanted = /^xlf:(?:lb|pb|b|i|u)$/.test(subType) ? 'fmt' : subType === 'xlf:var' ? 'ui' : undefined
-    if (wanted !== type) breaks(element, `subType ${subType} with type ${type}`)
-  }
-  if (attributes.get('subState')?.startsWith('xlf:')) breaks(element, 'subState of the prefix xlf')
-  if (attributes.has('subState') && !attributes.has('state')) breaks(element, 'subState without state')
-  if (name === 'mrk' || name === 'sm') {
-    const given = Number(attributes.has('ref')) + Number(attributes.has('value'))
-    if (type === 'comment' && given !== 1) breaks(element, 'a comment has either value or ref')
-    if (type === 'term' && given > 1) breaks(element, 'a term has value or ref, not both')
+function everything(element: ReadElement): readonly ReadElement[] {
+  return [element, ...element.children.flatMap(everything)]
+}
+
+/** What flows into a code is a unit of the file. */
+function flows(element: ReadElement, units: ReadonlySet<string | undefined>): void {
+  if (element.attributes.size === 0) return
+  for (const name of ['subFlows', 'subFlowsStart', 'subFlowsEnd']) {
+    const lost = element.attributes
+      .get(name)
+      ?.split(' ')
+      .find((id) => !units.has(id))
+    if (lost !== undefined) breaks(element, `${name} “${lost.slice(0, 40)}” names no <unit> of the file`)
   }
 }
 
 function unitChecked(unit: ReadElement, file: ReadElement, root: ReadElement): void {
   const parts = core(unit).filter(({ name }) => name === 'segment' || name === 'ignorable')
   if (!parts.some(named('segment'))) breaks(unit, '<unit> without <segment>')
-  const data = core(unit).filter(named('originalData')).flatMap(core)
-  unique(data, 'data')
-  unique(core(unit).filter(named('notes')).flatMap(core), 'note')
-  const known = new Set(data.map(({ attributes }) => attributes.get('id')))
-  const texts = parts.flatMap(core)
-  for (const code of texts.flatMap(within))
-    for (const name of ['dataRef', 'dataRefStart', 'dataRefEnd']) {
-      const ref = code.attributes.get(name)
-      if (ref !== undefined && !known.has(ref)) breaks(code, `${name} “${ref}” names no <data>`)
-    }
-  const notes = new Set(
-    core(unit)
-      .filter(named('notes'))
-      .flatMap(core)
-      .map(({ attributes }) => attributes.get('id') ?? ''),
-  )
-  checkInline(parts, notes, { file: file.attributes.get('id') ?? '', unit: unit.attributes.get('id') ?? '' })
-  const targets = texts.filter(named('target'))
-  const [first] = targets
-  if (first && !root.attributes.has('trgLang')) breaks(first, '<target> without trgLang on <xliff>')
+  const kept = core(unit).filter(named('notes')).flatMap(core)
+  unique(kept, 'note')
+  checkData(core(unit).filter(named('originalData')), parts)
+  const notes = new Set(kept.map(({ attributes }) => attributes.get('id') ?? ''))
+  const place = { file: file.attributes.get('id') ?? '', unit: unit.attributes.get('id') ?? '' }
+  checkInline(parts, { notes, place })
+  for (const part of parts) {
+    const [target, state] = [core(part).find(named('target')), part.attributes.get('state')]
+    if (target && !root.attributes.has('trgLang')) breaks(target, '<target> without trgLang on <xliff>')
+    if (!target && state !== undefined && state !== 'initial')
+      breaks(part, `state ${state} of a segment without <target>`)
+  }
   ordered(parts)
 }
 
-/** `order` puts targets where they belong in the translation: each place once, none past the end. */
+/** `order` puts targets where they belong in the translation: each place once, none past the end, and none left empty by a move. */
 function ordered(parts: readonly ReadElement[]): void {
   const places = parts.map((part, index) => {
     const target = core(part).find(named('target'))
@@ -197,6 +140,13 @@ function ordered(parts: readonly ReadElement[]): void {
     if (place > parts.length || seen.has(place))
       breaks(target, `order ${place}, which is taken or past the end`)
     seen.add(place)
+  }
+  const moved = places.filter(({ target }) => target?.attributes.has('order'))
+  const taken = new Set(moved.map(({ place }) => place))
+  for (const one of moved) {
+    const from = places.indexOf(one) + 1
+    if (one.target && !taken.has(from))
+      breaks(one.target, `order ${one.place} leaves place ${from} to nobody`)
   }
 }
 

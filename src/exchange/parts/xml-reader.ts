@@ -76,6 +76,10 @@ export function plainXml(document: string): string {
   return document.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
 }
 
+/** Namespaces that are a later name of one, and are read as if they were it. */
+const SAME: ReadonlyMap<string, string> = new Map([
+  ['urn:oasis:names:tc:xliff:document:2.2', 'urn:oasis:names:tc:xliff:document:2.0'],
+])
 /** Namespaces by prefix before any was declared. */
 const OUTERMOST: ReadonlyMap<string, string> = new Map([['xml', XML_NAMESPACE]])
 /** The attributes of most elements. */
@@ -165,7 +169,7 @@ class Reader {
       given.set(name, value)
       if (name === 'xmlns' || name.startsWith('xmlns:')) {
         own ??= new Map(around)
-        own.set(name.slice(6), value)
+        own.set(name.slice(6), SAME.get(value) ?? value)
       }
     }
     const end = this.#take(TAG_END)

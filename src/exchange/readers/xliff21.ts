@@ -15,9 +15,9 @@ export const xliff21Reader: Reader = {
   format: 'xliff21',
   conformance:
     'XLIFF 2.0 to 2.2: of each segment id, source, target, state and the unit’s notes, and of ours the revision that went ' +
-    'out; a unit is a paragraph. The core’s schema and its constraints are checked (elements, attributes and their values, ' +
-    'ids, references, what opens and closes, languages, order, states), and what breaks one is refused with the rule and ' +
-    'the line. Inline codes whose id is a number become tags; left aside: other codes, annotations, white space between segments, modules and extensions. A document ' +
+    'out; a unit is a paragraph. The schemas of the core and the modules and their constraints are checked (elements, ' +
+    'attributes and their values, ids, references, what opens and closes, languages, order, states, changes, ITS), and what ' +
+    'breaks one is refused with the rule and the line. Inline codes whose id is a number become tags; left aside: other codes, annotations, white space between segments, modules and extensions. A document ' +
     'type and more than 100 elements in one another are refused.',
   read: (text) => readXmlReturn(text, documentIn),
 }
