@@ -3,6 +3,7 @@ import { startAlignment } from './alignment/start.ts'
 import { startPasting } from './articles/pasting.ts'
 import { startComparison } from './comparison/start.ts'
 import { startEditor } from './editor/start.ts'
+import { startExport } from './exports/start.ts'
 import { startHistory } from './history/start.ts'
 import { startInbox } from './inbox/start.ts'
 import { startRecording } from './keys/record.ts'
@@ -61,6 +62,9 @@ if (alignment) startAlignment(alignment)
 
 const newAlignment = document.getElementById('new-alignment')
 if (newAlignment instanceof HTMLFormElement) startProgress(newAlignment)
+
+const exporting = document.getElementById('export')
+if (exporting instanceof HTMLFormElement) startExport(exporting)
 
 const newArticle = document.getElementById('new-article')
 if (newArticle instanceof HTMLFormElement) startPasting(newArticle)

@@ -34,7 +34,10 @@ export async function send(context: OpenContext, reply: Reply, response: Respons
 }
 
 /** As they are: to hash a hundred megabytes of them for an ETag would hold up everybody. */
-async function sendBytes(content: Uint8Array | readonly Uint8Array[], response: Response): Promise<void> {
+export async function sendBytes(
+  content: Uint8Array | readonly Uint8Array[],
+  response: Response,
+): Promise<void> {
   const chunks = content instanceof Uint8Array ? [content] : content
   response.set('Content-Length', `${chunks.reduce((sum, { length }) => sum + length, 0)}`)
   try {

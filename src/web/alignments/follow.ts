@@ -6,7 +6,7 @@ import type { Reply } from '../reply.ts'
 import { errorBody, sentence } from '../send.ts'
 
 /** What a page asks for that wants to know how far it is. */
-const LINES = 'application/x-ndjson'
+export const LINES = 'application/x-ndjson'
 
 /** Where the page goes once the work is done, or why it was refused. */
 export type Followed =

@@ -8,6 +8,7 @@ import type { ArticleContext } from '../context.ts'
 import { page, type Reply, refused } from '../reply.ts'
 import { articleRoute, projectRoute, type Route } from '../route.ts'
 import { type ExportQuery, exportQuery, severalQuery } from './input.ts'
+import { making } from './making.ts'
 import { fileName } from './name.ts'
 import { exportsModel, ORIGINAL } from './page.ts'
 import { exportSeveral, severalPage } from './several.ts'
@@ -61,11 +62,13 @@ async function exportArticle(c: ArticleContext<unknown, ExportQuery>): Promise<R
   const tracks = writer.format === docx.format && c.query.since !== ''
   const since = tracks ? await pointAt(c, c.query.since) : undefined
   if (tracks && !since) return refused({ code: 'not_found', field: 'since' })
-  const content = await written(c, c.entry.id, c.article, writer, since?.state)
-  void markExport(c, c.entry)
-  await note(c, exportOf(c.entry, writer.format))
   const name = fileName(c.entry.title, c.entry.id, c.article.pair.target, writer.extension)
-  return { kind: 'file', name, mediaType: writer.mediaType, content }
+  return making(c, { name, mediaType: writer.mediaType }, async ({ signal }) => {
+    const content = await written(c, c.entry.id, c.article, writer, { signal }, since?.state)
+    void markExport(c, c.entry)
+    await note(c, exportOf(c.entry, writer.format))
+    return content
+  })
 }
 
 /** The file that the article came in, with the translations in it. */
@@ -75,10 +78,13 @@ async function exportOriginal(c: ArticleContext<unknown, ExportQuery>): Promise<
   const original = await desk.originals.read(c.entry.id)
   const source = originalKind(original?.format)
   if (!original || !source) return unknownFormat(ORIGINAL)
-  const packed = await packedDocument(c.workspace, c.entry.id, c.article, { only, untranslated }, desk.now())
-  const content = await desk.work.run('rebuild', { ...packed, ...original })
-  void markExport(c, c.entry)
-  await note(c, exportOf(c.entry, ORIGINAL))
   const name = fileName(c.entry.title, c.entry.id, c.article.pair.target, source.extension)
-  return { kind: 'file', name, mediaType: source.mediaType, content }
+  return making(c, { name, mediaType: source.mediaType }, async ({ signal }) => {
+    const options = { only, untranslated }
+    const packed = await packedDocument(c.workspace, c.entry.id, c.article, options, desk.now())
+    const content = await desk.work.run('rebuild', { ...packed, ...original }, { signal })
+    void markExport(c, c.entry)
+    await note(c, exportOf(c.entry, ORIGINAL))
+    return [content]
+  })
 }

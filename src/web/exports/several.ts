@@ -10,6 +10,7 @@ import type { ProjectContext } from '../context.ts'
 import { articlesOf } from '../projects/page.ts'
 import { type Reply, refused } from '../reply.ts'
 import type { SeveralQuery } from './input.ts'
+import { making, type Waiting } from './making.ts'
 import { distinctNames, fileName } from './name.ts'
 import { choicesModel } from './page.ts'
 import { deflated, exportOf, markExport, unknownFormat } from './write.ts'
@@ -45,12 +46,14 @@ export async function exportSeveral(c: ProjectContext<unknown, SeveralQuery>): P
   const loaded = await Promise.all(entries.map(({ id }) => desk.articles.load(id)))
   const wrong = tooLong(loaded)
   if (wrong) return refused(wrong, form)
-  const files = await filesOf(c, writer, entries, loaded)
-  const content = [...zipping(files, desk.now())]
-  for (const entry of entries) void markExport(c, entry)
-  await note(c, ...entries.map((entry) => exportOf(entry, writer.format)))
   const name = fileName(c.project.name, c.project.id, 'articles', 'zip')
-  return { kind: 'file', name, mediaType: 'application/zip', content }
+  return making(c, { name, mediaType: 'application/zip' }, async (watch) => {
+    const files = await filesOf(c, writer, entries, loaded, watch)
+    const content = [...zipping(files, desk.now())]
+    for (const entry of entries) void markExport(c, entry)
+    await note(c, ...entries.map((entry) => exportOf(entry, writer.format)))
+    return content
+  })
 }
 
 /** Undefined: one of them is not of this project. */
@@ -72,6 +75,7 @@ async function filesOf(
   writer: Writer,
   entries: readonly CatalogueEntry[],
   loaded: readonly Loaded[],
+  { signal, progress }: Waiting,
 ): Promise<readonly ZipEntry[]> {
   const names = distinctNames(
     entries.map(({ id, title }, index) => {
@@ -81,8 +85,9 @@ async function filesOf(
   )
   const files: ZipEntry[] = []
   for (const [index, { state }] of loaded.entries()) {
-    const content = await deflated(c, entries[index]?.id ?? '', state, writer)
+    const content = await deflated(c, entries[index]?.id ?? '', state, writer, { signal })
     files.push({ name: names[index] ?? '', content })
+    progress?.(files.length / loaded.length)
   }
   return files
 }

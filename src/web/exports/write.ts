@@ -6,6 +6,7 @@ import type { Writer } from '../../exchange/document.ts'
 import { WRITERS } from '../../exchange/index.ts'
 import type { Deflated } from '../../exchange/parts/zip.ts'
 import type { WriteInput } from '../../work/files.ts'
+import type { Watch } from '../../work/pool.ts'
 import type { ProjectContext } from '../context.ts'
 import { type Reply, refused } from '../reply.ts'
 import type { ExportQuery } from './input.ts'
@@ -17,9 +18,10 @@ export async function written(
   article: string,
   state: ArticleState,
   writer: Writer,
+  watch: Watch,
   since?: ArticleState,
 ): Promise<readonly Uint8Array[]> {
-  return c.house.desk.work.run('write', await givenOf(c, article, state, writer, since))
+  return c.house.desk.work.run('write', await givenOf(c, article, state, writer, since), watch)
 }
 
 /** The same as it lies in a zip file. */
@@ -28,8 +30,9 @@ export async function deflated(
   article: string,
   state: ArticleState,
   writer: Writer,
+  watch: Watch,
 ): Promise<Deflated> {
-  return c.house.desk.work.run('deflate', await givenOf(c, article, state, writer))
+  return c.house.desk.work.run('deflate', await givenOf(c, article, state, writer), watch)
 }
 
 async function givenOf(
