@@ -54,10 +54,12 @@ export async function rereadRows(screen: Screen, saver: Saver, activation: Activ
   const fresh = findAll(page, 'tr.row', HTMLElement)
   const known = new Set(fresh.map(({ dataset }) => dataset.id))
   const changed = new Set<string | undefined>()
+  const came = new Set<string>()
   let before: Row | undefined
   for (const element of fresh) {
     const id = element.dataset.id ?? ''
     const row = screen.rows.byId(id)
+    if (!row) came.add(id)
     if (row) {
       renumber(row.element, element)
       if (adopt(screen, saver, row, element)) changed.add(id)
@@ -80,7 +82,7 @@ export async function rereadRows(screen: Screen, saver: Saver, activation: Activ
   const tally = find(page, '.progress', HTMLElement)?.dataset.tally
   if (tally !== undefined) screen.progress.replace(JSON.parse(tally))
   const { active } = screen.rows
-  if (active && !known.has(active.id)) activation.goneFrom(active)
+  if (active && !known.has(active.id)) activation.goneFrom(active, came)
   else if (changed.has(active?.id)) void activation.refresh()
   return page
 }
