@@ -55,7 +55,12 @@ describe('the tour', () => {
     ['as they come', {}, { enter: 'preset' }, 'Ctrl+Enter confirms a sentence'],
     ['changed', { key: 'confirm', chord: 'Alt+1' }, { enter: 'preset' }, 'Alt+1 confirms a sentence'],
     ['with Enter', {}, { enter: 'confirm' }, 'Enter confirms a sentence'],
-    ['taken away', { key: 'confirm', chord: '' }, { enter: 'preset' }, '“Confirm and next” confirms a sentence'],
+    [
+      'taken away',
+      { key: 'confirm', chord: '' },
+      { enter: 'preset' },
+      '“Confirm and next” confirms a sentence',
+    ],
   ])('names the person’s own keys: %s', async (_, change, { enter }, words) => {
     const toni = await signedInVisitor(house, 'toni')
     await toni.post('/account/keys', { preset: 'default', letters: 'on', enter })

@@ -86,15 +86,18 @@ export class Activation {
 
   /**
    * The active row's segment is there no longer. Whoever has typed in it, or is at something else about it, stays until he
-   * goes; anybody else is at its neighbour.
+   * goes; anybody else is at the one that took its place, should that be beside it and have come just now.
    */
-  goneFrom(row: Row): void {
-    const { rows, box } = this.#screen
+  goneFrom(row: Row, isNew: (row: Row) => boolean): void {
+    const { rows, box, voice } = this.#screen
     row.isGone = true
-    const heir = [rows.beside(row, -1), rows.beside(row, 1)].find((one) => one instanceof Row)
+    const beside = [rows.beside(row, -1), rows.beside(row, 1)]
+    const heir = beside.find((one) => one instanceof Row && isNew(one))
     const { activeElement } = document
     const free = activeElement === box || activeElement === row.element || activeElement === document.body
     if (!heir || !free || this.#saver.textOf(row.id) !== undefined) return
+    const status = this.#screen.statusName(heir.status)
+    voice.say(voice.text('now', { number: heir.number, status }))
     void this.activate(heir, activeElement === box ? 'box' : 'row')
   }
 

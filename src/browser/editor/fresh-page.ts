@@ -17,6 +17,11 @@ export class FreshPage {
     if (seq > this.#heard) this.#heard = seq
   }
 
+  /** What was heard counts no more: the history is another one. */
+  forget(): void {
+    this.#heard = 0
+  }
+
   /** Who asks while it is being read gets the same. */
   read(): Promise<Document> {
     this.#reading ??= this.#read().finally(() => {

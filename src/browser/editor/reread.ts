@@ -2,6 +2,7 @@ import { find, findAll } from '../dom.ts'
 import type { Activation } from './activation.ts'
 import { Chunk, refOf } from './chunk.ts'
 import { rowsIn } from './rest.ts'
+import type { Row } from './rows.ts'
 import type { Screen } from './screen.ts'
 
 /**
@@ -15,7 +16,8 @@ export function rereadRows(screen: Screen, activation: Activation): Promise<Docu
 
 async function reread(screen: Screen, activation: Activation, since: number): Promise<Document> {
   const page = await screen.freshPage.read()
-  const { root, progress } = screen
+  const { root, progress, rows } = screen
+  const before = new Set(rows.chunks.flatMap(({ refs }) => refs))
   const table = find(page, 'table.segments', HTMLElement)
   const rowCount = table?.getAttribute('aria-rowcount') ?? ''
   find(root, 'table.segments', HTMLElement)?.setAttribute('aria-rowcount', rowCount)
@@ -26,8 +28,10 @@ async function reread(screen: Screen, activation: Activation, since: number): Pr
   screen.freshen()
   const tally = find(page, '.progress', HTMLElement)?.dataset.tally
   if (tally !== undefined) progress.replace(JSON.parse(tally))
-  const { active, chunks } = screen.rows
-  if (active && !chunks.some(({ refs }) => refs.includes(refOf(active.id)))) activation.goneFrom(active)
+  const { active, chunks } = rows
+  const after = new Set(chunks.flatMap(({ refs }) => refs))
+  const isNew = (row: Row): boolean => !before.has(refOf(row.id))
+  if (active && !after.has(refOf(active.id))) activation.goneFrom(active, isNew)
   return page
 }
 

@@ -75,7 +75,10 @@ export function startEditor(root: HTMLElement): void {
   if (done) screen.voice.say(done)
   listen(person, screen.article, Number(root.dataset.head), {
     changed: (change) => showChange(screen, saver, activation, change),
-    resync: () => void saver.settled().then(() => rereadRows(screen, activation)),
+    resync: () => {
+      screen.freshPage.forget()
+      void saver.settled().then(() => rereadRows(screen, activation))
+    },
     presence: (data) => screen.presence.take(data),
   })
 }

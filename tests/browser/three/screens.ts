@@ -20,18 +20,20 @@ export async function decideOne({ visitor: { page, t }, pick }: Player): Promise
   return count > 0 && click(buttons.nth(pick(count)))
 }
 
-/** Everything this person typed is decided and saved. */
+/** Everything this person typed is decided and saved, and he is at a segment that is there. */
 export async function settle(player: Player): Promise<void> {
   const { page } = player.visitor
   await eventually(async () => {
     await beInEditor(player)
     await decideOne(player)
+    const gone = await page.locator('tr.row[data-gone]').count()
+    if (gone > 0) await page.keyboard.press(`Alt+Arrow${player.pick(2) === 0 ? 'Up' : 'Down'}`)
     const state = (await page.locator('#save-state').getAttribute('data-state')) ?? 'none'
     const open = await page.locator(SIDES).count()
     // The question what becomes of a text may be covered by another; the page asks again when it is loaded.
     if (state === 'failed' && open === 0 && !(await decideOne(player))) await beginAnew(player)
-    return `${open} ${state}`
-  }, SETTLED).toMatch(/^0 (saved|none)$/)
+    return `${open} ${gone} ${state}`
+  }, SETTLED).toMatch(/^0 0 (saved|none)$/)
 }
 
 async function beginAnew({ visitor: { page }, article }: Player): Promise<void> {
