@@ -1,6 +1,7 @@
 import { cpus } from 'node:os'
 import { benchAlignment } from './alignment.ts'
 import { benchDiff } from './diff.ts'
+import { benchEditor } from './editor.ts'
 import { benchExport } from './export.ts'
 import { benchLexicon } from './lexicon.ts'
 import { benchLoad } from './load.ts'
@@ -11,12 +12,13 @@ import { benchStore } from './store.ts'
 import { benchVersions } from './versions.ts'
 import { benchWords } from './words.ts'
 
-/** Takes minutes: only when asked for by name. */
-const LONG = 'load'
+/** Take minutes: only when asked for by name. */
+const LONG = ['load', 'editor']
 
 const BENCHES: ReadonlyMap<string, (flags: ReadonlySet<string>) => Promise<void>> = new Map([
   ['store', benchStore],
-  [LONG, benchLoad],
+  ['load', benchLoad],
+  ['editor', benchEditor],
   ['open', benchOpen],
   ['pages', benchPages],
   ['diff', benchDiff],
@@ -28,21 +30,21 @@ const BENCHES: ReadonlyMap<string, (flags: ReadonlySet<string>) => Promise<void>
   ['export', benchExport],
 ])
 
-/** `npm run bench`: all but the long one; `npm run bench -- store diff`: these. */
+/** `npm run bench`: all but the long ones; `npm run bench -- store diff`: these. */
 async function run(words: readonly string[]): Promise<void> {
   const flags = new Set(words.filter((word) => word.startsWith('--')))
   const wanted = words.filter((word) => !flags.has(word))
   process.stdout.write(
     `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}\n`,
   )
-  const short = [...BENCHES.keys()].filter((name) => name !== LONG)
+  const short = [...BENCHES.keys()].filter((name) => !LONG.includes(name))
   for (const name of wanted.length > 0 ? wanted : short) {
     const bench = BENCHES.get(name)
     if (!bench) throw new Error(`no bench ${name}; there are ${[...BENCHES.keys()].join(', ')}`)
     await bench(flags)
   }
   if (wanted.length === 0)
-    process.stdout.write(`\nLeft out, since it takes minutes: npm run bench -- ${LONG} [--full]\n`)
+    process.stdout.write('\nLeft out, since they take minutes: npm run bench -- load [--full], npm run bench -- editor\n')
 }
 
 await run(process.argv.slice(2))
