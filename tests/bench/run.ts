@@ -1,6 +1,7 @@
 import { cpus } from 'node:os'
 import { benchAlignment } from './alignment.ts'
 import { benchDiff } from './diff.ts'
+import { benchEditor } from './editor.ts'
 import { benchExport } from './export.ts'
 import { benchLexicon } from './lexicon.ts'
 import { benchLoad } from './load.ts'
@@ -13,12 +14,13 @@ import { benchVersions } from './versions.ts'
 import { benchWords } from './words.ts'
 
 /** Take minutes: only when asked for by name. */
-const LONG: ReadonlySet<string> = new Set(['load', 'soak'])
+const LONG: ReadonlySet<string> = new Set(['load', 'soak', 'editor'])
 
 const BENCHES: ReadonlyMap<string, (flags: ReadonlySet<string>) => Promise<void>> = new Map([
   ['store', benchStore],
   ['load', benchLoad],
   ['soak', benchSoak],
+  ['editor', benchEditor],
   ['open', benchOpen],
   ['pages', benchPages],
   ['diff', benchDiff],
@@ -30,7 +32,7 @@ const BENCHES: ReadonlyMap<string, (flags: ReadonlySet<string>) => Promise<void>
   ['export', benchExport],
 ])
 
-/** `npm run bench`: all but the long one; `npm run bench -- store diff`: these. */
+/** `npm run bench`: all but the long ones; `npm run bench -- store diff`: these. */
 async function run(words: readonly string[]): Promise<void> {
   const flags = new Set(words.filter((word) => word.startsWith('--')))
   const wanted = words.filter((word) => !flags.has(word))
@@ -45,7 +47,7 @@ async function run(words: readonly string[]): Promise<void> {
   }
   if (wanted.length === 0)
     process.stdout.write(
-      `\nLeft out, since it takes minutes: npm run bench -- ${[...LONG].join(' ')} (load: [--full])\n`,
+      `\nLeft out, since they take minutes: npm run bench -- ${[...LONG].join(' ')} (load: [--full])\n`,
     )
 }
 

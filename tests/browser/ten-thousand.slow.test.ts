@@ -28,7 +28,8 @@ async function made(count: number): Promise<string> {
 
 /** Waits until all rows are on the page. */
 async function whole(page: Page): Promise<void> {
-  await page.locator('#editor[data-whole]').waitFor({ timeout: 50_000 })
+  // A locator would look through all elements again and again while they come.
+  await page.waitForFunction(`document.querySelector('#editor[data-whole]')`, undefined, { timeout: 50_000 })
 }
 
 /** Later rows wait until this is called. */

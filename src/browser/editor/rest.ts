@@ -233,13 +233,13 @@ export class Rest {
   }
 }
 
-/** Rows of another document, by the number in the segment's id. */
+/** Rows of another document, by the number in the segment's id; whoever shows them takes them out of it. */
 export function rowsIn(page: ParentNode): ReadonlyMap<number, HTMLElement> {
   return new Map(
     findAll(page, 'tr.row', HTMLElement).map((row) => {
       row.removeAttribute('aria-current')
       row.querySelector('.editing')?.remove()
-      return [refOf(row.dataset.id ?? ''), document.importNode(row, true)]
+      return [refOf(row.dataset.id ?? ''), row]
     }),
   )
 }

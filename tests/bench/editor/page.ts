@@ -1,0 +1,111 @@
+import type { CDPSession, Page } from 'playwright-core'
+
+/*
+ * What is measured inside the page, with its own clock: how long the way there is does not count. Code for the page is a
+ * string, since the DOM's names are not known here.
+ */
+
+/**
+ * Put into every page before its own script. `window.bench` has, in milliseconds: `usable`, when the box took text first;
+ * `keys`, for each key the time from its event to the paint after it; `script`, for each the time that handlers took.
+ */
+export const WATCH = `(() => {
+  const bench = window.bench = { usable: 0, keys: [], script: [], shift: 0, confirmed: 0 }
+  new MutationObserver((_, watch) => {
+    if (!document.querySelector('#editor[data-live]')) return
+    bench.usable = performance.now()
+    watch.disconnect()
+  }).observe(document, { attributes: true, attributeFilter: ['data-live'], subtree: true })
+  const painted = (done) => requestAnimationFrame(() => {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = () => done(performance.now())
+    port2.postMessage(0)
+  })
+  const began = new Map()
+  for (const type of ['keydown', 'beforeinput', 'input', 'keyup']) {
+    window.addEventListener(type, () => began.set(type, performance.now()), true)
+    window.addEventListener(type, () => {
+      if (type === 'keydown') bench.script.push(0)
+      if (bench.script.length > 0) bench.script[bench.script.length - 1] += performance.now() - began.get(type)
+    })
+  }
+  window.addEventListener('keydown', (event) => {
+    if (event.key === 'Control') return
+    if (!event.ctrlKey) return painted((now) => bench.keys.push(now - event.timeStamp))
+    const before = document.querySelector('tr[aria-current]')
+    const look = () => {
+      const row = document.querySelector('tr[aria-current]')
+      const there = row !== before && document.activeElement?.id === 'target' && row.contains(document.activeElement)
+      if (there) painted((now) => { bench.confirmed = now - event.timeStamp })
+      else requestAnimationFrame(look)
+    }
+    look()
+  }, true)
+  new PerformanceObserver((list) => {
+    for (const { value } of list.getEntries()) bench.shift += value
+  }).observe({ type: 'layout-shift', buffered: false })
+})()`
+
+const WHOLE = `document.querySelector('#editor[data-whole]') !== null`
+
+export async function openWhole(page: Page, path: string): Promise<void> {
+  await page.goto(path)
+  await page.waitForFunction(WHOLE, undefined, { timeout: 120_000 })
+}
+
+/** When the box could be typed into, from the start of the way there. Milliseconds. */
+export async function usable(page: Page, path: string): Promise<number> {
+  await page.goto(path)
+  await page.waitForFunction('window.bench.usable > 0')
+  return page.evaluate('window.bench.usable')
+}
+
+export interface Keys {
+  readonly paint: readonly number[]
+  readonly script: readonly number[]
+  /** Layout shift of all that moved, also where the browser would forgive it as an answer to a key. */
+  readonly shift: number
+}
+
+/** Types so many letters into the box, each after the one before was painted. */
+export async function type(page: Page, count: number): Promise<Keys> {
+  await page.evaluate('Object.assign(window.bench, { keys: [], script: [], shift: 0 })')
+  for (let typed = 1; typed <= count; typed += 1) {
+    await page.keyboard.press('abcdefgh'[typed % 8] ?? 'a')
+    await page.waitForFunction(`window.bench.keys.length >= ${typed}`)
+  }
+  const { keys, script, shift } = await page.evaluate('window.bench').then(figures)
+  return { paint: keys, script, shift }
+}
+
+/** Confirms the text in the box; the time until the caret is in the next one and painted. Milliseconds. */
+export async function confirm(page: Page): Promise<number> {
+  await page.evaluate('window.bench.confirmed = 0')
+  await page.keyboard.press('Control+Enter')
+  await page.waitForFunction('window.bench.confirmed > 0')
+  return page.evaluate('window.bench.confirmed')
+}
+
+/** The page as it stands, without any script. */
+export async function bareOf(page: Page): Promise<string> {
+  return (await page.content()).replace(/<script.*?<\/script>/gs, '')
+}
+
+/** What is kept in memory after all that can go went. MB, and nodes of the document. */
+export async function kept(cdp: CDPSession): Promise<{ readonly heap: number; readonly nodes: number }> {
+  await cdp.send('HeapProfiler.collectGarbage')
+  const { usedSize } = await cdp.send('Runtime.getHeapUsage')
+  const { nodes } = await cdp.send('Memory.getDOMCounters')
+  return { heap: usedSize / 1e6, nodes }
+}
+
+interface Figures {
+  readonly keys: readonly number[]
+  readonly script: readonly number[]
+  readonly shift: number
+}
+
+function figures(given: unknown): Figures {
+  const from: Partial<Figures> = typeof given === 'object' && given !== null ? given : {}
+  return { keys: from.keys ?? [], script: from.script ?? [], shift: from.shift ?? Number.NaN }
+}
