@@ -5,6 +5,7 @@ import { personByLogin } from '../core/workspace/state.ts'
 import { Accounts, makePassword, PASSWORD_MAX, PASSWORD_MIN } from '../desk/accounts.ts'
 import { COMMAND_LINE } from '../desk/audit.ts'
 import { ensureProject } from '../desk/first-start.ts'
+import { isGuessable } from '../desk/guessable.ts'
 import { openLocalSignIn } from '../desk/local-sign-in.ts'
 import { OneTimeLinks } from '../desk/one-time-links.ts'
 import { newOperation } from '../desk/operation.ts'
@@ -26,7 +27,7 @@ export const userCommand: Command = {
     const [verb, login = ''] = words(positionals, 2)
     if (verb !== 'add') throw new UsageError(`user ${verb} is not known`)
     const role = roleOf(values.role)
-    const { given, password } = await passwordFrom(terminal, values['password-stdin'] === true)
+    const { given, password } = await passwordFrom(terminal, login, values['password-stdin'] === true)
     await withDesk(terminal, 'write', async (desk) => {
       const project = await ensureProject(desk)
       const operation = newOperation()
@@ -55,7 +56,7 @@ export const rescueCommand: Command = {
   async run(args, terminal) {
     const { values, positionals } = parse(args, { 'password-stdin': { type: 'boolean' } })
     const [login = ''] = words(positionals, 1)
-    const { given, password } = await passwordFrom(terminal, values['password-stdin'] === true)
+    const { given, password } = await passwordFrom(terminal, login, values['password-stdin'] === true)
     await withDesk(terminal, 'write', async (desk) => {
       const { records } = desk.store
       const person = personByLogin(await desk.workspace(), login)?.id
@@ -84,12 +85,13 @@ export const rescueCommand: Command = {
   },
 }
 
-async function passwordFrom(terminal: Terminal, given: boolean) {
+async function passwordFrom(terminal: Terminal, login: string, given: boolean) {
   const password = given
     ? (await readAll(terminal.stdin)).toString('utf8').replace(/\r?\n$/, '')
     : makePassword()
   if (password.length < PASSWORD_MIN || password.length > PASSWORD_MAX)
     throw new CommandRefused(`a password has ${PASSWORD_MIN} to ${PASSWORD_MAX} characters`)
+  if (isGuessable(password, [login, 'padan'])) throw new CommandRefused('that password is easy to guess')
   return { given, password }
 }
 

@@ -12,11 +12,19 @@ const TRIES = 8
 /** Lines that wait while the store takes none; beyond, the oldest are lost. */
 const MOST_WAITING = 10_000
 
+/** Lines read at a time. */
+const STRETCH = 500
+/** How many lines one page may go through for what fits, so that none takes long in an audit of years. */
+const LOOKED_AT = 50_000
+
 /** What to look for; nothing: everything. */
 export interface AuditSearch {
   /** Whoever did it, or whom it was done to. */
   readonly person?: string | undefined
   readonly kind?: AuditKind | undefined
+  /** Times (ISO 8601, UTC) from the first and before the second; either may be missing. */
+  readonly from?: string | undefined
+  readonly until?: string | undefined
   /** Lines with a smaller number alone. */
   readonly before?: number | undefined
 }
@@ -55,20 +63,49 @@ export class Audit {
     return written
   }
 
-  /** Lines that fit, the newest first, at most `limit`, and whether there are more behind. Of each the events that fit. */
-  async search(
+  /** Number of the newest line. */
+  head(): Promise<number> {
+    return this.#store.head(HISTORY)
+  }
+
+  /**
+   * Lines that fit, the newest first, at most `limit`; of each the events that fit. `next`: where to go on, as `before`;
+   * null: there are no more. One that looked at many lines in vain stops and may have found fewer, or none.
+   */
+  async page(
     search: AuditSearch,
-    limit = Number.POSITIVE_INFINITY,
-  ): Promise<{ readonly lines: readonly Line<AuditEvent>[]; readonly more: boolean }> {
+    limit: number,
+    lookedAt = LOOKED_AT,
+  ): Promise<{ readonly lines: readonly Line<AuditEvent>[]; readonly next: number | null }> {
     const found: Line<AuditEvent>[] = []
-    for (const line of (await this.#store.read(HISTORY)).toReversed()) {
-      if (line.seq >= (search.before ?? Number.POSITIVE_INFINITY) || !isAuditLine(line)) continue
-      const events = line.events.filter((event) => fits(search, line.by, event))
-      if (events.length === 0) continue
-      if (found.length === limit) return { lines: found, more: true }
-      found.push({ ...line, events })
+    let looked = 0
+    for await (const stretch of this.#stretches(search)) {
+      for (const line of stretch) {
+        const fitting = fittingOf(search, line)
+        if (fitting && found.length === limit) return { lines: found, next: found.at(-1)?.seq ?? null }
+        if (fitting) found.push(fitting)
+        looked += 1
+        if (looked >= lookedAt) return { lines: found, next: line.seq }
+      }
     }
-    return { lines: found, more: false }
+    return { lines: found, next: null }
+  }
+
+  /** All lines that fit, the newest first, a few hundred in memory at a time. */
+  async *all(search: AuditSearch): AsyncGenerator<Line<AuditEvent>> {
+    for await (const stretch of this.#stretches(search))
+      for (const line of stretch) {
+        const fitting = fittingOf(search, line)
+        if (fitting) yield fitting
+      }
+  }
+
+  /** From the newest line back. */
+  async *#stretches({ before = Number.POSITIVE_INFINITY }: AuditSearch): AsyncGenerator<readonly Line[]> {
+    for (let last = Math.min(await this.head(), before - 1); last > 0; last -= STRETCH) {
+      const after = Math.max(0, last - STRETCH)
+      yield (await this.#store.read(HISTORY, after, last - after)).toReversed()
+    }
   }
 
   async #write(): Promise<void> {
@@ -95,6 +132,13 @@ export class Audit {
 /** A line of the audit, as its name promises. */
 export function isAuditLine(line: Line): line is Line<AuditEvent> {
   return line.events.every(({ type }) => type === 'audited')
+}
+
+function fittingOf(search: AuditSearch, line: Line): Line<AuditEvent> | undefined {
+  const { from = '', until } = search
+  if (!isAuditLine(line) || line.at < from || (until !== undefined && line.at >= until)) return undefined
+  const events = line.events.filter((event) => fits(search, line.by, event))
+  return events.length === 0 ? undefined : { ...line, events }
 }
 
 function fits({ person, kind }: AuditSearch, by: string, event: AuditEvent): boolean {

@@ -8,7 +8,7 @@ export function guarded(store: Store): Store {
   }
   return {
     ...store,
-    read: async (history, after) => store.read(named(history), after),
+    read: async (history, after, most) => store.read(named(history), after, most),
     head: async (history) => store.head(named(history)),
     append: async (history, expectedHead, draft) => store.append(named(history), expectedHead, draft),
     fold: async (history, lines) => store.fold(named(history), lines),

@@ -13,8 +13,11 @@ import type { Line, PadanEvent } from '../core/history.ts'
  * 8. The cost of an append does not grow with the history or the workspace.
  */
 export interface Store {
-  /** Lines of a history with `seq > after` (default 0), in order. A history nobody wrote to is empty. */
-  read(history: string, after?: number): Promise<readonly Line[]>
+  /**
+   * Lines of a history with `seq > after` (default 0), in order, the first `most` of them (default: all). A history nobody
+   * wrote to is empty.
+   */
+  read(history: string, after?: number, most?: number): Promise<readonly Line[]>
   /** `seq` of the last line, 0 when there is none. Does not load the whole history. */
   head(history: string): Promise<number>
   /**

@@ -11,7 +11,7 @@ import { languageGuard } from './middleware/language.ts'
 import { noteAsker, requestLog } from './middleware/log.ts'
 import { saveMetrics } from './middleware/metrics.ts'
 import { hostGuard, originGuard, pathGuard, privateAnswers, securityHeaders } from './middleware/security.ts'
-import { sessions } from './middleware/session.ts'
+import { isSecure, sessions } from './middleware/session.ts'
 import { EdgeError } from './refusals.ts'
 import { refused } from './reply.ts'
 import type { Route } from './route.ts'
@@ -27,7 +27,7 @@ export interface AppParts {
 /** The Express application; never listens. */
 export function buildApp({ house, sessionSecret }: AppParts): Express {
   const { settings } = house
-  const secure = settings.publicUrl?.startsWith('https:') ?? false
+  const secure = isSecure(settings)
   const app = express()
   app.disable('x-powered-by')
   app.set('query parser', 'simple')
@@ -35,10 +35,11 @@ export function buildApp({ house, sessionSecret }: AppParts): Express {
   app.set('views', join(settings.root, 'views'))
   app.set('view engine', 'ejs')
   app.engine('ejs', viewEngine(join(settings.root, 'views')))
+  app.use(securityHeaders(settings))
   mountHealth(app, house)
   app.use(requestLog(house.log))
   if (house.metrics) app.use(saveMetrics(house.metrics))
-  app.use(securityHeaders(settings), hostGuard(settings), pathGuard)
+  app.use(hostGuard(settings), pathGuard)
   app.use(
     '/assets',
     express.static(join(settings.root, 'dist/browser'), { maxAge: '1h', index: false, redirect: false }),

@@ -93,6 +93,7 @@ export type EdgeCode =
   | 'second_factor_needed'
   | 'second_factor_demanded'
   | 'password_length'
+  | 'password_guessable'
   | 'local_off'
   | 'oidc_stale'
   | 'oidc_refused'
@@ -150,6 +151,7 @@ export const EDGE_STATUS: Readonly<Record<EdgeCode, number>> = {
   second_factor_needed: 403,
   second_factor_demanded: 409,
   password_length: 422,
+  password_guessable: 422,
   local_off: 403,
   oidc_stale: 403,
   oidc_refused: 403,

@@ -11,8 +11,8 @@ export type Reply =
       readonly kind: 'file'
       readonly name: string
       readonly mediaType: string
-      /** Bytes may be given chunk by chunk. */
-      readonly content: string | Uint8Array | readonly Uint8Array[]
+      /** Bytes may be given chunk by chunk; texts too, as they come. */
+      readonly content: string | Uint8Array | readonly Uint8Array[] | AsyncIterable<string>
     }
   | {
       readonly kind: 'refusal'

@@ -8,6 +8,9 @@ import { EDGE_STATUS, type EdgeCode, type EdgeDetails, REFUSAL_STATUS } from './
 import { backOf, pageLocals } from './render.ts'
 import type { Reply } from './reply.ts'
 
+/** Code units that are sent at a time of what comes in small pieces. */
+const CHUNK = 1 << 16
+
 /** Turns a handler's answer into HTTP. */
 export async function send(context: OpenContext, reply: Reply, response: Response): Promise<void> {
   switch (reply.kind) {
@@ -23,6 +26,7 @@ export async function send(context: OpenContext, reply: Reply, response: Respons
     case 'file':
       response.attachment(reply.name).type(reply.mediaType)
       if (typeof reply.content === 'string') response.send(reply.content)
+      else if (Symbol.asyncIterator in reply.content) await pipe(inChunks(reply.content), response)
       else await sendBytes(reply.content, response)
       return
     case 'stream':
@@ -40,6 +44,25 @@ export async function sendBytes(
 ): Promise<void> {
   const chunks = content instanceof Uint8Array ? [content] : content
   response.set('Content-Length', `${chunks.reduce((sum, { length }) => sum + length, 0)}`)
+  await pipe(chunks, response)
+}
+
+/** Texts as they come, a sign at a time being a waste. */
+async function* inChunks(texts: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
+  let waiting = ''
+  for await (const text of texts) {
+    waiting += text
+    if (waiting.length < CHUNK) continue
+    yield Buffer.from(waiting)
+    waiting = ''
+  }
+  yield Buffer.from(waiting)
+}
+
+async function pipe(
+  chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+  response: Response,
+): Promise<void> {
   try {
     await pipeline(Readable.from(chunks), response)
   } catch (error) {

@@ -213,6 +213,7 @@ describe('my password', () => {
       'current',
     ],
     ['a short one', { current: PASSWORD, password: 'short' }, '10 to 200 characters', 'password'],
+    ['a common one', { current: PASSWORD, password: 'qwertyuiop' }, 'easy to guess', 'password'],
   ])('refuses %s, and nothing changes', async (_, fields, sentence, field) => {
     const { login } = await newcomer()
     const visitor = await signedInVisitor(house, login)

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { StorageError, type Store } from '../../src/store/store.ts'
 import { openLog } from '../../src/web/middleware/log.ts'
-import { addPerson, client, openHouse, PASSWORD, type TestHouse } from './house.ts'
+import { addPerson, client, LIMITS, openHouse, PASSWORD, type TestHouse } from './house.ts'
 import { signedInVisitor, Visitor } from './visitor.ts'
 
 const TEXT = 'Rahasia negara di ujung pena'
@@ -125,6 +125,25 @@ describe('a request leaves one line', () => {
       { route: '', status: 404, person: null },
       { status: 400, person: null },
     ])
+  })
+
+  it('where access was refused or too much was asked, at every level that warns', async () => {
+    const quiet = await openHouse({
+      samples: true,
+      settings: { logLevel: 'warn', limits: { ...LIMITS, requestsPerAddress: 12 } },
+      log,
+    })
+    const { id, token } = await addPerson(quiet, 'tari', 'translator')
+    const headers = { authorization: `Bearer ${token}` }
+    const [own, people] = await Promise.all(
+      ['/api/account', '/api/audit'].map((path) => fetch(quiet.url + path, { headers })),
+    )
+    expect([own?.status, people?.status]).toEqual([200, 403])
+    await expect.poll(() => entries().length).toBe(1)
+    expect(entries()[0]).toMatchObject({ level: 40, route: '/api/audit', status: 403, person: id })
+    for (let n = 0; n < 11; n += 1) await fetch(`${quiet.url}/sessions/new`)
+    await expect.poll(() => entries().map(({ status }) => status)).toEqual([403, 429])
+    await quiet.close()
   })
 
   it('and none where the level is not asked for', async () => {

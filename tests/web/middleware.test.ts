@@ -108,6 +108,71 @@ describe('the session cookie', () => {
   })
 })
 
+describe('over TLS', () => {
+  const secure = { publicUrl: 'https://localhost' }
+  const asked = { 'x-forwarded-proto': 'https', 'content-type': 'application/json' }
+
+  it('every cookie is Secure, of this host alone by its name, and kept from scripts', async () => {
+    const own = await openHouse({ settings: secure })
+    await addPerson(own, 'boss', 'administrator')
+    const headers = { ...asked, origin: 'https://localhost' }
+    const signIn = (headers: Record<string, string>) =>
+      fetch(`${own.url}/api/sessions`, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify({ login: 'boss', password: PASSWORD }),
+      })
+    const given = [await signIn(headers), await fetch(`${own.url}/sessions/new?lng=id`, { headers: asked })]
+    const cookies = given.flatMap((answer) => answer.headers.getSetCookie())
+    expect(cookies.map((cookie) => cookie.split('=')[0])).toEqual(['__Host-padan', '__Host-language'])
+    for (const cookie of cookies) {
+      expect(cookie).toMatch(/; Path=\/;.*; HttpOnly; Secure; SameSite=Lax$/)
+      expect(cookie).not.toContain('Domain')
+    }
+    const cookie = cookies.map((one) => one.split(';')[0]).join('; ')
+    const page = await fetch(`${own.url}/account`, { headers: { ...asked, cookie } })
+    expect([page.status, (await page.text()).includes('<html lang="id"')]).toEqual([200, true])
+    const out = await fetch(`${own.url}/api/sessions/closures`, {
+      method: 'POST',
+      headers: { ...headers, cookie },
+      body: '{}',
+    })
+    expect(out.headers.getSetCookie()[0]).toMatch(/^__Host-padan=; Path=\/; Expires=Thu, 01 Jan 1970.*Secure/)
+    await own.close()
+  })
+
+  it('every answer says so for a year, for all hosts below, and has the other headers: health and assets too', async () => {
+    const own = await openHouse({ settings: secure, samples: false })
+    for (const path of [
+      '/healthz',
+      '/readyz',
+      '/sessions/new',
+      '/api/unknown',
+      '/assets/app.js',
+      '/api/openapi.json',
+    ]) {
+      const { headers } = await fetch(own.url + path, { headers: asked })
+      const max = /max-age=(\d+); includeSubDomains/.exec(headers.get('strict-transport-security') ?? '')?.[1]
+      expect(Number(max), path).toBeGreaterThanOrEqual(31_536_000)
+      expect(headers.get('content-security-policy'), path).toMatch(
+        /base-uri 'none'.*frame-ancestors 'none'.*object-src 'none'/,
+      )
+      expect(headers.get('x-content-type-options'), path).toBe('nosniff')
+      expect(headers.get('access-control-allow-origin'), path).toBeNull()
+    }
+    await own.close()
+  })
+})
+
+it.each(['/assets', '/assets/', '/assets/../', '/views', '/.git/config', '/package.json', '/db/data'])(
+  'no folder is listed, and none but that of the browser’s files is there: %s',
+  async (path) => {
+    const { status, text } = await raw(house, path)
+    expect([path, status === 404 || status === 303]).toEqual([path, true])
+    expect(text).not.toContain('app.css</a>')
+  },
+)
+
 describe('languages', () => {
   it.each(['toString', 'valueOf', 'hasOwnProperty', '__proto__', 'constructor', '../x', 'en%0d%0aX:1'])(
     '?lng=%s falls back',

@@ -62,7 +62,7 @@ function proxyFindings(publicUrl: string, reached: string): readonly Finding[] {
 /** The language cookie is set as the session's is. */
 async function cookieFinding(publicUrl: string): Promise<Finding> {
   const answer = await ask(publicUrl, '/sessions/new?lng=en')
-  const cookie = answer.headers.getSetCookie().find((line) => line.startsWith('language=')) ?? ''
+  const cookie = answer.headers.getSetCookie().find((line) => /^(?:__Host-)?language=/.test(line)) ?? ''
   const secure = /;\s*secure\b/i.test(cookie)
   const wanted = publicUrl.startsWith('https:')
   if (!/;\s*httponly\b/i.test(cookie))

@@ -51,6 +51,8 @@ export type ArticleCommand =
       readonly rows: readonly BroughtRow[]
       /** What the file says of segments, which becomes comments. */
       readonly remarks?: readonly { readonly segment: Ref; readonly text: string }[]
+      /** Comments that a segment may have; never more than `LIMITS` says. */
+      readonly most?: number
     }
   /** Words were replaced in these texts; those that may not be changed are passed over. */
   | { readonly type: 'replaceTexts'; readonly rows: readonly ReplacedText[] }

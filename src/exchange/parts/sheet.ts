@@ -32,6 +32,16 @@ export function* sheetParts<C extends string>(
   for (const row of rows) yield line(safe(columns, row), sign)
 }
 
+/** The same of rows that come one after the other. */
+export async function* sheetStream<C extends string, Row>(
+  columns: readonly C[],
+  rows: AsyncIterable<Row>,
+  cells: (row: Row) => Readonly<Record<C, string>>,
+): AsyncGenerator<string> {
+  yield* sheetParts(columns, [])
+  for await (const row of rows) yield line(safe(columns, cells(row)), SIGNS.comma)
+}
+
 /** Every cell quoted, which leaves one rule; csv-stringify, which knows them all, takes half of a long export. */
 function line(cells: readonly string[], sign: string): string {
   return `${cells.map((cell) => `"${cell.includes('"') ? cell.replaceAll('"', '""') : cell}"`).join(sign)}\r\n`

@@ -53,8 +53,8 @@ export class Histories {
     return this.#known.names().flatMap((name) => historyOf(name) ?? [])
   }
 
-  read(name: string, after: number): Promise<readonly Line[]> {
-    return this.#use(name, (history) => history.read(after))
+  read(name: string, after: number, most?: number): Promise<readonly Line[]> {
+    return this.#use(name, (history) => history.read(after, most))
   }
 
   find(name: string, operation: string): Promise<Line | undefined> {

@@ -56,8 +56,8 @@ export class History {
     return this.#low.file.broken
   }
 
-  read(after: number): readonly Line[] {
-    return this.#low.data.lines.slice(after)
+  read(after: number, most = Number.POSITIVE_INFINITY): readonly Line[] {
+    return this.#low.data.lines.slice(after, after + most)
   }
 
   find(operation: string): Line | undefined {

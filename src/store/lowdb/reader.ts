@@ -48,7 +48,7 @@ export function openReader(folder: string, place: Place, now: () => number): Sto
   }
 
   return {
-    read: async (name, after = 0) => (await history(name)).read(after),
+    read: async (name, after = 0, most) => (await history(name)).read(after, most),
     head: (name) =>
       again(async () => {
         return (await isThere(name)) ? readHead(place.files, join(folder, historyName(name))) : 0

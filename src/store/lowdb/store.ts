@@ -78,7 +78,7 @@ function embedded(
     }
   }
   return {
-    read: (history, after = 0) => histories.read(history, after),
+    read: (history, after = 0, most) => histories.read(history, after, most),
     head: (history) => histories.head(history),
     append: (history, expectedHead, draft) => histories.append(history, expectedHead, draft),
     fold: (history, lines) => histories.fold(history, lines),

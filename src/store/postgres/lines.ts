@@ -36,18 +36,19 @@ export class Lines {
     this.#database = database
   }
 
-  async read(history: string, after: number): Promise<readonly Line[]> {
+  async read(history: string, after: number, most = Number.POSITIVE_INFINITY): Promise<readonly Line[]> {
     const lines: Line[] = []
     for (;;) {
-      const page = await this.page(history, after + lines.length)
+      const wanted = Math.min(PAGE, most - lines.length)
+      const page = await this.page(history, after + lines.length, wanted)
       lines.push(...page)
-      if (page.length < PAGE) return lines
+      if (page.length < PAGE || lines.length >= most) return lines
     }
   }
 
-  /** The next lines after a number, at most `PAGE`. */
-  async page(history: string, after: number): Promise<readonly Line[]> {
-    const rows = await this.#database.rows(lineRow, READ, [history, after, after + PAGE])
+  /** The next lines after a number, at most `most`. */
+  async page(history: string, after: number, most = PAGE): Promise<readonly Line[]> {
+    const rows = await this.#database.rows(lineRow, READ, [history, after, after + most])
     return rows.map(({ seq, body }, index) => {
       if (seq !== after + index + 1) throw damaged(history, after + index + 1, 'the line is missing')
       return lineOf(history, seq, body)

@@ -59,8 +59,10 @@ export async function openPostgresStore(url: string, options: PostgresOptions): 
   }
 
   return guarded({
-    read: (history, after = 0) =>
-      database.call(() => reads.ask(`${history} ${after}`, () => lines.read(history, after))),
+    read: (history, after = 0, most) =>
+      database.call(() =>
+        reads.ask(`${history} ${after} ${most ?? ''}`, () => lines.read(history, after, most)),
+      ),
     head: (history) => database.call(async () => (await heads.ask(history)) ?? 0),
     find: (history, operation) => database.call(() => lines.find(history, operation)),
     append: (history, expectedHead, draft) =>

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { again } from '../again.ts'
-import { LANGUAGE_COOKIE } from '../middleware/language.ts'
+import { LANGUAGE_COOKIE, languageCookie } from '../middleware/language.ts'
+import { cookieName, isSecure } from '../middleware/session.ts'
 import { json, made, page, refused } from '../reply.ts'
 import { personRoute, type Route } from '../route.ts'
 import { changePassword } from '../sessions/change-password.ts'
@@ -36,7 +37,8 @@ export const accountRoutes: readonly Route[] = [
       const changed = { ...before, ...given(c.body) }
       await writePreferences(c.house.desk.store.records, c.person.id, { ...changed, keys, toured })
       // What was chosen here stands above what this browser was once told by `?lng=`.
-      c.request.res?.clearCookie(LANGUAGE_COOKIE)
+      const secure = isSecure(c.house.settings)
+      c.request.res?.clearCookie(cookieName(LANGUAGE_COOKIE, secure), languageCookie(secure))
       return made(c.api, changed, '/account')
     },
   }),
@@ -86,8 +88,8 @@ export const accountRoutes: readonly Route[] = [
       const form = await formOf(c, { failed: 'passwords' })
       if (!(await c.house.accounts.passwordIsRight(c.person.id, current)))
         return again(c, 'wrong_password', { field: 'current' }, form)
-      const fault = passwordFault(password)
-      if (fault) return again(c, 'password_length', fault, form)
+      const fault = passwordFault(c.house.settings, c.person, password)
+      if (fault) return again(c, fault.code, fault.details, form)
       const { id } = c.person
       await changePassword(c, id, password, { act: 'passwordChanged', by: id })
       return c.api ? json({ changed: true }, 201) : page('account/changed', { current: 'account' })

@@ -1,4 +1,4 @@
-import { sheetOf } from '../../exchange/parts/sheet.ts'
+import { sheetStream } from '../../exchange/parts/sheet.ts'
 import type { OpenContext } from '../context.ts'
 import type { Reply } from '../reply.ts'
 import type { AuditEntry } from './input.ts'
@@ -27,8 +27,8 @@ const COLUMNS = [
 ] as const
 
 /** Entries as a table, in whose cells nothing runs, with the sentence that the page shows; times in UTC. */
-export function csvOf(c: OpenContext, entries: readonly AuditEntry[]): Reply {
-  const rows = entries.map((entry) => ({
+export function csvOf(c: OpenContext, entries: AsyncIterable<AuditEntry>): Reply {
+  const content = sheetStream(COLUMNS, entries, (entry) => ({
     number: `${entry.number}`,
     at: entry.at,
     by: entry.by?.id ?? '',
@@ -49,11 +49,19 @@ export function csvOf(c: OpenContext, entries: readonly AuditEntry[]): Reply {
     scope: entry.scope ?? '',
     sentence: sentenceOf(c, entry),
   }))
-  const content = sheetOf(COLUMNS, rows)
   return { kind: 'file', name: 'audit.csv', mediaType: 'text/csv; charset=utf-8', content }
 }
 
-export function jsonOf(entries: readonly AuditEntry[]): Reply {
-  const content = `${JSON.stringify({ entries }, null, 2)}\n`
-  return { kind: 'file', name: 'audit.json', mediaType: 'application/json', content }
+export function jsonOf(entries: AsyncIterable<AuditEntry>): Reply {
+  return { kind: 'file', name: 'audit.json', mediaType: 'application/json', content: listOf(entries) }
+}
+
+async function* listOf(entries: AsyncIterable<AuditEntry>): AsyncGenerator<string> {
+  yield '{"entries": ['
+  let between = '\n'
+  for await (const entry of entries) {
+    yield `${between}${JSON.stringify(entry)}`
+    between = ',\n'
+  }
+  yield '\n]}\n'
 }

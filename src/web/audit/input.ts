@@ -8,14 +8,27 @@ const empty = z.literal('').transform(() => undefined)
 const person = z.union([empty, z.string().max(100)]).optional()
 const kind = z.union([empty, z.enum(AUDIT_KINDS)]).optional()
 
+/** Of the reader's time zone, both in it. */
+const day = z.union([empty, z.iso.date()]).optional()
+
 /** `before`: the number of an act, to go on behind it. */
 export const auditQuery = z.object({
   person,
   kind,
+  from: day,
+  to: day,
   before: z.coerce.number().int().min(1).optional(),
 })
 
-export const auditExportQuery = z.object({ person, kind, format: z.enum(['csv', 'json']).default('csv') })
+export type AuditQuery = z.output<typeof auditQuery>
+
+export const auditExportQuery = z.object({
+  person,
+  kind,
+  from: day,
+  to: day,
+  format: z.enum(['csv', 'json']).default('csv'),
+})
 
 const who = z.strictObject({ id: z.string(), name: z.string() })
 

@@ -3,7 +3,8 @@ import { type Line, SYSTEM } from '../../core/history.ts'
 import type { WorkspaceState } from '../../core/workspace/state.ts'
 import type { AuditSearch } from '../../desk/audit.ts'
 import type { OpenContext, PersonContext } from '../context.ts'
-import type { AuditEntry } from './input.ts'
+import { boundsOf } from './days.ts'
+import type { AuditEntry, AuditQuery } from './input.ts'
 
 /** Acts on a page. */
 export const PAGE = 100
@@ -28,14 +29,35 @@ export function entriesOf(
   )
 }
 
-export async function found(c: OpenContext, search: AuditSearch) {
-  const { lines, more } = await c.house.desk.audit.search(search, PAGE)
-  return { entries: entriesOf(c.workspace, lines), next: more ? (lines.at(-1)?.seq ?? null) : null }
+/** The same one after the other. */
+export async function* eachEntry(
+  workspace: WorkspaceState,
+  lines: AsyncIterable<Line<AuditEvent>>,
+): AsyncGenerator<AuditEntry> {
+  for await (const line of lines) yield* entriesOf(workspace, [line])
 }
 
-export async function auditPage(c: PersonContext, search: AuditSearch) {
-  const { entries, next } = await found(c, search)
-  const asked = { person: search.person ?? '', kind: search.kind ?? '' }
+/** What somebody asks for, with the days as times. */
+export function searchOf(c: OpenContext, { person, kind, from, to, before }: AuditQuery): AuditSearch {
+  const { zone } = c.preferences
+  return {
+    person,
+    kind,
+    before,
+    from: from === undefined ? undefined : boundsOf(from, zone).begin,
+    until: to === undefined ? undefined : boundsOf(to, zone).end,
+  }
+}
+
+export async function found(c: OpenContext, query: AuditQuery) {
+  const { lines, next } = await c.house.desk.audit.page(searchOf(c, query), PAGE)
+  return { entries: entriesOf(c.workspace, lines), next }
+}
+
+export async function auditPage(c: PersonContext, query: AuditQuery) {
+  const { entries, next } = await found(c, query)
+  const { person = '', kind = '', from = '', to = '' } = query
+  const asked = { person, kind, from, to }
   const link = (path: string, more: Readonly<Record<string, string>>) =>
     `${path}?${new URLSearchParams({ ...asked, ...more })}`
   return {
@@ -44,9 +66,9 @@ export async function auditPage(c: PersonContext, search: AuditSearch) {
     people: [...c.workspace.people.values()].map(({ id, name }) => ({ id, name })),
     kinds: AUDIT_KINDS,
     asked,
-    filtered: search.person !== undefined || search.kind !== undefined,
+    filtered: Object.values(asked).some((one) => one !== ''),
     older: next === null ? null : link('/audit', { before: String(next) }),
-    newest: search.before === undefined ? null : link('/audit', {}),
+    newest: query.before === undefined ? null : link('/audit', {}),
     files: ['csv', 'json'].map((format) => ({ format, address: link('/audit/export', { format }) })),
   }
 }

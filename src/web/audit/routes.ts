@@ -3,7 +3,7 @@ import { personRoute, type Route } from '../route.ts'
 import { csvOf, jsonOf } from './file.ts'
 import { auditAnswer, auditExportQuery, auditQuery } from './input.ts'
 import { note } from './note.ts'
-import { auditPage, entriesOf, found } from './page.ts'
+import { auditPage, eachEntry, found, searchOf } from './page.ts'
 
 export const auditRoutes: readonly Route[] = [
   personRoute({
@@ -11,7 +11,7 @@ export const auditRoutes: readonly Route[] = [
     path: '/audit',
     surface: 'both',
     summary:
-      'Who did what to whom, the newest first, a hundred acts at a time; person: by or to somebody; kind: of one kind; before: behind an act.',
+      'Who did what to whom, the newest first, a hundred acts at a time; person: by or to somebody; kind: of one kind; from, to: days; before: behind an act.',
     administrator: true,
     query: auditQuery,
     answer: { status: 200, schema: auditAnswer },
@@ -28,9 +28,10 @@ export const auditRoutes: readonly Route[] = [
     administrator: true,
     query: auditExportQuery,
     async handle(c) {
-      const { format, ...search } = c.query
-      const { lines } = await c.house.desk.audit.search(search)
-      const entries = entriesOf(c.workspace, lines)
+      const { format, ...query } = c.query
+      const { audit } = c.house.desk
+      const search = searchOf(c, { ...query, before: (await audit.head()) + 1 })
+      const entries = eachEntry(c.workspace, audit.all(search))
       await note(c, { act: 'auditExported', format })
       return format === 'csv' ? csvOf(c, entries) : jsonOf(entries)
     },

@@ -7,7 +7,7 @@ export function measuredStore(
   appended: (outcome: AppendOutcome, seconds: number) => void,
 ): Store {
   return {
-    read: (history, after) => store.read(history, after),
+    read: (history, after, most) => store.read(history, after, most),
     head: (history) => store.head(history),
     async append(history, expectedHead, draft) {
       const start = performance.now()

@@ -3,6 +3,7 @@ import type { Request, RequestHandler } from 'express'
 import i18next, { type i18n } from 'i18next'
 import Backend from 'i18next-fs-backend'
 import type { Language } from '../context.ts'
+import { cookieName } from './session.ts'
 
 export const LANGUAGES: readonly Language[] = ['en', 'id']
 
@@ -83,21 +84,24 @@ export function languageGuard(secure: boolean): RequestHandler {
   return (request, response, next) => {
     const asked = request.query.lng
     if (isLanguage(asked))
-      response.cookie(LANGUAGE_COOKIE, asked, {
-        httpOnly: true,
-        sameSite: 'lax',
-        secure,
+      response.cookie(cookieName(LANGUAGE_COOKIE, secure), asked, {
+        ...languageCookie(secure),
         maxAge: 365 * 24 * 60 * 60 * 1000,
       })
     next()
   }
 }
 
+/** How it is kept, and taken back. */
+export function languageCookie(secure: boolean) {
+  return { httpOnly: true, sameSite: 'lax', secure, path: '/' } as const
+}
+
 /** `?lng=`, then the cookie that it left in this browser, then the person's own setting, then what the browser prefers, then English. */
 export function languageOf(request: Request, preferred: Language | ''): Language {
   const asked = request.query.lng
   if (isLanguage(asked)) return asked
-  const cookie = new RegExp(`(?:^|;\\s*)${LANGUAGE_COOKIE}=(id|en)(?:;|$)`).exec(
+  const cookie = new RegExp(`(?:^|;\\s*)(?:__Host-)?${LANGUAGE_COOKIE}=(id|en)(?:;|$)`).exec(
     request.get('cookie') ?? '',
   )?.[1]
   if (isLanguage(cookie)) return cookie

@@ -32,17 +32,24 @@ export function noteAsker(response: Response, { request, person, ask }: OpenCont
   askers.set(response, { person: person?.id ?? null, operation })
 }
 
-/** One line a request, at level `info`, when its answer has left or was given up: never its text, query, cookie or token. */
+/** Answers to whoever asked for what is not his, or for too much. */
+const REFUSED: ReadonlySet<number> = new Set([403, 429])
+
+/**
+ * One line a request, at level `info`, or `warn` where it was refused for want of a right or for asking too much, when its
+ * answer has left or was given up: never its text, query, cookie or token.
+ */
 export function requestLog(log: Logger): RequestHandler {
   return (request, response, next) => {
-    if (!log.isLevelEnabled('info')) return next()
+    if (!log.isLevelEnabled('warn')) return next()
     const start = performance.now()
     response.once('close', () => {
       const { person = null, operation = null } = askers.get(response) ?? {}
       const ms = Math.round(performance.now() - start)
       const { statusCode: status, writableFinished: whole } = response
       const route = routeOf(request)
-      log.info({ method: request.method, route, status, ms, person, operation, whole }, 'request')
+      const level = REFUSED.has(status) ? 'warn' : 'info'
+      log[level]({ method: request.method, route, status, ms, person, operation, whole }, 'request')
     })
     next()
   }

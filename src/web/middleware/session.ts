@@ -1,8 +1,19 @@
 import { randomBytes } from 'node:crypto'
 import type { RequestHandler } from 'express'
 import session from 'express-session'
+import type { Settings } from '../../settings.ts'
 import type { Records } from '../../store/store.ts'
 import type { SessionStore } from '../sessions/store.ts'
+
+/** Of a cookie; over TLS with the prefix that keeps every other host and plain HTTP from writing one of that name. */
+export function cookieName(name: string, secure: boolean): string {
+  return secure ? `__Host-${name}` : name
+}
+
+/** Whether people come over TLS. */
+export function isSecure({ publicUrl }: Pick<Settings, 'publicUrl'>): boolean {
+  return publicUrl?.startsWith('https:') ?? false
+}
 
 export const SESSION_COOKIE = 'padan'
 
@@ -20,7 +31,7 @@ export function sessions(store: SessionStore, secret: string, secure: boolean): 
   return session({
     store,
     secret,
-    name: SESSION_COOKIE,
+    name: cookieName(SESSION_COOKIE, secure),
     resave: false,
     saveUninitialized: false,
     rolling: false,

@@ -3,6 +3,7 @@ import { OutboundError } from '../../outbound/fetch.ts'
 import { noteEach } from '../audit/note.ts'
 import type { OpenContext } from '../context.ts'
 import { ownOrigin } from '../middleware/security.ts'
+import { cookieName, isSecure } from '../middleware/session.ts'
 import { EdgeError } from '../refusals.ts'
 import { type Reply, redirect } from '../reply.ts'
 import { openRoute, type Route } from '../route.ts'
@@ -30,7 +31,10 @@ export const oidcRoutes: readonly Route[] = [
       const to = wayBack(c.query.to, ownOrigin(c.request, c.house.settings))
       const { address, checks } = await asked(c, () => provider.begin())
       const secret = await c.house.attempts.begin(checks, to, c.house.desk.now())
-      c.request.res?.cookie(COOKIE, secret, { ...cookieOptions(c), maxAge: ATTEMPT_MS })
+      c.request.res?.cookie(cookieName(COOKIE, isSecure(c.house.settings)), secret, {
+        ...cookieOptions(c),
+        maxAge: ATTEMPT_MS,
+      })
       return redirect(address)
     },
   }),
@@ -57,7 +61,7 @@ export const oidcRoutes: readonly Route[] = [
 
 async function comeBack(c: OpenContext, provider: OidcProvider, state: string): Promise<Reply> {
   const secret = cookieOf(c)
-  c.request.res?.clearCookie(COOKIE, cookieOptions(c))
+  c.request.res?.clearCookie(cookieName(COOKIE, isSecure(c.house.settings)), cookieOptions(c))
   const attempt = await c.house.attempts.take(state, secret, c.house.desk.now())
   if (!attempt) throw new EdgeError('oidc_stale')
   const query = new URL(c.request.originalUrl, 'http://localhost').search
@@ -94,12 +98,12 @@ function isOutbound(error: unknown): boolean {
 
 // Lax, since people come back from another site.
 function cookieOptions(c: OpenContext) {
-  const secure = c.house.settings.publicUrl?.startsWith('https:') ?? false
-  return { httpOnly: true, sameSite: 'lax', secure, path: PLACE } as const
+  return { httpOnly: true, sameSite: 'lax', secure: isSecure(c.house.settings), path: '/' } as const
 }
 
 function cookieOf(c: OpenContext): string {
+  const name = cookieName(COOKIE, isSecure(c.house.settings))
   return (
-    new RegExp(`(?:^|;\\s*)${COOKIE}=([\\w-]{1,100})(?:;|$)`).exec(c.request.get('cookie') ?? '')?.[1] ?? ''
+    new RegExp(`(?:^|;\\s*)${name}=([\\w-]{1,100})(?:;|$)`).exec(c.request.get('cookie') ?? '')?.[1] ?? ''
   )
 }

@@ -25,7 +25,12 @@ export function describeRoutes(routes: readonly Route[], version: string): JsonO
           scheme: 'bearer',
           description: 'An API token of the account page or `padan token`.',
         },
-        cookie: { type: 'apiKey', in: 'cookie', name: 'padan' },
+        cookie: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: 'padan',
+          description: 'Of a browser that has signed in; over HTTPS it is called `__Host-padan`.',
+        },
       },
     },
   }

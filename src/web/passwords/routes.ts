@@ -40,8 +40,8 @@ export const passwordRoutes: readonly Route[] = [
 async function choose(c: OpenContext, secret: string, password: string): Promise<Reply> {
   const link = await opened(c, secret)
   const form = formOf(c, secret, link)
-  const fault = passwordFault(password)
-  if (fault) return again(c, 'password_length', fault, form)
+  const fault = passwordFault(c.house.settings, form.model.shown, password)
+  if (fault) return again(c, fault.code, fault.details, form)
   const { oneTimeLinks } = c.house
   if (!(await oneTimeLinks.take(secret, c.ask.operation))) throw new EdgeError('link_used')
   const found = await personOf(c, link)

@@ -45,8 +45,8 @@ export async function addPerson(
   c: PersonContext,
   { command, password, form, to }: NewPerson,
 ): Promise<Reply> {
-  const fault = password === undefined ? undefined : passwordFault(password)
-  if (fault) return again(c, 'password_length', fault, form)
+  const fault = password === undefined ? undefined : passwordFault(c.house.settings, command, password)
+  if (fault) return again(c, fault.code, fault.details, form)
   if (command.login.trim() === '') return refused({ code: 'name_needed', field: 'login' }, { page: form })
   const secret = password ?? makePassword()
   const digest = await passwordDigest(secret)

@@ -68,7 +68,9 @@ async function take(c: Context, plan: ReturnPlan, head: number): Promise<Reply> 
   const rows = chosenRows(plan, c.entry.id, c.body.decisions)
   const remarks = c.body.remarks === 'add' ? remarksIn(plan) : []
   const { articles } = c.house.desk
-  const acted = await articles.actOn(c.entry.id, c.ask, { type: 'bringBack', rows, remarks }, c.actor, head)
+  const most = c.house.settings.limits.commentsPerSegment
+  const command = { type: 'bringBack', rows, remarks, most } as const
+  const acted = await articles.actOn(c.entry.id, c.ask, command, c.actor, head)
   if (!acted.ok) return refused(acted.refusal, { page: returnPage(c) })
   if (!acted.line) return c.api ? json({ id: null, version: null }, 201) : redirect(`/articles/${c.entry.id}`)
   const version = acted.line.events.find((event) => event.type === 'versionNamed')

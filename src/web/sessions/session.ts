@@ -1,5 +1,5 @@
 import type { Request } from 'express'
-import { SESSION_COOKIE } from '../middleware/session.ts'
+import { cookieName, SESSION_COOKIE } from '../middleware/session.ts'
 
 /** Of what a browser calls itself, no more than this is kept. */
 const AGENT_LENGTH = 300
@@ -19,8 +19,9 @@ export async function beginSession(request: Request, person: string, now: Date, 
 
 /** Signs out: the session is gone on the server, and the browser forgets its cookie. */
 export async function endSession(request: Request): Promise<void> {
+  const secure = request.session.cookie.secure === true
   await settled((done) => request.session.destroy(done))
-  request.res?.clearCookie(SESSION_COOKIE, { path: '/' })
+  request.res?.clearCookie(cookieName(SESSION_COOKIE, secure), { path: '/', secure })
 }
 
 function settled(start: (done: (error?: unknown) => void) => void): Promise<void> {

@@ -41,8 +41,8 @@ export const setupRoutes: readonly Route[] = [
       checkToken(c, token)
       if (!(await isOpenOrRepeat(c, login, password))) throw new EdgeError('no_page')
       const form = { view: VIEW, model: formOf(token, name, login) }
-      const fault = passwordFault(password)
-      if (fault) return again(c, 'password_length', fault, form)
+      const fault = passwordFault(c.house.settings, { name, login }, password)
+      if (fault) return again(c, fault.code, fault.details, form)
       if (login.trim() === '') return refused({ code: 'name_needed', field: 'login' }, { page: form })
       const digest = await passwordDigest(password)
       // The password is no part of what history keeps of the request, not even as a digest.

@@ -231,6 +231,16 @@ describe('what is refused', () => {
     expect(say(story, { segment: 2 })).toHaveLength(1)
   })
 
+  test('what a file says of a segment counts too, each remark of it', () => {
+    const story = threeSegments()
+    const bring = (texts: readonly string[], most: number) =>
+      story.do({ type: 'bringBack', rows: [], remarks: texts.map((text) => ({ segment: 1, text })), most })
+    expect(bring(['One.', 'Two.', 'Three.'], 2)).toBe('too_many_comments')
+    expect(bring(['One.', 'Two.'], 2)).toHaveLength(2)
+    expect(bring(['Three.'], 2)).toBe('too_many_comments')
+    expect(bring(['Three.'], 3)).toHaveLength(1)
+  })
+
   test('settling twice is one fact', () => {
     const story = threeSegments()
     say(story)

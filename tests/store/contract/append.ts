@@ -21,6 +21,14 @@ export const appendCases: readonly ContractCase[] = [
       expect(await store.read(ARTICLE)).toEqual([1, 2, 3].map((n) => ({ seq: n, ...draft(n) })))
       expect(await store.read(ARTICLE, 2)).toEqual([{ seq: 3, ...draft(3) }])
       expect(await store.read(ARTICLE, 7)).toEqual([])
+      for (const [after, most, wanted] of [
+        [0, 2, [1, 2]],
+        [1, 1, [2]],
+        [1, 9, [2, 3]],
+        [0, 0, []],
+        [3, 1, []],
+      ] as const)
+        expect((await store.read(ARTICLE, after, most)).map(({ seq }) => seq)).toEqual(wanted)
     },
   },
   {

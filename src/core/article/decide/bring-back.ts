@@ -2,7 +2,7 @@ import { allow, type Decided, refuse } from '../../refusal.ts'
 import { unacceptable } from '../../text/acceptable.ts'
 import type { Actor } from '../../workspace/rights.ts'
 import type { CommandOf } from '../command.ts'
-import type { ArticleEvent } from '../event.ts'
+import type { ArticleEvent, Ref } from '../event.ts'
 import { LIMITS } from '../limits.ts'
 import { momentVersion } from '../moment.ts'
 import type { ArticleState } from '../state.ts'
@@ -17,7 +17,7 @@ import { withApproval } from './revive.ts'
  */
 export function bringBack(
   state: ArticleState,
-  { rows, remarks = [] }: CommandOf<'bringBack'>,
+  { rows, remarks = [], most = LIMITS.commentsPerSegment }: CommandOf<'bringBack'>,
   actor: Actor,
 ): Decided<ArticleEvent> {
   if (new Set(rows.map(({ segment }) => segment)).size < rows.length)
@@ -47,10 +47,16 @@ export function bringBack(
     events.push(...made)
     next += made.length
   }
+  const remarked = new Map<Ref, number>()
   for (const { segment, text } of remarks) {
+    const before = remarked.get(segment) ?? 0
     const said = { type: 'comment', segment, scope: 'translation', text, mentions: [] } as const
-    const made = comment({ ...state, next }, said)
-    if (!made.ok) return { ok: false, refusal: { ...made.refusal, field: 'file' } }
+    const made = comment({ ...state, next }, { ...said, most: most - before })
+    if (!made.ok) {
+      const values = made.refusal.code === 'too_many_comments' ? { limit: most } : made.refusal.values
+      return { ok: false, refusal: { ...made.refusal, field: 'file', ...(values ? { values } : {}) } }
+    }
+    remarked.set(segment, before + 1)
     events.push(...made.events)
     next += made.events.length
   }
