@@ -4,6 +4,7 @@ import { rulesOfProject } from '../core/workspace/state.ts'
 import type { ChangesChoice } from '../exchange/parts/docx-changes.ts'
 import { baseOf } from '../exchange/parts/language.ts'
 import type { ReturnFault } from '../exchange/readers/returned.ts'
+import { keptPo, PO_SOURCE } from '../exchange/sources/po.ts'
 import type { ReadSource, SourceFault } from '../exchange/sources/source-file.ts'
 import { PARAGRAPH } from '../exchange/sources/texts.ts'
 import { keptXliff } from '../exchange/sources/xliff.ts'
@@ -14,7 +15,7 @@ import type { Original } from './originals.ts'
 
 /**
  * A bilingual file that belongs to no article here becomes one: its segments as they are, its translations as drafts, in
- * the languages that it names; where it names none, in those of `article`. XLIFF is kept as it came, so that it can go out
+ * the languages that it names; where it names none, in those of `article`. XLIFF and PO are kept as they came, so that it can go out
  * again with the translations in it. Whole or not there at all.
  */
 export async function importBilingual(
@@ -30,8 +31,9 @@ export async function importBilingual(
   if (!pair) return refuse('languages_unknown', { field: 'file', values: { source, target } })
   const wrong = articleObstacle(text, desk.limits) ?? segmentsObstacle(ranges, desk.limits)
   if (wrong) return { ok: false, refusal: { ...wrong, field: 'file' } }
+  const kept = format === PO_SOURCE.format ? keptPo : keptXliff
   const original =
-    format !== null && typeof file === 'string' ? { original: { format, bytes: keptXliff(file) } } : {}
+    format !== null && typeof file === 'string' ? { original: { format, bytes: kept(file) } } : {}
   const entered = { ...article, text, pair, bilingual: true as const, ...original }
   return desk.enterArticle(ask, entered, ranges, rows, 'import')
 }

@@ -1,17 +1,12 @@
 import { type GetTextTranslation, po as gettext } from 'gettext-parser'
 import type { BilingualDocument, DocumentSegment, Stamp, Writer } from './document.ts'
 import { factsLine, isFuzzy } from './parts/po-facts.ts'
+import { pluralForms } from './parts/po-plurals.ts'
 import { portionsOf } from './parts/portions.ts'
 import { TOOL } from './parts/tool.ts'
 
 /** Entries that are compiled at once; the library holds each several times until it has joined them. */
 const PORTION = 1_000
-
-/** How each language counts, as gettext wants it said of every file. */
-const PLURALS: ReadonlyMap<string, string> = new Map([
-  ['en', 'nplurals=2; plural=(n != 1);'],
-  ['id', 'nplurals=1; plural=0;'],
-])
 
 /** A message catalogue, for editors that know gettext. */
 export const po: Writer = {
@@ -58,7 +53,7 @@ function headersOf(document: BilingualDocument): Readonly<Record<string, string>
     'MIME-Version': '1.0',
     'Content-Type': 'text/plain; charset=UTF-8',
     'Content-Transfer-Encoding': '8bit',
-    'Plural-Forms': PLURALS.get(document.target) ?? '',
+    'Plural-Forms': pluralForms(document.target) ?? '',
     'X-Source-Language': document.source,
     'X-Generator': `${TOOL.name} ${TOOL.version}`,
   }

@@ -10,6 +10,7 @@ import { XLIFF_FORMATS } from '../exchange/parts/xliff-units.ts'
 import { type Deflated, deflated } from '../exchange/parts/zip.ts'
 import { readFile } from '../exchange/readers/index.ts'
 import type { ReturnedDocument, ReturnFault } from '../exchange/readers/returned.ts'
+import { PO_SOURCE, returnedPo } from '../exchange/sources/po.ts'
 import { returnedXliff } from '../exchange/sources/xliff.ts'
 import { type Packed, pack, unpacked } from './packed.ts'
 
@@ -63,17 +64,19 @@ export function documentOf({ document, segments }: PackedDocument): BilingualDoc
 
 export interface BackInput extends PackedDocument {
   readonly file: string
-  /** The XLIFF file that the article was made of. */
+  /** The XLIFF or PO file that the article was made of. */
   readonly original: Uint8Array
 }
 
-/** Reads a file that came back to an article that was made of an XLIFF file: one of ours, or that one. */
+/** Reads a file that came back to an article that was made of an XLIFF or PO file: one of ours, or that one. */
 export function packedBack({ file, original, ...packed }: BackInput): PackedReturn {
   const read = readFile(file)
   if (!read.ok) return read
   const { rows, ...document } = read.document
   const whole = documentOf(packed)
   const ours = rows.some(({ id }) => id.startsWith(`${whole.id}.`))
+  if (!ours && document.format === PO_SOURCE.format)
+    return { ok: true, document, rows: pack(returnedPo(rows, original, whole)) }
   if (ours || !XLIFF_FORMATS.has(document.format)) return { ok: true, document, rows: pack(rows) }
   return { ok: true, document, rows: pack(returnedXliff(file, rows, original, whole)) }
 }

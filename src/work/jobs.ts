@@ -23,6 +23,7 @@ import type { Deflated } from '../exchange/parts/zip.ts'
 import { isPacked, isTable } from '../exchange/readers/index.ts'
 import { SOURCES } from '../exchange/sources/index.ts'
 import { pageOfPasted } from '../exchange/sources/pasted.ts'
+import { PO_SOURCE, rebuildPo } from '../exchange/sources/po.ts'
 import type { ReadSource, SourceFault, SourceFormat } from '../exchange/sources/source-file.ts'
 import { textsOf } from '../exchange/sources/texts.ts'
 import { rebuildXliff, XLIFF_SOURCES } from '../exchange/sources/xliff.ts'
@@ -258,6 +259,7 @@ function segmentCost({ text, rules = NO_RULES }: SegmentInput): number {
 }
 
 function rebuilt(format: string, bytes: Uint8Array, document: BilingualDocument): Uint8Array {
+  if (format === PO_SOURCE.format) return rebuildPo(bytes, document)
   if (XLIFF_SOURCES.has(format)) return rebuildXliff(bytes, document)
   return sourceFormat(format).rebuild(bytes, textsOf(document), document.target)
 }

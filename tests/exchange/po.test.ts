@@ -88,11 +88,6 @@ describe('PO of other programs', () => {
     ['of a context of its own', ENTRY.replace('a7.1', 'menu'), { id: 'entry 1', revision: undefined }],
     ['without context', ENTRY.replace('msgctxt "a7.1"\n', ''), { id: 'entry 1' }],
     [
-      'of several forms',
-      'msgid "%d hari"\nmsgid_plural "%d hari-hari"\nmsgstr[0] "%d day"\nmsgstr[1] "%d days"\n',
-      { source: '%d hari', target: '%d day' },
-    ],
-    [
       'called like a property',
       'msgctxt "__proto__"\nmsgid "toString"\nmsgstr "x"\n',
       { source: 'toString', target: 'x' },
@@ -102,6 +97,55 @@ describe('PO of other programs', () => {
     const { source, target, rows } = read(`${HEAD}\n${text}`)
     expect([source, target]).toEqual(['id', 'en_GB'])
     expect(rows).toMatchObject([row])
+  })
+
+  test.each<
+    readonly [
+      what: string,
+      headers: string,
+      entry: string,
+      rows: readonly (readonly [string, string | null])[],
+    ]
+  >([
+    [
+      'one and many',
+      '"Language: en\\n"',
+      'msgstr[0] "%d day"\nmsgstr[1] "%d days"',
+      [
+        ['sehari', '%d day'],
+        ['%d hari', '%d days'],
+      ],
+    ],
+    ['one for every count', '"Language: id\\n"', 'msgstr[0] "%d hari"', [['%d hari', '%d hari']]],
+    [
+      'as many as the header says',
+      '"Language: en\\n"\n"Plural-Forms: nplurals=3; plural=(n==1 ? 0 : 1);\\n"',
+      'msgstr[0] ""\nmsgstr[1] ""',
+      [
+        ['sehari', null],
+        ['%d hari', null],
+        ['%d hari', null],
+      ],
+    ],
+    [
+      'of a template',
+      '"Language: \\n"\n"Plural-Forms: nplurals=INTEGER; plural=EXPRESSION;\\n"',
+      'msgstr[0] ""',
+      [
+        ['sehari', null],
+        ['%d hari', null],
+      ],
+    ],
+  ])('an entry with plural forms has a row each: %s', (_, headers, forms, rows) => {
+    const entry = `#, fuzzy\nmsgid "sehari"\nmsgid_plural "%d hari"\n${forms}\n`
+    const read = readReturn(`msgid ""\nmsgstr ""\n${headers}\n\n${entry}\n${ENTRY}`)
+    if (!read.ok) throw new Error(read.message)
+    const found = read.document.rows.slice(0, -1)
+    expect(found.map(({ source, target }) => [source, target])).toEqual(rows)
+    expect(new Set(found.map(({ status }) => status))).toEqual(
+      new Set([rows[0]?.[1] === null ? 'untranslated' : 'draft']),
+    )
+    expect(read.document.rows.at(-1)?.id).toBe('a7.1')
   })
 
   test('entries stay in their order, whatever their contexts and texts are, with their lines', () => {

@@ -130,6 +130,33 @@ describe('a bilingual file becomes an article', () => {
     expect((await look(revised)).counts).toMatchObject({ same: 1, unmatched: 1 })
   })
 
+  test('a message catalogue goes out as it came, with its plural forms, and comes back', async () => {
+    const file =
+      'msgid ""\nmsgstr ""\n"Language: en\\n"\n"X-Source-Language: id\\n"\n\n# Toko.\n#: a.c:1\nmsgid "%d hari"\nmsgid_plural "%d hari-hari"\nmsgstr[0] "%d day"\nmsgstr[1] ""\n\n#~ msgid "Lama"\n#~ msgstr "Old"\n'
+    const { text } = await upload(file, 'toko.po')
+    const { id } = JSON.parse(text)
+    expect(await segmentsOf(id)).toEqual([
+      ['%d hari', '%d day', 'draft'],
+      ['%d hari-hari', '', 'untranslated'],
+    ])
+    const path = `/api/articles/${id}/export?format=original`
+    expect((await cast.coordinator.api('GET', path)).text).toBe(file)
+    await translate(cast.translator, `${id}.1`, '%d day')
+    await translate(cast.translator, `${id}.2`, '%d days')
+    const out = (await cast.coordinator.api('GET', path)).text
+    expect(out).toContain('# Toko.\n#: a.c:1\nmsgid "%d hari"')
+    expect(out).toContain('msgstr[0] "%d day"\nmsgstr[1] "%d days"\n\n#~ msgid "Lama"\n#~ msgstr "Old"\n')
+    expect(out).toContain('"X-Source-Language: id\\n"\n"Plural-Forms: nplurals=2; plural=(n != 1);\\n"')
+    const back = await cast.translator.api('POST', `/api/articles/${id}/returns`, {
+      text: out.replace('%d days', '%d whole days'),
+      preview: true,
+    })
+    expect(back.json).toMatchObject({
+      counts: { same: 1, theirs: 1, unmatched: 0 },
+      rows: [{ id: `${id}.2`, theirs: '%d whole days' }],
+    })
+  })
+
   test('in the languages that it names, whatever was chosen', async () => {
     const { text } = await upload(XLIFF('en', 'ind'), 'x.xlf', { pair: 'id-en' })
     const exported = await cast.coordinator.api(

@@ -50,7 +50,9 @@ export function startExport(form: HTMLFormElement): void {
 
   function refused(html: string): void {
     const page = new DOMParser().parseFromString(html, 'text/html')
-    alarm(find(page, '[role="alert"]', HTMLElement)?.textContent?.trim() ?? texts.get('offline') ?? '')
+    alarm(
+      find(page, '.error:not(#making-alert)', HTMLElement)?.textContent?.trim() ?? texts.get('offline') ?? '',
+    )
   }
 
   function show(on: boolean): void {

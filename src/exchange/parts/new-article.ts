@@ -2,7 +2,7 @@ import { LIMITS } from '../../core/article/limits.ts'
 import { type Refusal, refuse } from '../../core/refusal.ts'
 import { LONGEST_SEGMENT } from '../../core/segmentation/length.ts'
 import { readFile } from '../readers/index.ts'
-import type { ReturnedRow, ReturnFault } from '../readers/returned.ts'
+import type { ReturnedDocument, ReturnedRow, ReturnFault } from '../readers/returned.ts'
 import { articleOf, type FileArticle } from './article-of-rows.ts'
 import { XLIFF_FORMATS, xliffKind, xliffRows } from './xliff-units.ts'
 
@@ -12,7 +12,7 @@ export interface NewFromFile extends FileArticle {
   /** Language tags as the file gives them; empty: it does not say. */
   readonly source: string
   readonly target: string
-  /** The kind of `XLIFF_SOURCES` in which the article goes out as it came; null: only in the formats of here. */
+  /** The kind of `XLIFF_SOURCES`, or PO, in which the article goes out as it came; null: only in the formats of here. */
   readonly original: string | null
 }
 
@@ -36,8 +36,14 @@ export function readNew(file: string | Uint8Array): ReadNew {
       : read.document.rows
   const long = rows.map(tooLong).find((refusal) => refusal !== undefined)
   if (long) return { ok: false, refusal: long }
-  const original = typeof file === 'string' && XLIFF_FORMATS.has(format) ? xliffKind(file) : null
+  const original = typeof file === 'string' ? originalOf(file, read.document) : null
   return { ok: true, source, target, original, ...articleOf(rows) }
+}
+
+function originalOf(file: string, { format, rows }: ReturnedDocument): string | null {
+  if (XLIFF_FORMATS.has(format)) return xliffKind(file)
+  // What Padan itself says in a catalogue would be out of date when it goes out again.
+  return format === 'po' && rows.every(({ revision }) => revision === undefined) ? format : null
 }
 
 function tooLong({ source, target, line }: ReturnedRow): Refusal | undefined {

@@ -5,6 +5,9 @@ export interface PoBlock {
   readonly text: string
   /** Of its msgid, from 1. */
   readonly line: number
+  /** Where it stands in the file with what is before it, in code units. */
+  readonly start: number
+  readonly end: number
 }
 
 /** A line with its escapes and the space around it taken away: a text, with or without a keyword; msgstr alone has numbers. */
@@ -28,7 +31,7 @@ export function* poBlocks(text: string): Generator<PoBlock> {
     const end = found < 0 ? text.length : found
     const word = wordOf(text.slice(at, end), number)
     if (ended && word !== 'msgstr' && word !== 'text' && word !== undefined) {
-      yield { text: withoutObsolete(text.slice(start, at)), line: id }
+      yield { text: withoutObsolete(text.slice(start, at)), line: id, start, end: at }
       start = at
       id = 0
       ended = false
@@ -44,7 +47,7 @@ export function* poBlocks(text: string): Generator<PoBlock> {
     at = end + 1
   }
   if ((id > 0 || open !== undefined) && !ended) throw new ReturnError('an entry without msgstr', id || 1)
-  if (ended) yield { text: withoutObsolete(text.slice(start)), line: id }
+  if (ended) yield { text: withoutObsolete(text.slice(start)), line: id, start, end: text.length }
 }
 
 /** What a line is; undefined: blank. */

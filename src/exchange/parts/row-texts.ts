@@ -35,13 +35,36 @@ export function textsOfRows(
 }
 
 /** The segment that a row became, where it is one still; undefined: it was split, or joined with another. */
-export function segmentsOfRows(
+function segmentsOfRows(
   rows: readonly ReturnedRow[],
   { segments }: BilingualDocument,
 ): readonly (DocumentSegment | undefined)[] {
   return heldByRows(placesOf(rows), segments).map((its, index) => {
     const [one, ...more] = its
     return more.length === 0 && one?.source === rows[index]?.source.trim() ? one : undefined
+  })
+}
+
+/**
+ * The rows of a file that came back under the segments of here that they are of. `came`: those of the file as it came first.
+ * Rows that were split or joined here keep the ids of the file, which no segment has.
+ */
+export function underSegments(
+  came: readonly ReturnedRow[],
+  rows: readonly ReturnedRow[],
+  document: BilingualDocument,
+): readonly ReturnedRow[] {
+  const segments = segmentsOfRows(came, document)
+  const ids = new Map(
+    came.flatMap(({ id }, index) => {
+      const segment = segments[index]
+      return segment ? [[id, segment.id] as const] : []
+    }),
+  )
+  return rows.map((row) => {
+    const id = ids.get(row.id)
+    if (id === undefined) return row
+    return { ...row, id, source: row.source.trim(), target: row.target?.trim() ?? null }
   })
 }
 

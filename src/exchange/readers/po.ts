@@ -2,6 +2,7 @@ import { type GetTextTranslation, po } from 'gettext-parser'
 import type { Status } from '../../core/article/state.ts'
 import { poBlocks } from '../parts/po-blocks.ts'
 import { factsIn, isFuzzy, type PoFacts } from '../parts/po-facts.ts'
+import { formsOf } from '../parts/po-plurals.ts'
 import { omissionOf, type Reader, ReturnError, type ReturnedRow, withoutTwins } from './returned.ts'
 
 /** An id of ours, which names a segment by itself. */
@@ -14,7 +15,8 @@ export const poReader: Reader = {
     'GNU gettext PO and POT in UTF-8, whatever charset the header names: of each entry msgid, msgstr and comments, and of ' +
     'ours id (msgctxt), status, paragraph, omission and the revision that went out. Fuzzy is a draft, or returned ' +
     'where it went out so; what is not fuzzy any more is translated. The languages are the header’s Language and ' +
-    'X-Source-Language. Of plural forms the first counts. Left aside: obsolete entries, flags, references, previous ' +
+    'X-Source-Language. Each plural form is a row: the first has msgid for its source, the others msgid_plural; where the ' +
+    'language has one form, that has msgid_plural, for it stands for every count. Left aside: obsolete entries, flags, references, previous ' +
     'sources. An entry or id that stands twice, an entry without msgstr, an open quotation mark, a key that PO does not ' +
     'have and an escape for a control character are refused.',
   read(text) {
@@ -31,6 +33,7 @@ function documentIn(text: string) {
   let headers: Readonly<Record<string, string>> = {}
   const rows: ReturnedRow[] = []
   const seen = new Set<string>()
+  let entries = 0
   for (const block of poBlocks(text)) {
     const table = po.parse(block.text)
     if (table.headers) headers = table.headers
@@ -41,13 +44,41 @@ function documentIn(text: string) {
     const key = `${entry.msgctxt ?? ''}\u0004${entry.msgid}`
     if (seen.has(key)) throw new ReturnError(`the entry “${entry.msgid.slice(0, 80)}” twice`, block.line)
     seen.add(key)
-    rows.push(rowOf(entry, rows.length + 1, block.line))
+    entries += 1
+    rows.push(...rowsOf(entry, entries, block.line, formsOf(headers)))
   }
   const [source = '', target = ''] = [headers['X-Source-Language'], headers.Language]
   return { format: 'po', source, target, rows: withoutTwins(rows) } as const
 }
 
-function rowOf({ msgctxt, msgid, msgstr, comments }: GetTextTranslation, number: number, line: number) {
+/** Of an entry, one a form. */
+function rowsOf(
+  entry: GetTextTranslation,
+  number: number,
+  line: number,
+  forms: number,
+): readonly ReturnedRow[] {
+  const { msgid, msgid_plural: many, msgstr } = entry
+  const row = rowOf(entry, number, line)
+  if (many === undefined) return [row]
+  return Array.from({ length: Math.max(forms, msgstr.length) }, (_, form): ReturnedRow => {
+    const text = msgstr[form] ?? ''
+    return {
+      ...row,
+      id: form === 0 ? row.id : `${row.id}[${form}]`,
+      source: form === 0 && Math.max(forms, msgstr.length) > 1 ? msgid : many,
+      target: text === '' ? null : text,
+      status: statusOf(text, flagged(entry.comments?.flag), undefined),
+      note: form === 0 ? row.note : '',
+    }
+  })
+}
+
+function rowOf(
+  { msgctxt, msgid, msgstr, comments }: GetTextTranslation,
+  number: number,
+  line: number,
+): ReturnedRow {
   const [first = '', ...others] = comments?.extracted?.split('\n') ?? []
   const facts = factsIn(first)
   const text = msgstr[0] ?? ''

@@ -1,6 +1,7 @@
 import { docx } from './docx.ts'
 import { html } from './html.ts'
 import { markdown } from './markdown.ts'
+import { PO_SOURCE } from './po.ts'
 import type { SourceFormat } from './source-file.ts'
 import { XLIFF_SOURCES } from './xliff.ts'
 
@@ -13,6 +14,7 @@ export const SOURCES: ReadonlyMap<string, SourceFormat> = new Map(
 export function originalKind(
   name: string | null | undefined,
 ): Pick<SourceFormat, 'mediaType' | 'extension' | 'conformance'> | undefined {
+  if (name === PO_SOURCE.format) return PO_SOURCE
   return SOURCES.get(name ?? '') ?? XLIFF_SOURCES.get(name ?? '')
 }
 

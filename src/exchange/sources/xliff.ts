@@ -1,6 +1,6 @@
 import type { Status } from '../../core/article/state.ts'
 import type { BilingualDocument } from '../document.ts'
-import { type RowText, segmentsOfRows, textsOfRows } from '../parts/row-texts.ts'
+import { type RowText, textsOfRows, underSegments } from '../parts/row-texts.ts'
 import { type Splice, spliced } from '../parts/splice.ts'
 import { openedTag, withAttribute, withoutAttribute } from '../parts/start-tag.ts'
 import { utf8 } from '../parts/utf8.ts'
@@ -60,8 +60,8 @@ export function rebuildXliff(bytes: Uint8Array, document: BilingualDocument): Ui
 }
 
 /**
- * A file that went out as it came, back again: its rows under the segments of here that they are of. Rows that were split or
- * joined here keep the ids of the file, which no segment has. `rows`: as the reader of returned files gives them.
+ * A file that went out as it came, back again: its rows under the segments of here that they are of. `rows`: as the reader of
+ * returned files gives them.
  */
 export function returnedXliff(
   text: string,
@@ -73,18 +73,7 @@ export function returnedXliff(
   const read = readReturn(before)
   if (!read.ok) throw new Error(`A file was kept that cannot be read: ${read.message}`)
   const came = xliffRows(before, read.document.rows)
-  const segments = segmentsOfRows(came, document)
-  const ids = new Map(
-    came.flatMap(({ id }, index) => {
-      const segment = segments[index]
-      return segment ? [[id, segment.id] as const] : []
-    }),
-  )
-  return xliffRows(text, rows).map((row) => {
-    const id = ids.get(row.id)
-    if (id === undefined) return row
-    return { ...row, id, source: row.source.trim(), target: row.target?.trim() ?? null }
-  })
+  return underSegments(came, xliffRows(text, rows), document)
 }
 
 function differs({ unit, target, codes }: XliffUnit, { text, status }: RowText): boolean {

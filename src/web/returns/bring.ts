@@ -4,6 +4,7 @@ import { unreadable } from '../../desk/import-file.ts'
 import { baseOf } from '../../exchange/parts/language.ts'
 import { isPacked } from '../../exchange/readers/index.ts'
 import type { ReturnedDocument } from '../../exchange/readers/returned.ts'
+import { PO_SOURCE } from '../../exchange/sources/po.ts'
 import { XLIFF_SOURCES } from '../../exchange/sources/xliff.ts'
 import { again } from '../again.ts'
 import { givenText } from '../articles/create.ts'
@@ -40,13 +41,18 @@ export async function bringReturn(c: Context): Promise<Reply> {
 /** A file in which the article came says nothing of revisions: what went out last is then what it was changed from. */
 async function readFrom(c: Context, file: string | Uint8Array) {
   const { work, originals, now } = c.house.desk
-  const foreign = typeof file === 'string' && /^\s*</.test(file) && XLIFF_SOURCES.has(c.entry.original ?? '')
+  const foreign = typeof file === 'string' && isAlike(file, c.entry.original ?? '')
   const original = foreign ? await originals.read(c.entry.id) : undefined
   if (!original || typeof file !== 'string') return { read: await work.run('readReturn', file) }
   const options = { only: 'all', untranslated: 'omit' } as const
   const packed = await packedDocument(c.workspace, c.entry.id, c.article, options, now())
   const read = await work.run('readBack', { file, original: original.bytes, ...packed })
   return { read, since: (await pointAt(c, 'exported'))?.state }
+}
+
+/** Whether a file may be the one in which the article came: XLIFF as well as that, or a message catalogue. */
+function isAlike(file: string, kind: string): boolean {
+  return /^\s*</.test(file) ? XLIFF_SOURCES.has(kind) : kind === PO_SOURCE.format
 }
 
 async function preview(c: Context, document: Told, plan: ReturnPlan): Promise<Reply> {
