@@ -44,7 +44,9 @@ async function run(words: readonly string[]): Promise<void> {
     await bench(flags)
   }
   if (wanted.length === 0)
-    process.stdout.write('\nLeft out, since they take minutes: npm run bench -- load [--full], npm run bench -- editor\n')
+    process.stdout.write(
+      '\nLeft out, since they take minutes: npm run bench -- load [--full], npm run bench -- editor\n',
+    )
 }
 
 await run(process.argv.slice(2))

@@ -2,7 +2,7 @@ import type { Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeFirstAccount, send } from './api.ts'
 import { box, eventually, focus, live, openEditor, row, saved, statusBecomes } from './editor.ts'
-import { openStage, type Stage, type Visitor } from './stage.ts'
+import { openStage, PATIENCE, type Stage, type Visitor } from './stage.ts'
 
 const MANY = 10_000
 const ROWS = '**/articles/*/rows?*'
@@ -15,7 +15,10 @@ beforeAll(async () => {
   stage = await openStage()
   ana = await stage.visit('en')
   await makeFirstAccount(ana, stage.server)
+  // Nobody waits at a screen while an article is made.
+  ana.context.setDefaultTimeout(100_000)
   article = await made(MANY)
+  ana.context.setDefaultTimeout(PATIENCE)
 }, 120_000)
 afterAll(() => stage.close())
 
