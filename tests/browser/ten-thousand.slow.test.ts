@@ -32,7 +32,10 @@ async function made(count: number): Promise<string> {
 /** Waits until all rows are on the page. */
 async function whole(page: Page): Promise<void> {
   // A locator would look through all elements again and again while they come.
-  await page.waitForFunction(`document.querySelector('#editor[data-whole]')`, undefined, { timeout: 50_000 })
+  await page.evaluate(`new Promise((done) => {
+    const look = () => document.querySelector('#editor[data-whole]') ? done() : requestAnimationFrame(look)
+    look()
+  })`)
 }
 
 /** Later rows wait until this is called. */
@@ -232,6 +235,7 @@ test('who likes pages better has 100 rows and links to the others, from then on'
   await page.keyboard.press('Alt+ArrowDown')
   await row(page, 201).waitFor()
   await page.locator('#rows-shown [data-shown="whole"]').click()
+  await page.locator('#editor[data-shown="whole"][data-live]').waitFor()
   await whole(page)
   expect(await page.locator('tr.row').count()).toBe(MANY)
   expect(ana.complaints).toEqual([])
