@@ -2,7 +2,7 @@ import type { Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeFirstAccount, send } from './api.ts'
 import { box, eventually, focus, live, openEditor, row, saved, statusBecomes } from './editor.ts'
-import { openStage, type Stage, type Visitor } from './stage.ts'
+import { openStage, PATIENCE, type Stage, type Visitor } from './stage.ts'
 
 const MANY = 10_000
 const ROWS = '**/articles/*/rows?*'
@@ -15,7 +15,10 @@ beforeAll(async () => {
   stage = await openStage()
   ana = await stage.visit('en')
   await makeFirstAccount(ana, stage.server)
+  // Nobody waits at a screen while an article is made.
+  ana.context.setDefaultTimeout(100_000)
   article = await made(MANY)
+  ana.context.setDefaultTimeout(PATIENCE)
 }, 120_000)
 afterAll(() => stage.close())
 
@@ -29,7 +32,10 @@ async function made(count: number): Promise<string> {
 /** Waits until all rows are on the page. */
 async function whole(page: Page): Promise<void> {
   // A locator would look through all elements again and again while they come.
-  await page.waitForFunction(`document.querySelector('#editor[data-whole]')`, undefined, { timeout: 50_000 })
+  await page.evaluate(`new Promise((done) => {
+    const look = () => document.querySelector('#editor[data-whole]') ? done() : requestAnimationFrame(look)
+    look()
+  })`)
 }
 
 /** Later rows wait until this is called. */
@@ -229,6 +235,7 @@ test('who likes pages better has 100 rows and links to the others, from then on'
   await page.keyboard.press('Alt+ArrowDown')
   await row(page, 201).waitFor()
   await page.locator('#rows-shown [data-shown="whole"]').click()
+  await page.locator('#editor[data-shown="whole"][data-live]').waitFor()
   await whole(page)
   expect(await page.locator('tr.row').count()).toBe(MANY)
   expect(ana.complaints).toEqual([])

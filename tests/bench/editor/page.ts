@@ -48,15 +48,22 @@ export const WATCH = `(() => {
 
 const WHOLE = `document.querySelector('#editor[data-whole]') !== null`
 
+/** Waits until something is so in the page, looked at before each paint. */
+async function until(page: Page, is: string): Promise<void> {
+  await page.evaluate(
+    `new Promise((done) => { const look = () => (${is}) ? done() : requestAnimationFrame(look); look() })`,
+  )
+}
+
 export async function openWhole(page: Page, path: string): Promise<void> {
   await page.goto(path)
-  await page.waitForFunction(WHOLE, undefined, { timeout: 120_000 })
+  await until(page, WHOLE)
 }
 
 /** When the box could be typed into, from the start of the way there. Milliseconds. */
 export async function usable(page: Page, path: string): Promise<number> {
   await page.goto(path)
-  await page.waitForFunction('window.bench.usable > 0')
+  await until(page, 'window.bench.usable > 0')
   return page.evaluate('window.bench.usable')
 }
 
@@ -72,7 +79,7 @@ export async function type(page: Page, count: number): Promise<Keys> {
   await page.evaluate('Object.assign(window.bench, { keys: [], script: [], shift: 0 })')
   for (let typed = 1; typed <= count; typed += 1) {
     await page.keyboard.press('abcdefgh'[typed % 8] ?? 'a')
-    await page.waitForFunction(`window.bench.keys.length >= ${typed}`)
+    await until(page, `window.bench.keys.length >= ${typed}`)
   }
   const { keys, script, shift } = await page.evaluate('window.bench').then(figures)
   return { paint: keys, script, shift }
@@ -82,7 +89,7 @@ export async function type(page: Page, count: number): Promise<Keys> {
 export async function confirm(page: Page): Promise<number> {
   await page.evaluate('window.bench.confirmed = 0')
   await page.keyboard.press('Control+Enter')
-  await page.waitForFunction('window.bench.confirmed > 0')
+  await until(page, 'window.bench.confirmed > 0')
   return page.evaluate('window.bench.confirmed')
 }
 

@@ -1,0 +1,18 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { packageRoot } from '../../src/settings.ts'
+
+test('no style asks with :has() what is in the page or in the editor', async () => {
+  // Each of 10,000 rows that come would be looked at for it, again and again.
+  const folder = join(packageRoot(), 'src/browser/css')
+  const asking: string[] = []
+  for (const name of await readdir(folder)) {
+    const text = await readFile(join(folder, name), 'utf8')
+    const found = text.match(
+      /(?:\b(?:html|body|main)|:root|\.(?:page|editor|editor-body|editor-rows|segments|chunk))\S*:has\([^{]*/g,
+    )
+    asking.push(...(found ?? []).map((selector) => `${name}: ${selector.trim()}`))
+  }
+  expect(asking).toEqual([])
+})
