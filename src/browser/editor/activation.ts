@@ -63,6 +63,7 @@ export class Activation {
     row.element.setAttribute('aria-current', 'true')
     row.note('')
     this.#carry(row)
+    if (left?.isGone && this.#saver.textOf(left.id) === undefined) left.element.remove()
     row.reveal()
     this.focus(focus)
     showPlace(this.#screen, row)
@@ -135,7 +136,6 @@ export class Activation {
     const { box } = this.#screen
     if (box && (box.readOnly || this.#saver.textOf(row.id) !== undefined)) row.target = box.value
     row.element.removeAttribute('aria-current')
-    if (row.isGone && this.#saver.textOf(row.id) === undefined) row.element.remove()
     hideConflict(this.#screen.root)
   }
 
