@@ -68,6 +68,7 @@ export class Activation {
     row.current = true
     row.note('')
     this.#carry(row)
+    if (left?.isGone && this.#saver.textOf(left.id) === undefined) left.element.remove()
     row.reveal()
     this.focus(focus)
     showPlace(this.#screen, row)
@@ -142,7 +143,6 @@ export class Activation {
     const { box } = this.#screen
     if (box && (box.readOnly || this.#saver.textOf(row.id) !== undefined)) row.target = box.value
     row.current = false
-    if (row.isGone && this.#saver.textOf(row.id) === undefined) row.element.remove()
     hideConflict(this.#screen.root)
   }
 

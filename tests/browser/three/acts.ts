@@ -100,7 +100,9 @@ export async function giveBack(player: Player): Promise<boolean> {
 }
 
 export async function withdraw(player: Player): Promise<boolean> {
-  return click(player.visitor.page.locator('#withdraw'))
+  const button = player.visitor.page.locator('#withdraw')
+  if ((await button.count()) === 0) await go(player)
+  return click(button)
 }
 
 /** One change of the newest text is taken back, the others stay. */
