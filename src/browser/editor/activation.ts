@@ -1,7 +1,7 @@
 import { find, findAll } from '../dom.ts'
 import { replaceText } from './box.ts'
 import { type Choice, hideConflict, mergedText, showConflict } from './conflict.ts'
-import { handOver } from './handover.ts'
+import { handOver, surround } from './handover.ts'
 import { showPlace } from './place.ts'
 import { Row } from './rows.ts'
 import type { Saver } from './saver.ts'
@@ -92,8 +92,7 @@ export class Activation {
   goneFrom(row: Row, isNew: (row: Row) => boolean): void {
     const { rows, box, voice } = this.#screen
     row.isGone = true
-    const beside = [rows.beside(row, -1), rows.beside(row, 1)]
-    const heir = beside.find((one) => one instanceof Row && isNew(one))
+    const heir = [rows.beside(row, -1), rows.beside(row, 1)].filter((one) => one instanceof Row).find(isNew)
     const { activeElement } = document
     const free = activeElement === box || activeElement === row.element || activeElement === document.body
     if (!heir || !free || this.#saver.textOf(row.id) !== undefined) return
@@ -282,21 +281,5 @@ export class Activation {
     if (merged !== undefined) replaceText(box, merged)
     this.#showConflict(row)
     this.focus('box')
-  }
-}
-
-// The live form stays where it is in the page, since moving it would take the focus out of the box.
-function surround(
-  editing: HTMLElement,
-  form: HTMLFormElement,
-  fresh: HTMLElement,
-  freshForm: HTMLFormElement,
-): void {
-  for (const node of [...editing.childNodes]) if (node !== form) node.remove()
-  let behind = false
-  for (const node of [...fresh.childNodes]) {
-    if (node === freshForm) behind = true
-    else if (behind) editing.append(node)
-    else form.before(node)
   }
 }

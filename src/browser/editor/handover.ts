@@ -56,3 +56,22 @@ function byId<T extends HTMLElement>(id: string, type: new () => T): T | undefin
   const found = document.getElementById(id)
   return found instanceof type ? found : undefined
 }
+
+/**
+ * What is new around the form comes in; the live form stays where it is in the page, since moving it would take the focus
+ * out of the box.
+ */
+export function surround(
+  editing: HTMLElement,
+  form: HTMLFormElement,
+  fresh: HTMLElement,
+  freshForm: HTMLFormElement,
+): void {
+  for (const node of [...editing.childNodes]) if (node !== form) node.remove()
+  let behind = false
+  for (const node of [...fresh.childNodes]) {
+    if (node === freshForm) behind = true
+    else if (behind) editing.append(node)
+    else form.before(node)
+  }
+}
