@@ -231,7 +231,11 @@ export const JOBS: { readonly [N in JobName]: Job<N> } = {
   },
   isTable: { run: isTable, inline: (bytes) => !isPacked(bytes) },
   readNew: { run: readNew, inline: (text) => text.length < 50_000 },
-  readReturn: { run: files.packedReturn, inline: (text) => text.length < 200_000 },
+  // A package may hold two hundred times its size.
+  readReturn: {
+    run: files.packedReturn,
+    inline: (file) => file.length < (typeof file === 'string' ? 200_000 : 2_000),
+  },
   writeComparison: {
     run: files.writeComparison,
     inline: ({ document }) => document.rows.length < 100,

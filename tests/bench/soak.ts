@@ -2,6 +2,9 @@ import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { foldArticle } from '../../src/core/article/evolve.ts'
+import { EMPTY_ARTICLE } from '../../src/core/article/state.ts'
+import { isArticleLine } from '../../src/desk/articles.ts'
 import { openLowdbStore } from '../../src/store/lowdb/store.ts'
 import { printTable } from './figures.ts'
 import { comeAndGo } from './load/coming-and-going.ts'
@@ -29,15 +32,19 @@ const WARM_MS = Math.min(120_000, MINUTES * 15_000)
 const EVERY_MS = 20_000
 /** Of the looks, how many also count the listeners: the first, the fourth and so on. */
 const COUNTED = 3
-/** Of a heap that holds what people wrote, for each of its bytes. */
+/** Of the heap, for each byte of live state. */
 const MOST_GROWTH = 1.2
 /** People come and go in between: a few connections more or less are no growth. */
 const PLAY = 12
+/** The same of listeners: each connection has some ten, more while it is answered. */
+const LISTENER_PLAY = 1.2
 
 interface Sample extends Look {
   /** Bytes of all histories: what people wrote, which stays. */
-  readonly live: number
+  readonly written: number
   readonly descriptors: number
+  /** Descriptors of whoever makes the load: each connection is one here and one there. */
+  readonly theirs: number
   /** Milliseconds since the load began. */
   readonly at: number
 }
@@ -89,20 +96,55 @@ async function soak(
   const stages = staged()
   const driven = drive(plan, stages)
   await Promise.race([stages.begin, driven])
+  const pids = [process.pid, stages.driver()]
   const visits = comeAndGo(server.url, logins.slice(-3), third)
-  const [samples, outcome] = await Promise.all([sampled(server, folder, stages.isDone), driven])
+  const [samples, outcome] = await Promise.all([sampled(server, folder, pids, stages.isDone), driven])
   await visits.end()
-  report(samples, outcome, visits.statuses, Math.round(await server.processor()))
+  const used = Math.round(await server.processor())
+  const more = await liveFor(folder, articles)
+  report(
+    samples.map((sample) => ({ ...sample, live: sample.written * more })),
+    outcome,
+    visits.statuses,
+    used,
+  )
+}
+
+/**
+ * Bytes of live state for each byte of the histories: their lines, and the revisions folded from them, as JSON. The text of a
+ * revision is that of its line, and counts once.
+ */
+async function liveFor(folder: string, articles: readonly string[]): Promise<number> {
+  const store = await openLowdbStore(folder, { readOnly: true })
+  try {
+    let [lines, revisions] = [0, 0]
+    for (const article of articles) {
+      const history = (await store.read(`article-${article}`, 0)).filter(isArticleLine)
+      lines += history.reduce((sum, line) => sum + JSON.stringify(line).length, 0)
+      const folded = foldArticle(history, EMPTY_ARTICLE)
+      for (let ref = 0; ref < folded.next; ref += 1) {
+        const revision = folded.revisions.get(ref)
+        if (revision) revisions += JSON.stringify({ ...revision, text: '' }).length
+      }
+    }
+    return 1 + revisions / lines
+  } finally {
+    await store.close()
+  }
 }
 
 function staged() {
   let begun: () => void = () => undefined
-  let over = false
+  let [over, pid] = [false, 0]
   return {
     begin: new Promise<void>((resolve) => {
       begun = resolve
     }),
-    begun: () => begun(),
+    begun(driver: number) {
+      pid = driver
+      begun()
+    },
+    driver: () => pid,
     done: () => {
       over = true
     },
@@ -110,18 +152,26 @@ function staged() {
   }
 }
 
-async function sampled(server: ProbedServer, folder: string, isDone: () => boolean): Promise<Sample[]> {
+async function sampled(
+  server: ProbedServer,
+  folder: string,
+  pids: readonly number[],
+  isDone: () => boolean,
+): Promise<Sample[]> {
   const samples: Sample[] = []
   const began = performance.now()
   for (let due = WARM_MS; ; due += EVERY_MS) {
     while (performance.now() - began < due && !isDone()) await pause(200)
     if (isDone()) return samples
-    const live = await bytesOf(folder)
+    const written = await bytesOf(folder)
     const look = await server.look(samples.length % COUNTED === 0)
-    const sample = { ...look, live, descriptors: await server.descriptors(), at: performance.now() - began }
+    const descriptors = await server.descriptors()
+    const open = await Promise.all(pids.map((pid) => readdir(`/proc/${pid}/fd`)))
+    const theirs = open.reduce((sum, { length }) => sum + length, 0)
+    const sample = { ...look, written, descriptors, theirs, at: performance.now() - began }
     samples.push(sample)
     process.stdout.write(
-      `${Math.round(sample.at / 1000)} s: heap ${mb(look.heap)} MB, live state ${mb(live)} MB, ${sample.descriptors} descriptors, ${total(look.handles)} handles${look.listeners === null ? '' : `, ${look.listeners} listeners`}\n`,
+      `${Math.round(sample.at / 1000)} s: heap ${mb(look.heap)} MB, written ${mb(written)} MB, ${descriptors} descriptors (${theirs} of the load), ${total(look.handles)} handles${look.listeners === null ? '' : `, ${look.listeners} listeners`}\n`,
     )
   }
 }
@@ -134,7 +184,7 @@ async function bytesOf(folder: string): Promise<number> {
 }
 
 function report(
-  samples: readonly Sample[],
+  samples: readonly (Sample & { readonly live: number })[],
   outcome: Outcome,
   visited: Readonly<Record<string, number>>,
   used: number,
@@ -147,12 +197,21 @@ function report(
       (sum, [status, count]) => (status === '0' || Number(status) >= 500 ? sum + count : sum),
       0,
     )
-  const flat = (name: string, of: (sample: Sample) => number | null): string[] => {
+  const ends = (of: (sample: Sample) => number | null) => {
     const counts = samples.flatMap((sample) => of(sample) ?? [])
     const part = Math.ceil(counts.length / 3)
-    const [early, late] = [median(counts.slice(0, part)), median(counts.slice(-part))]
-    return [name, `grows < ${PLAY}`, `${early} → ${late}`, verdict(late - early < PLAY)]
+    return [median(counts.slice(0, part)), median(counts.slice(-part))] as const
   }
+  const flat = (name: string, of: (sample: Sample) => number): string[] => {
+    const [early, late] = ends((sample) => of(sample) - sample.theirs)
+    return [
+      `${name} beyond those of the load`,
+      `grow < ${PLAY}`,
+      `${early} → ${late}`,
+      verdict(late - early < PLAY),
+    ]
+  }
+  const [early, late] = ends(({ listeners, descriptors }) => listeners && listeners / descriptors)
   const failed = Object.values(outcome.errors).reduce((sum, count) => sum + count, 0)
   printTable(
     `Soak of ${MINUTES} min, looked at ${samples.length} times from ${Math.round(first.at / 1000)} s on`,
@@ -168,8 +227,12 @@ function report(
       ],
       flat('handles', ({ handles }) => total(handles)),
       flat('descriptors', ({ descriptors }) => descriptors),
-      flat('emitters', ({ emitters }) => emitters),
-      flat('listeners', ({ listeners }) => listeners),
+      [
+        'listeners for a descriptor',
+        `grow < ${LISTENER_PLAY} times`,
+        `${early.toFixed(1)} → ${late.toFixed(1)}`,
+        verdict(late < early * LISTENER_PLAY),
+      ],
       ['unexpected answers to saves', '0', String(failed), verdict(failed === 0)],
       ['5xx or no answer to others', '0', String(faults(visited)), verdict(faults(visited) === 0)],
       [

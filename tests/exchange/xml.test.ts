@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { element, frameOf, HOLE, xmlOf } from '../../src/exchange/parts/xml.ts'
+import { readXml } from '../../src/exchange/parts/xml-reader.ts'
 
 test('references in a text are text', () => {
   expect(xmlOf(element('a', { b: '&lt;\t\r\n"' }, '&nbsp; & < ]]> \r\n'))).toBe(
@@ -21,4 +22,18 @@ test.each([
 test('a frame opens before its hole and closes after it', () => {
   const outer = element('a', {}, [element('b', {}, '\n  <hole/>\n'), element('c', {}, [HOLE])])
   expect(frameOf(outer, 1)).toEqual(['  <a>\n    <b>\n  &lt;hole/&gt;\n</b>\n    <c>', '    </c>\n  </a>'])
+})
+
+test('elements that are read one by one are handed over in order, the outermost only, and not kept', () => {
+  const seen: string[] = []
+  const root = readXml('<t><r a="1">x<r/></r><o><r a="2"/></o>y<r a="3"><c>z</c></r></t>', {
+    each: {
+      name: 'r',
+      read: (row, parent) =>
+        seen.push(`${parent.name}:${row.attributes.get('a')}:${row.children.map(({ name }) => name)}`),
+    },
+  })
+  expect(seen).toEqual(['t:1:r', 'o:2:', 't:3:c'])
+  expect(root.content.map((one) => (typeof one === 'string' ? one : one.name))).toEqual(['o', 'y'])
+  expect(root.children.map(({ children }) => children)).toEqual([[]])
 })

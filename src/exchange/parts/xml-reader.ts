@@ -61,14 +61,27 @@ interface Open {
   readonly spaces: ReadonlyMap<string, string>
 }
 
+/** Elements that are read one by one: each is handed over when it ends, with what it stands in, and is not kept there. */
+export interface Each {
+  /** Local name; of those in one another only the outermost are handed over. */
+  readonly name: string
+  read(element: ReadElement, parent: ReadElement): void
+}
+
+export interface XmlOptions {
+  readonly doctype?: string
+  readonly each?: Each
+}
+
 /**
  * Reads a whole document into a tree, in time linear in its length. Strict about what is well-formed, so that a file
  * cut off or mistyped is never taken in part; a document type is refused before anything in it is read, so there are no
  * entities beyond XML's own five. Only where `doctype` names it, one that merely points to a file of its own is passed
- * over, and the file is never opened. Throws `XmlError` with the line.
+ * over, and the file is never opened. Throws `XmlError` with the line. With `each` the memory that it takes does not grow
+ * with the number of those elements; some may have been handed over before the document turns out not to be well-formed.
  */
-export function readXml(document: string, { doctype = '' } = {}): ReadElement {
-  return new Reader(plainXml(document), doctype).read()
+export function readXml(document: string, { doctype = '', each }: XmlOptions = {}): ReadElement {
+  return new Reader(plainXml(document), doctype, each).read()
 }
 
 /** The text that places in a document count in: without byte order mark, each line end one `\n`. */
@@ -88,15 +101,17 @@ const NONE: ReadonlyMap<string, string> = new Map()
 class Reader {
   readonly #text: string
   readonly #doctype: string
+  readonly #each: Each | undefined
   readonly #open: Open[] = []
   #root: ReadElement | undefined
   #at = 0
   #counted = 0
   #line = 1
 
-  constructor(text: string, doctype: string) {
+  constructor(text: string, doctype: string, each: Each | undefined) {
     this.#text = text
     this.#doctype = doctype
+    this.#each = each
   }
 
   read(): ReadElement {
@@ -197,6 +212,17 @@ class Reader {
     parent?.content.push(element)
     if (!parent) this.#root = element
     if (end[1] === '') this.#open.push({ qualified, element, children, content, spaces })
+    else this.#handOver(element)
+  }
+
+  #handOver(element: ReadElement): void {
+    const parent = this.#open.at(-1)
+    const each = this.#each
+    if (each?.name !== element.name || !parent) return
+    if (this.#open.some((open) => open.element.name === element.name)) return
+    each.read(element, parent.element)
+    parent.children.pop()
+    parent.content.pop()
   }
 
   #close(qualified: string, length: number): void {
@@ -204,6 +230,7 @@ class Reader {
     if (open?.qualified === qualified) {
       open.element.end = this.#at
       open.element.inside = { start: open.element.inside.start, end: this.#at - length }
+      this.#handOver(open.element)
       return
     }
     this.#fail(open ? `</${qualified}> where <${open.qualified}> is open` : `</${qualified}> closes nothing`)

@@ -20,8 +20,11 @@ export class ZipError extends Error {
 }
 
 const MOST_ENTRIES = 2_000
-/** Bytes of all entries together, unpacked; what they say of themselves is asked before one is unpacked. */
-const MOST_BYTES = 100 * 1024 * 1024
+/**
+ * Bytes of all entries together, unpacked; what they say of themselves is asked before one is unpacked. A table that we write
+ * of 120,000 segments has some 200 MB.
+ */
+const MOST_BYTES = 256 * 1024 * 1024
 /** Text shrinks to about a tenth; a bomb to a thousandth. */
 const MOST_RATIO = 200
 const SMALL = 1024 * 1024

@@ -11,26 +11,46 @@ export const docxReader: PackedReader = {
     'was lost, both sides count as changed. Rows whose id or source was changed match nothing. Documents without the table ' +
     'and an id that stands twice are refused.',
   unpack(entries) {
-    const root = readXml(new TextDecoder('utf-8', { fatal: true }).decode(entries.get('word/document.xml')))
-    for (const table of tablesIn(root)) {
-      const [head, ...rest] = table.children.filter(({ name }) => name === 'tr')
-      const [, source, target] = head ? cellsOf(head).map((cell) => languageIn(textOf(cell))) : []
-      if (source === undefined || target === undefined) continue
-      const [first] = rest
-      if (!first || !OURS.test(idOf(cellsOf(first)))) continue
-      const rows = rest.map((row, index) => rowOf(row, index + 2))
-      return { ok: true, document: { format: 'docx', source, target, rows: withoutTwins(rows) } }
-    }
-    throw new ReturnError('no table as Padan writes it', 1)
+    const found = new OurTable()
+    readXml(new TextDecoder('utf-8', { fatal: true }).decode(entries.get('word/document.xml')), {
+      each: { name: 'tr', read: (row, table) => found.take(row, table) },
+    })
+    const { source, target, rows } = found
+    if (rows.length === 0) throw new ReturnError('no table as Padan writes it', 1)
+    return { ok: true, document: { format: 'docx', source, target, rows: withoutTwins(rows) } }
   },
+}
+
+/** The first table as Padan writes it, as the rows of all tables come one after the other. */
+class OurTable {
+  readonly rows: ReturnedRow[] = []
+  source = ''
+  target = ''
+  #table: ReadElement | undefined
+  #count = 0
+  #fits = false
+
+  take(row: ReadElement, table: ReadElement): void {
+    if (table !== this.#table) {
+      if (this.rows.length > 0 || table.name !== 'tbl') return
+      this.#table = table
+      this.#count = 0
+    }
+    this.#count += 1
+    if (this.#count === 1) {
+      const [, source, target] = cellsOf(row).map((cell) => languageIn(textOf(cell)))
+      this.#fits = source !== undefined && target !== undefined
+      this.source = source ?? ''
+      this.target = target ?? ''
+      return
+    }
+    if (this.#count === 2) this.#fits &&= OURS.test(idOf(cellsOf(row)))
+    if (this.#fits) this.rows.push(rowOf(row, this.#count))
+  }
 }
 
 /** An id as it went out; other tables may have headings like ours. */
 const OURS = /^[a-z0-9]{1,40}\.\d+$/
-
-function tablesIn(element: ReadElement): readonly ReadElement[] {
-  return element.name === 'tbl' ? [element] : element.children.flatMap(tablesIn)
-}
 
 /** Cells also inside the controls that some programs put round them. */
 function cellsOf(row: ReadElement): readonly ReadElement[] {

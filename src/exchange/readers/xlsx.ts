@@ -1,6 +1,6 @@
 import { columnsFault, returnedRow } from '../parts/table-cells.ts'
-import { type ReadElement, readXml } from '../parts/xml-reader.ts'
-import { type PackedReader, ReturnError, withoutTwins } from './returned.ts'
+import { type Each, type ReadElement, readXml } from '../parts/xml-reader.ts'
+import { type PackedReader, ReturnError, type ReturnedRow, withoutTwins } from './returned.ts'
 
 const MOST_CELLS = 2_000_000
 
@@ -12,30 +12,71 @@ export const xlsxReader: PackedReader = {
     'what our own has beside them; other columns, sheets, formats and empty rows are left aside. Of a formula its last result ' +
     'is read, and never computed. Without a status a row is a draft. A column or id that stands twice is refused.',
   unpack(entries) {
-    const strings = partOf(entries, 'xl/sharedStrings.xml')?.children.map(textOf) ?? []
-    const sheet = partOf(entries, firstSheet(entries))
-    if (!sheet) throw new ReturnError('no sheet', 1)
-    const [head, ...rest] = rowsOf(sheet, strings)
-    const columns = (head?.cells ?? []).map((cell) => cell.trim())
-    while (columns.at(-1) === '') columns.pop()
-    const wrong = columnsFault(columns)
-    if (wrong !== undefined) throw new ReturnError(wrong, 1)
-    const tables = rest.map(({ cells, number }) => ({
-      cells: new Map(columns.map((column, index) => [column, cells[index] ?? ''])),
-      number,
-    }))
-    const rows = tables
-      .filter(({ cells }) => [...cells.values()].some((cell) => cell !== ''))
-      .map(({ cells, number }) => returnedRow(cells, number))
+    const strings: string[] = []
+    partOf(entries, 'xl/sharedStrings.xml', { name: 'si', read: (one) => strings.push(textOf(one)) })
+    const table = new Table(strings)
+    const each: Each = { name: 'row', read: (row, data) => data.name === 'sheetData' && table.take(row) }
+    if (!partOf(entries, firstSheet(entries), each)) throw new ReturnError('no sheet', 1)
+    const { source, target, rows } = table
     if (rows.length === 0) throw new ReturnError('no row below the first', 1)
-    const [source = '', target = ''] = tables[0]?.cells.get('languages')?.split(' ') ?? []
     return { ok: true, document: { format: 'xlsx', source, target, rows: withoutTwins(rows) } }
   },
 }
 
-function partOf(entries: ReadonlyMap<string, Uint8Array>, name: string): ReadElement | undefined {
+/** A sheet as its rows come one after the other: the first names the columns. */
+class Table {
+  readonly rows: ReturnedRow[] = []
+  source = ''
+  target = ''
+  readonly #strings: readonly string[]
+  readonly #columns: string[] = []
+  #count = 0
+  #cells = 0
+
+  constructor(strings: readonly string[]) {
+    this.#strings = strings
+  }
+
+  take(row: ReadElement): void {
+    this.#count += 1
+    const given = this.#cellsOf(row)
+    if (this.#count === 1) this.#name(given)
+    else this.#add(given, Number(row.attributes.get('r') ?? this.#count))
+  }
+
+  #name(given: readonly string[]): void {
+    this.#columns.push(...given.map((cell) => cell.trim()))
+    while (this.#columns.at(-1) === '') this.#columns.pop()
+    const wrong = columnsFault(this.#columns)
+    if (wrong !== undefined) throw new ReturnError(wrong, 1)
+  }
+
+  #add(given: readonly string[], number: number): void {
+    const cells = new Map(this.#columns.map((column, index) => [column, given[index] ?? '']))
+    if (this.#count === 2) [this.source = '', this.target = ''] = cells.get('languages')?.split(' ') ?? []
+    if ([...cells.values()].some((cell) => cell !== '')) this.rows.push(returnedRow(cells, number))
+  }
+
+  #cellsOf(row: ReadElement): readonly string[] {
+    const cells: string[] = []
+    for (const cell of row.children) {
+      const column = columnOf(cell.attributes.get('r'), cells.length)
+      this.#cells += 1 + Math.max(0, column - cells.length)
+      if (this.#cells > MOST_CELLS || column >= 16_384) throw new ReturnError('too many cells', this.#count)
+      while (cells.length < column) cells.push('')
+      cells[column] = cellText(cell, this.#strings)
+    }
+    return cells
+  }
+}
+
+function partOf(
+  entries: ReadonlyMap<string, Uint8Array>,
+  name: string,
+  each?: Each,
+): ReadElement | undefined {
   const bytes = entries.get(name)
-  return bytes && readXml(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  return bytes && readXml(new TextDecoder('utf-8', { fatal: true }).decode(bytes), each ? { each } : {})
 }
 
 /** Where the workbook's first sheet is: by its relationship, or else the first by name. */
@@ -48,22 +89,6 @@ function firstSheet(entries: ReadonlyMap<string, Uint8Array>): string {
   const target = links.find(({ attributes }) => attributes.get('Id') === id)?.attributes.get('Target')
   if (target === undefined) return 'xl/worksheets/sheet1.xml'
   return target.startsWith('/') ? target.slice(1) : `xl/${target}`
-}
-
-function* rowsOf(sheet: ReadElement, strings: readonly string[]) {
-  let count = 0
-  const data = sheet.children.find(({ name }) => name === 'sheetData')
-  for (const [index, row] of (data?.children ?? []).entries()) {
-    const cells: string[] = []
-    for (const cell of row.children) {
-      const column = columnOf(cell.attributes.get('r'), cells.length)
-      count += 1 + Math.max(0, column - cells.length)
-      if (count > MOST_CELLS || column >= 16_384) throw new ReturnError('too many cells', index + 1)
-      while (cells.length < column) cells.push('')
-      cells[column] = cellText(cell, strings)
-    }
-    yield { cells, number: Number(row.attributes.get('r') ?? index + 1) }
-  }
 }
 
 /** `C7` is 2. */

@@ -2,9 +2,9 @@ import { join } from 'node:path'
 import { spawnNode } from './pin.ts'
 import type { Outcome, Plan, Told } from './plan.ts'
 
-/** Somebody wants to know when the load begins, and when its last answer has come; the streams are still open then. */
+/** Somebody wants to know when the load begins, in which process, and when its last answer has come; the streams are still open then. */
 export interface Stages {
-  begun?(): void
+  begun?(driver: number): void
   done?(): void
 }
 
@@ -15,7 +15,8 @@ export function drive(plan: Plan, stages: Stages = {}): Promise<Outcome> {
   })
   return new Promise((resolve, reject) => {
     child.on('message', (told: Told) => {
-      if (typeof told === 'string') stages[told]?.()
+      if (told === 'begun') stages.begun?.(child.pid ?? 0)
+      else if (told === 'done') stages.done?.()
       else resolve(told)
     })
     child.once('exit', (code) => reject(new Error(`the load driver ended with code ${code}`)))
