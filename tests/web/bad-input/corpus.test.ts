@@ -22,14 +22,14 @@ afterAll(async () => {
   await rm(scratch, { recursive: true, force: true })
 })
 
-/** What is kept of a thing that was looked at, a moment after it was. */
-const DERIVED = 'summary.jsonl'
+/** What is kept of a thing a moment after it was looked at or changed, and the list of the files, each of which is here. */
+const DERIVED: ReadonlySet<string> = new Set(['summary.jsonl', 'known.jsonl'])
 
 /** Digests of the files by name, so that a failure says which one has changed. */
 async function filesIn(folder: string): Promise<Readonly<Record<string, string>>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const names = entries
-    .filter((entry) => entry.isFile() && entry.name !== DERIVED)
+    .filter((entry) => entry.isFile() && !DERIVED.has(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
   return Object.fromEntries(
     await Promise.all(
