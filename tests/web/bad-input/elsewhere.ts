@@ -8,16 +8,19 @@ export interface Elsewhere {
   readonly why?: string
 }
 
+/** Files of the test suite of XLIFF. */
+export const OASIS = 'exchange/oasis.test.ts'
+
 const core = (id: string, words: string): Elsewhere => ({ id, file: 'web/bad-input-core-rows.ts', words })
 const edge = (id: string, words: string, why?: string): Elsewhere => ({
   id,
-  file: 'web/bad-input-edge.test.ts',
+  file: 'web/bad-input.test.ts',
   words,
   ...(why ? { why } : {}),
 })
 const requests = (id: string, words: string, why?: string): Elsewhere => ({
   id,
-  file: 'web/bad-input.test.ts',
+  file: 'web/bad-input-edge.test.ts',
   words,
   ...(why ? { why } : {}),
 })
@@ -26,6 +29,8 @@ export const ELSEWHERE: readonly Elsewhere[] = [
   { id: 'U16', file: 'web/limits.test.ts', words: 'whose %s does not come is ended with 408' },
   { id: 'T5', file: 'web/bad-input/held.slow.test.ts', words: 'a line of 10 MB' },
   { id: 'T6', file: 'web/bad-input/held.slow.test.ts', words: 'five million full stops' },
+  { id: 'X10', file: OASIS, words: 'wrong' },
+  { id: 'X11', file: OASIS, words: 'right' },
   core('F1', 'a target of 10,001 characters'),
   core('F2', 'a target with half a character'),
   core('F3', 'a target with NUL'),

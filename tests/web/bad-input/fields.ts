@@ -1,4 +1,4 @@
-import { type Answer, answerOf, json, MB, type Row, type Stage } from './row.ts'
+import { json, look, MB, type Row } from './row.ts'
 
 const SAVE = '/segments/ARTICLE.2/revisions'
 const save = (text: unknown, more: object = {}) => ({ text, state: 'draft', base: null, ...more })
@@ -18,16 +18,6 @@ const bad = (
   code,
   ...more,
 })
-
-/** The answer to somebody who looks. */
-const look =
-  (path: string) =>
-  async ({ cast, article }: Stage): Promise<Answer> =>
-    answerOf(
-      await fetch(cast.house.url + path.replace('ARTICLE', article), {
-        headers: { authorization: `Bearer ${cast.translator.token}`, 'accept-language': 'en' },
-      }),
-    )
 
 const person = (login: string) => ({ name: 'X', login, role: 'translator' })
 const PEOPLE = '/projects/j1/people'

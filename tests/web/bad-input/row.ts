@@ -1,3 +1,4 @@
+import { request } from 'node:http'
 import { type Cast, newArticle, openCast, translate } from '../story.ts'
 
 /** Bytes. */
@@ -85,21 +86,52 @@ async function sent(
   type?: string,
   who: 'translator' | 'coordinator' = 'coordinator',
 ): Promise<Answer> {
+  // Only a response knows how a form is written.
+  const written = new Response(body)
   const headers = {
     authorization: `Bearer ${people[who].token}`,
     'accept-language': 'en',
-    // What takes long to make would find that the server has closed a connection that was kept.
-    connection: 'close',
-    ...(type ? { 'content-type': type } : {}),
+    'content-type': type ?? written.headers.get('content-type') ?? '',
   }
-  return answerOf(await fetch(house.url + path, { method: 'POST', headers, body }))
+  return answerOf(await ask(house.url + path, 'POST', headers, new Uint8Array(await written.arrayBuffer())))
 }
 
-export async function answerOf(response: Response): Promise<Answer> {
-  const text = await response.text()
-  const code = response.status < 400 ? '' : JSON.parse(text).error.code
-  return { status: response.status, code, text }
+/**
+ * Asks over a connection of its own: what takes long to make would find that the server has closed one that was kept.
+ */
+export function ask(
+  url: string,
+  method = 'GET',
+  headers: Readonly<Record<string, string>> = {},
+  body = new Uint8Array(),
+): Promise<{ readonly status: number; readonly text: string }> {
+  return new Promise((resolve, reject) => {
+    const length = method === 'GET' ? {} : { 'content-length': `${body.length}` }
+    const sending = request(url, { method, headers: { ...headers, ...length }, agent: false }, (response) => {
+      let text = ''
+      response.setEncoding('utf8').on('data', (part: string) => {
+        text += part
+      })
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, text }))
+    })
+    sending.on('error', reject).end(body)
+  })
 }
+
+function answerOf({ status, text }: { readonly status: number; readonly text: string }): Answer {
+  return { status, code: status < 400 ? '' : JSON.parse(text).error.code, text }
+}
+
+/** The answer to the translator who looks. */
+export const look =
+  (path: string): Row['ask'] =>
+  async ({ cast, article }) =>
+    answerOf(
+      await ask(cast.house.url + path.replace('ARTICLE', article), 'GET', {
+        authorization: `Bearer ${cast.translator.token}`,
+        'accept-language': 'en',
+      }),
+    )
 
 /** Id of the article that came of it. */
 export const made = ({ text }: Answer): string => JSON.parse(text).id

@@ -161,11 +161,11 @@ export const WORD: readonly Row[] = [
     'D14',
     'fields that begin and do not end',
     () =>
-      wordFile(paragraph(run('Satu dua.') + field('begin').repeat(5_000) + field('separate').repeat(5_000))),
+      wordFile(paragraph(run('Satu dua.') + field('begin').repeat(1_000) + field('separate').repeat(1_000))),
     'the files of Okapi are not ours to keep: what they are about is made here',
   ),
   taken('D14', 'fields that end and did not begin', () =>
-    wordFile(paragraph(run('Satu dua.') + field('end').repeat(5_000))),
+    wordFile(paragraph(run('Satu dua.') + field('end').repeat(1_000))),
   ),
   bad(
     'D15',
