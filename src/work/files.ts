@@ -75,7 +75,7 @@ export function packedBack({ file, original, ...packed }: BackInput): PackedRetu
   const whole = documentOf(packed)
   const ours = rows.some(({ id }) => id.startsWith(`${whole.id}.`))
   if (ours || !XLIFF_FORMATS.has(document.format)) return { ok: true, document, rows: pack(rows) }
-  return { ok: true, document, rows: pack(returnedXliff(file, rows, original, whole)) }
+  return { ok: true, document, rows: pack(returnedXliff(read, original, whole)) }
 }
 
 /** Reads a bilingual file that came back. */

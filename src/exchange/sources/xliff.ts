@@ -5,11 +5,11 @@ import { type Splice, spliced } from '../parts/splice.ts'
 import { openedTag, withAttribute, withoutAttribute } from '../parts/start-tag.ts'
 import { utf8 } from '../parts/utf8.ts'
 import { isAtMost, leastOf, statusOfUnit, vendorOf, vendorWord } from '../parts/vendor-states.ts'
-import { childOf, marksIn, rowOfUnit, unitsOf, type XliffUnit, xliffRows } from '../parts/xliff-units.ts'
+import { articleRows, childOf, marksIn, rowOfUnit, unitsOf, type XliffUnit } from '../parts/xliff-units.ts'
 import { STATES_2, XLIFF_2 } from '../parts/xliff2-tree.ts'
 import { plainXml, type ReadElement, readXml } from '../parts/xml-reader.ts'
 import { readReturn } from '../readers/index.ts'
-import type { ReturnedRow } from '../readers/returned.ts'
+import type { ReadDocument, ReturnedRow } from '../readers/returned.ts'
 
 const MEDIA_TYPE = 'application/xliff+xml'
 const CONFORMANCE =
@@ -61,18 +61,16 @@ export function rebuildXliff(bytes: Uint8Array, document: BilingualDocument): Ui
 
 /**
  * A file that went out as it came, back again: its rows under the segments of here that they are of. Rows that were split or
- * joined here keep the ids of the file, which no segment has. `rows`: as the reader of returned files gives them.
+ * joined here keep the ids of the file, which no segment has.
  */
 export function returnedXliff(
-  text: string,
-  rows: readonly ReturnedRow[],
+  returned: ReadDocument,
   original: Uint8Array,
   document: BilingualDocument,
 ): readonly ReturnedRow[] {
-  const before = utf8(original) ?? ''
-  const read = readReturn(before)
+  const read = readReturn(utf8(original) ?? '')
   if (!read.ok) throw new Error(`A file was kept that cannot be read: ${read.message}`)
-  const came = xliffRows(before, read.document.rows)
+  const came = articleRows(read)
   const segments = segmentsOfRows(came, document)
   const ids = new Map(
     came.flatMap(({ id }, index) => {
@@ -80,7 +78,7 @@ export function returnedXliff(
       return segment ? [[id, segment.id] as const] : []
     }),
   )
-  return xliffRows(text, rows).map((row) => {
+  return articleRows(returned).map((row) => {
     const id = ids.get(row.id)
     if (id === undefined) return row
     return { ...row, id, source: row.source.trim(), target: row.target?.trim() ?? null }
