@@ -1,6 +1,7 @@
+import { atomsIn } from '../core/text/atoms.ts'
 import type { BilingualDocument, DocumentSegment, Writer } from './document.ts'
 import { changesOf } from './parts/changes.ts'
-import { CODES_21, inlineOf } from './parts/inline.ts'
+import { codes21, type InlineCodes, inlineOf } from './parts/inline.ts'
 import { paragraphsOf } from './parts/paragraphs.ts'
 import { TOOL } from './parts/tool.ts'
 import { CHANGES } from './parts/xliff2-module-grammar.ts'
@@ -73,7 +74,7 @@ function unit(document: BilingualDocument, id: string, segments: readonly Docume
     element('mda:metadata', {}, groups),
     ...changesOf(document, segments),
     ...(notes.length > 0 ? [element('notes', {}, notes)] : []),
-    ...segments.flatMap((segment, index) => [...gap(segment, index), segmentOf(segment)]),
+    ...segmentsOf(segments),
   ])
 }
 
@@ -81,11 +82,20 @@ function gap({ gap }: DocumentSegment, index: number): readonly XmlElement[] {
   return index === 0 || gap === '' ? [] : [element('ignorable', {}, [element('source', {}, gap)])]
 }
 
-function segmentOf({ id, source, target, status }: DocumentSegment): XmlElement {
+function segmentsOf(segments: readonly DocumentSegment[]): readonly XmlElement[] {
+  const taken = new Set<number>()
+  return segments.flatMap((segment, index) => {
+    const written = segmentOf(segment, codes21(segment.number, taken))
+    for (const { number } of atomsIn(segment.source)) taken.add(number)
+    return [...gap(segment, index), written]
+  })
+}
+
+function segmentOf({ id, source, target, status }: DocumentSegment, codes: InlineCodes): XmlElement {
   const state = target === null ? 'initial' : STATE.get(status)
   return element('segment', { id, state, subState: `padan:${status}` }, [
-    element('source', {}, inlineOf(source, source, CODES_21)),
-    ...(target === null ? [] : [element('target', {}, inlineOf(target, source, CODES_21))]),
+    element('source', {}, inlineOf(source, source, codes)),
+    ...(target === null ? [] : [element('target', {}, inlineOf(target, source, codes))]),
   ])
 }
 

@@ -78,7 +78,7 @@ export function packedBack({ file, original, ...packed }: BackInput): PackedRetu
   if (!ours && document.format === PO_SOURCE.format)
     return { ok: true, document, rows: pack(returnedPo(rows, original, whole)) }
   if (ours || !XLIFF_FORMATS.has(document.format)) return { ok: true, document, rows: pack(rows) }
-  return { ok: true, document, rows: pack(returnedXliff(file, rows, original, whole)) }
+  return { ok: true, document, rows: pack(returnedXliff(read, original, whole)) }
 }
 
 /** Reads a bilingual file that came back. */

@@ -570,3 +570,11 @@ test.each<readonly [rule: string, text: string, message: string]>([
   expect(read.ok ? 'read' : read.message).toContain(message)
   if (!read.ok) expect(read.line).toBeGreaterThan(0)
 })
+
+test('codes of two segments of a paragraph have ids of their own, and come back as their numbers', () => {
+  const tagged = { source: 'Satu ⟦1⟧dua⟦/1⟧ ⟦2/⟧.', target: '⟦2/⟧ One ⟦1⟧two⟦/1⟧.' }
+  const text = fileText(xliff21, documentOf([1, 2, 3].map((number) => segmentOf(number, tagged))))
+  new XmlFile(text).validate('xliff21')
+  const read = readReturn(text)
+  expect(read.ok ? read.document.rows : read.message).toMatchObject([tagged, tagged, tagged])
+})

@@ -98,7 +98,7 @@ function goesOutAsItCame(text: string, read: NewFromFile): void {
   )
   const back = readReturn(translated)
   if (!back.ok) throw new Error(`what goes out cannot come back: ${back.message} in line ${back.line}`)
-  returnedXliff(translated, back.document.rows, kept, asItCame)
+  returnedXliff(back, kept, asItCame)
 }
 
 function articleFrom(

@@ -1,11 +1,7 @@
 import { atomsIn, balanced } from '../../core/text/atoms.ts'
+import { CLOSES, isCode, OPENS, PAIRS } from './code-names.ts'
 import { carried } from './xml.ts'
 import type { ReadElement } from './xml-reader.ts'
-
-const PAIRS: ReadonlySet<string> = new Set(['g', 'pc'])
-const OPENS: ReadonlySet<string> = new Set(['bx', 'bpt', 'sc'])
-const CLOSES: ReadonlySet<string> = new Set(['ex', 'ept', 'ec'])
-const ALONE: ReadonlySet<string> = new Set(['x', 'ph', 'it', 'cp'])
 
 /**
  * The inline codes of a unit of XLIFF, of both its sides, as atoms: a code keeps its number where its id is one, others are
@@ -79,10 +75,6 @@ export class UnitCodes {
   #keep(sign: string, start: number, end: number): void {
     if (!this.#markup.has(sign)) this.#markup.set(sign, this.#document.slice(start, end))
   }
-}
-
-function isCode(name: string): boolean {
-  return PAIRS.has(name) || OPENS.has(name) || CLOSES.has(name) || ALONE.has(name)
 }
 
 /** In their order; those inside of what is no text (the native code of `ph`) are none. */

@@ -1,4 +1,5 @@
 import { type Atom, atomsIn, balanced } from '../../core/text/atoms.ts'
+import { ALONE, CLOSES, OPENS, PAIRS } from './code-names.ts'
 import { carried, type XmlMarkup } from './xml.ts'
 import type { ReadElement } from './xml-reader.ts'
 
@@ -15,10 +16,16 @@ export const CODES_12: InlineCodes = {
   half: { open: (id) => `<bx id="${id}"/>`, close: (id) => `<ex id="${id}"/>` },
 }
 
-// Halves would have to name each other across segments, which no tool's edits keep.
-export const CODES_21: InlineCodes = {
-  pair: [(id) => `<pc id="${id}">`, () => '</pc>'],
-  alone: (id) => `<ph id="${id}"/>`,
+/**
+ * Of a segment of a unit in which `taken` are the numbers of codes of segments before: XLIFF 2 lets an id stand for one code
+ * of a unit. Halves would have to name each other across segments, which no tool's edits keep.
+ */
+export function codes21(segment: number, taken: ReadonlySet<number>): InlineCodes {
+  const idOf = (number: number) => (taken.has(number) ? `padan.${segment}.${number}` : `${number}`)
+  return {
+    pair: [(number) => `<pc id="${idOf(number)}">`, () => '</pc>'],
+    alone: (number) => `<ph id="${idOf(number)}"/>`,
+  }
 }
 
 /** `i` pairs them inside of a text, `x` with those of the other language. */
@@ -66,10 +73,6 @@ function codeOf(
 
 /** Codes of the format that a text was made of. What is highlighted (`hi`) is words. */
 const TMX_CODES: ReadonlySet<string> = new Set(['bpt', 'ept', 'ph', 'it', 'ut', 'sub'])
-const ALONE: ReadonlySet<string> = new Set(['x', 'ph', 'it'])
-const OPENS: ReadonlySet<string> = new Set(['bx', 'bpt', 'sc'])
-const CLOSES: ReadonlySet<string> = new Set(['ex', 'ept', 'ec'])
-const PAIRS: ReadonlySet<string> = new Set(['g', 'pc'])
 
 /** A text with inline codes as one with atoms, by their numbers; codes without a number are no part of it. */
 export function textWithAtoms({ content }: ReadElement): string {
@@ -112,5 +115,6 @@ export function tmxTextWithAtoms(segment: ReadElement): string {
 }
 
 function numberOf(id: string | undefined): number | undefined {
-  return id !== undefined && /^[1-9]\d{0,4}$/.test(id) ? Number(id) : undefined
+  const [, number] = /^(?:padan\.\d+\.)?([1-9]\d{0,4})$/.exec(id ?? '') ?? []
+  return number === undefined ? undefined : Number(number)
 }

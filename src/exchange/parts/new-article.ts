@@ -4,7 +4,7 @@ import { LONGEST_SEGMENT } from '../../core/segmentation/length.ts'
 import { readFile } from '../readers/index.ts'
 import type { ReturnedDocument, ReturnedRow, ReturnFault } from '../readers/returned.ts'
 import { articleOf, type FileArticle } from './article-of-rows.ts'
-import { XLIFF_FORMATS, xliffKind, xliffRows } from './xliff-units.ts'
+import { articleRows, XLIFF_FORMATS, xliffKind } from './xliff-units.ts'
 
 /** A bilingual file as a new article: its source, whose segments are those of the file, and what each brings along. */
 export interface NewFromFile extends FileArticle {
@@ -30,10 +30,7 @@ export function readNew(file: string | Uint8Array): ReadNew {
   const read = readFile(file)
   if (!read.ok) return read
   const { source, target, format } = read.document
-  const rows =
-    typeof file === 'string' && XLIFF_FORMATS.has(format)
-      ? xliffRows(file, read.document.rows)
-      : read.document.rows
+  const rows = articleRows(read)
   const long = rows.map(tooLong).find((refusal) => refusal !== undefined)
   if (long) return { ok: false, refusal: long }
   const original = typeof file === 'string' ? originalOf(file, read.document) : null

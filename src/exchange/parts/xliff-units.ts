@@ -1,8 +1,8 @@
-import type { ReturnedRow } from '../readers/returned.ts'
+import type { ReadDocument, ReturnedRow } from '../readers/returned.ts'
 import { UnitCodes } from './codes.ts'
 import { statusOfMarked, statusOfUnit } from './vendor-states.ts'
 import { XLIFF_2 } from './xliff2-tree.ts'
-import { plainXml, type ReadElement, readXml } from './xml-reader.ts'
+import type { ReadElement } from './xml-reader.ts'
 
 /** Formats of returned files that are XLIFF. */
 export const XLIFF_FORMATS: ReadonlySet<string> = new Set(['xliff12', 'xliff21'])
@@ -29,12 +29,15 @@ export function xliffKind(text: string): 'xlf' | 'sdlxliff' | 'mqxliff' | 'mxlif
   return head.includes('http://www.memsource.com/mxlf/2.0') ? 'mxliff' : 'xlf'
 }
 
-/** The rows of a file that becomes an article: all of its codes are tags, and marked segments stand by themselves. `rows`: as its reader gives them, one a unit. */
-export function xliffRows(text: string, rows: readonly ReturnedRow[]): readonly ReturnedRow[] {
-  const plain = plainXml(text)
+/**
+ * The rows of a file that becomes an article: of XLIFF all codes are tags, and marked segments stand by themselves; of other
+ * formats, and where the reader gives one row a unit, those of the reader.
+ */
+export function articleRows({ document: { format, rows }, xml }: ReadDocument): readonly ReturnedRow[] {
+  if (!xml || !XLIFF_FORMATS.has(format)) return rows
   let at = -1
   let last: ReadElement | undefined
-  return unitsOf(readXml(plain), plain).map((one) => {
+  return unitsOf(xml.root, xml.plain).map((one) => {
     if (one.unit !== last) at += 1
     last = one.unit
     const told = rowOfUnit(one)

@@ -1,4 +1,5 @@
-import { breaks, CODES, XLIFF_2 } from './xliff2-tree.ts'
+import { CODES_2 } from './code-names.ts'
+import { breaks, XLIFF_2 } from './xliff2-tree.ts'
 import type { ReadElement } from './xml-reader.ts'
 
 /** Attributes of other namespaces: where extensions may put theirs, and where only modules may. */
@@ -26,7 +27,7 @@ export function checkForeign(element: ReadElement): void {
   for (const key of attributes.keys()) {
     const [, space = ''] = /^\{(.*)\}/.exec(key) ?? []
     if (space === '' || space === XML || space === XLIFF_2) continue
-    const allowed = OPEN.has(name) || (CODES.has(name) && MODULES.has(space) && !closes)
+    const allowed = OPEN.has(name) || (CODES_2.has(name) && MODULES.has(space) && !closes)
     if (!allowed) breaks(element, `an attribute of another namespace on <${name}>`)
     if (space === FORMAT && !/\}(?:fs|subFs)$/.test(key))
       breaks(element, 'an attribute that the format style module does not have')

@@ -1,6 +1,7 @@
+import { CODES_2 } from './code-names.ts'
 import { checkReference, type Place } from './xliff2-fragments.ts'
 import { checkKept, checkSequences } from './xliff2-order.ts'
-import { breaks, CODES, core, inlineOf, within, XLIFF_2 } from './xliff2-tree.ts'
+import { breaks, core, inlineOf, within, XLIFF_2 } from './xliff2-tree.ts'
 import type { ReadElement } from './xml-reader.ts'
 
 /** What an <ec> has to say again of its <sc>, with the value that counts where it is silent. */
@@ -120,7 +121,7 @@ function same(opening: ReadElement, closing: ReadElement): void {
 /** Anything in the unit may be copied that is no original and that lets itself be copied. */
 function copies(inline: readonly ReadElement[]): void {
   if (inline.every(({ attributes }) => !attributes.has('copyOf'))) return
-  const codes = inline.filter(({ name }) => CODES.has(name))
+  const codes = inline.filter(({ name }) => CODES_2.has(name))
   for (const element of codes) {
     const copied = element.attributes.get('copyOf')
     if (copied === undefined) continue

@@ -1,4 +1,5 @@
-import { breaks, CODES, core, inlineOf, named, within } from './xliff2-tree.ts'
+import { CODES_2 } from './code-names.ts'
+import { breaks, core, inlineOf, named, within } from './xliff2-tree.ts'
 import type { ReadElement } from './xml-reader.ts'
 
 /**
@@ -7,7 +8,7 @@ import type { ReadElement } from './xml-reader.ts'
  */
 export function checkSequences(inline: readonly ReadElement[]): void {
   let before: string | undefined
-  for (const element of inline.filter(({ name }) => CODES.has(name))) {
+  for (const element of inline.filter(({ name }) => CODES_2.has(name))) {
     const { attributes } = element
     const fixed = attributes.get('canReorder') ?? 'yes'
     const closes = attributes.has('startRef')

@@ -25,9 +25,6 @@ export function named(name: string): (element: ReadElement) => boolean {
   return (element) => element.name === name
 }
 
-/** The elements of the core that stand for what is no text. */
-export const CODES: ReadonlySet<string> = new Set(['ph', 'pc', 'sc', 'ec'])
-
 /** All that stands in the texts of one side, in its order. */
 export function inlineOf(parts: readonly ReadElement[], side: 'source' | 'target'): readonly ReadElement[] {
   return parts.flatMap(core).filter(named(side)).flatMap(within)

@@ -17,6 +17,12 @@ export interface ReadElement {
   readonly inside: { readonly start: number; readonly end: number }
 }
 
+/** A whole document, and the text in which its elements have their places (`plainXml`). */
+export interface ReadXml {
+  readonly root: ReadElement
+  readonly plain: string
+}
+
 /** Not well-formed XML 1.0, or with something that is never read: a document type, or too deep. */
 export class XmlError extends Error {
   readonly line: number

@@ -1,5 +1,5 @@
 import { type ReadReturn, ReturnError, type ReturnedDocument } from '../readers/returned.ts'
-import { type ReadElement, readXml, XmlError } from './xml-reader.ts'
+import { plainXml, type ReadElement, readXml, XmlError } from './xml-reader.ts'
 
 /** Reads an XML file that came back: what is wrong with the XML or with what it says is told with its place. */
 export function readXmlReturn(
@@ -8,7 +8,9 @@ export function readXmlReturn(
   options?: Parameters<typeof readXml>[1],
 ): ReadReturn {
   try {
-    return { ok: true, document: documentIn(readXml(text, options)) }
+    const plain = plainXml(text)
+    const root = readXml(plain, options)
+    return { ok: true, document: documentIn(root), xml: { root, plain } }
   } catch (error) {
     if (!(error instanceof XmlError || error instanceof ReturnError)) throw error
     return { ok: false, message: error.message, line: error.line, column: error.column }

@@ -1,5 +1,6 @@
 import type { OmissionReason } from '../../core/article/event.ts'
 import type { Status } from '../../core/article/state.ts'
+import type { ReadXml } from '../parts/xml-reader.ts'
 
 /** A bilingual file as it came back, whatever its format: what it says, not yet what is believed of it. */
 export interface ReturnedDocument {
@@ -33,7 +34,14 @@ export interface ReturnedRow {
   readonly line: number
 }
 
-export type ReadReturn = { readonly ok: true; readonly document: ReturnedDocument } | ReturnFault
+export type ReadReturn = ReadDocument | ReturnFault
+
+export interface ReadDocument {
+  readonly ok: true
+  readonly document: ReturnedDocument
+  /** Of an XML file: what was read, so that nobody has to read it again. */
+  readonly xml?: ReadXml
+}
 
 export interface ReturnFault {
   readonly ok: false

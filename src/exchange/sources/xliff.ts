@@ -5,11 +5,11 @@ import { type Splice, spliced } from '../parts/splice.ts'
 import { openedTag, withAttribute, withoutAttribute } from '../parts/start-tag.ts'
 import { utf8 } from '../parts/utf8.ts'
 import { isAtMost, leastOf, statusOfUnit, vendorOf, vendorWord } from '../parts/vendor-states.ts'
-import { childOf, marksIn, rowOfUnit, unitsOf, type XliffUnit, xliffRows } from '../parts/xliff-units.ts'
+import { articleRows, childOf, marksIn, rowOfUnit, unitsOf, type XliffUnit } from '../parts/xliff-units.ts'
 import { STATES_2, XLIFF_2 } from '../parts/xliff2-tree.ts'
 import { plainXml, type ReadElement, readXml } from '../parts/xml-reader.ts'
 import { readReturn } from '../readers/index.ts'
-import type { ReturnedRow } from '../readers/returned.ts'
+import type { ReadDocument, ReturnedRow } from '../readers/returned.ts'
 
 const MEDIA_TYPE = 'application/xliff+xml'
 const CONFORMANCE =
@@ -60,20 +60,17 @@ export function rebuildXliff(bytes: Uint8Array, document: BilingualDocument): Ui
 }
 
 /**
- * A file that went out as it came, back again: its rows under the segments of here that they are of. `rows`: as the reader of
- * returned files gives them.
+ * A file that went out as it came, back again: its rows under the segments of here that they are of. Rows that were split or
+ * joined here keep the ids of the file, which no segment has.
  */
 export function returnedXliff(
-  text: string,
-  rows: readonly ReturnedRow[],
+  returned: ReadDocument,
   original: Uint8Array,
   document: BilingualDocument,
 ): readonly ReturnedRow[] {
-  const before = utf8(original) ?? ''
-  const read = readReturn(before)
+  const read = readReturn(utf8(original) ?? '')
   if (!read.ok) throw new Error(`A file was kept that cannot be read: ${read.message}`)
-  const came = xliffRows(before, read.document.rows)
-  return underSegments(came, xliffRows(text, rows), document)
+  return underSegments(articleRows(read), articleRows(returned), document)
 }
 
 function differs({ unit, target, codes }: XliffUnit, { text, status }: RowText): boolean {
