@@ -66,10 +66,15 @@ const CAME = ['Open the file %s', null, null, 'Line one']
 
 describe('a catalogue of another program', () => {
   test('becomes an article of its entries, a segment a form, and is kept', () => {
-    expect(readNew(FILE)).toMatchObject({
-      original: PO_SOURCE.format,
-      rows: [{ text: 'Open the file %s' }, { text: 'Line one\n' }],
-    })
+    const read = readNew(FILE)
+    expect(read).toMatchObject({ ok: true, original: PO_SOURCE.format })
+    const carried = read.ok ? read.rows.map(({ segment, text }) => [segment, text]) : []
+    expect(carried).toEqual([
+      [1, 'Open the file %s'],
+      [2, ''],
+      [3, ''],
+      [4, 'Line one\n'],
+    ])
     expect(articleOf(CAME).segments).toMatchObject(
       ['Buka berkas %s', 'sehari', '%d hari', 'Baris satu'].map((source) => ({ source })),
     )
