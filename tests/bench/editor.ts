@@ -42,7 +42,12 @@ export async function benchEditor(): Promise<void> {
 }
 
 function print(title: string, lines: readonly Line[]): void {
-  const rows = lines.map(([what, measured, limit, holds]) => [what, measured, limit, limit === '' ? '' : holds ? 'yes' : 'NO'])
+  const rows = lines.map(([what, measured, limit, holds]) => [
+    what,
+    measured,
+    limit,
+    limit === '' ? '' : holds ? 'yes' : 'NO',
+  ])
   const head = ['what', 'measured', 'limit', 'holds']
   printTable(`The editor with ${MANY.toLocaleString('en')} segments, in Chromium: ${title}`, [head, ...rows])
 }
