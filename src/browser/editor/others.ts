@@ -7,7 +7,7 @@ import { sayFilled, showRepeat } from './repeats.ts'
 import { Row } from './rows.ts'
 import type { Saver } from './saver.ts'
 import type { Screen } from './screen.ts'
-import { showTold } from './told.ts'
+import { isOlder, showTold } from './told.ts'
 
 /** Shows what was done to the article elsewhere; what this person is typing stays as it is. */
 export function showChange(screen: Screen, saver: Saver, activation: Activation, change: Changed): void {
@@ -15,7 +15,7 @@ export function showChange(screen: Screen, saver: Saver, activation: Activation,
   screen.progress.replace(change.tally)
   for (const segment of change.segments) {
     const row = screen.rows.byId(segment.id)
-    if (!row) continue
+    if (!row || isOlder(segment.revision, row)) continue
     // The tally counts it already; a save of ours that is on its way moves both once it is answered.
     row.setStatus(segment.status, screen.statusName(segment.status))
     showRepeat(screen, row, segment.repeats)
@@ -90,6 +90,7 @@ export async function rereadRows(screen: Screen, saver: Saver, activation: Activ
 /** Text and status as the server has them; a text of one's own that is on its way stays. Says whether anything is new. */
 function adopt(screen: Screen, saver: Saver, row: Row, fresh: HTMLElement): boolean {
   const now = new Row(fresh)
+  if (isOlder(now.revision, row)) return false
   const same = row.status === now.status && row.revision === now.revision
   row.setStatus(now.status, screen.statusName(now.status))
   const omitted = find(fresh, '.target-text .meta', HTMLElement)?.textContent ?? ''
