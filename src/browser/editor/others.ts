@@ -72,12 +72,12 @@ export async function rereadRows(screen: Screen, saver: Saver, activation: Activ
   }
   for (const row of screen.rows.all)
     if (!known.has(row.id) && row.id !== screen.rows.active?.id) row.element.remove()
-  followCount(screen, page)
-  activation.renumbered()
   const table = find(page, 'table.segments', HTMLElement)
   const rowCount = table?.getAttribute('aria-rowcount') ?? ''
   find(screen.root, 'table.segments', HTMLElement)?.setAttribute('aria-rowcount', rowCount)
   screen.root.dataset.total = find(page, '#editor', HTMLElement)?.dataset.total ?? ''
+  followCount(screen, page)
+  activation.renumbered()
   screen.freshen()
   const tally = find(page, '.progress', HTMLElement)?.dataset.tally
   if (tally !== undefined) screen.progress.replace(JSON.parse(tally))
