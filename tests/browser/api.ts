@@ -76,7 +76,8 @@ export async function samplesOf(
 }
 
 async function read(context: BrowserContext, path: string) {
-  const response = await context.request.get(`/api${path}`)
+  // A server may close a connection that was idle just as somebody asks on it; browsers ask again by themselves.
+  const response = await context.request.get(`/api${path}`, { maxRetries: 2 })
   if (!response.ok()) throw new Error(`${path}: ${response.status()} ${await response.text()}`)
   return response.json()
 }

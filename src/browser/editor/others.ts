@@ -1,6 +1,5 @@
 import { find } from '../dom.ts'
 import type { Activation } from './activation.ts'
-import { refOf } from './chunk.ts'
 import { followClosing } from './closing.ts'
 import { showTalk } from './comments.ts'
 import type { Changed } from './live.ts'
@@ -10,7 +9,7 @@ import type { Arrived } from './rest.ts'
 import { Row } from './rows.ts'
 import type { Saver } from './saver.ts'
 import type { Screen } from './screen.ts'
-import { showTold } from './told.ts'
+import { isOlder, showTold } from './told.ts'
 
 /** Shows what was done to the article elsewhere; what this person is typing stays as it is. */
 export function showChange(screen: Screen, saver: Saver, activation: Activation, change: Changed): void {
@@ -61,7 +60,7 @@ function adopt(screen: Screen, saver: Saver, row: Row, fresh: HTMLElement): bool
   const omitted = find(fresh, '.target-text .meta', HTMLElement)?.textContent ?? ''
   const told = { id: row.id, status: now.status, text: now.target, revision: now.revision, omitted }
   renumber(row.element, fresh)
-  if (refOf(told.revision) < refOf(row.revision)) return false
+  if (isOlder(told.revision, row)) return false
   const same = row.status === told.status && row.revision === told.revision
   row.setStatus(told.status, screen.statusName(told.status))
   if (saver.textOf(row.id) !== undefined) screen.told.keep(told)
@@ -92,7 +91,7 @@ function showSegments(screen: Screen, saver: Saver, activation: Activation, chan
   for (const segment of change.segments) {
     const row = screen.rows.byId(segment.id)
     // A row that came meanwhile may be newer than what was heard while it was on its way.
-    if (!row || refOf(segment.revision) < refOf(row.revision)) continue
+    if (!row || isOlder(segment.revision, row)) continue
     // The tally counts it already; a save of ours that is on its way moves both once it is answered.
     row.setStatus(segment.status, screen.statusName(segment.status))
     showRepeat(screen, row, segment.repeats)

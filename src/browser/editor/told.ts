@@ -25,7 +25,7 @@ export class Told {
   take(row: Row): ToldSegment | undefined {
     const told = this.#told.get(row.id)
     this.#told.delete(row.id)
-    return told && placeOf(told.revision) >= placeOf(row.revision) ? told : undefined
+    return told && !isOlder(told.revision, row) ? told : undefined
   }
 }
 
@@ -58,6 +58,11 @@ function replace(box: HTMLTextAreaElement, text: string): void {
   box.value = text
   if (focused)
     box.setSelectionRange(Math.min(selectionStart, text.length), Math.min(selectionEnd, text.length))
+}
+
+/** What was heard late: the row shows a newer text already, since the answer to a save may be faster than its event. */
+export function isOlder(revision: string, row: Row): boolean {
+  return placeOf(revision) < placeOf(row.revision)
 }
 
 /** Revisions of an article are numbered in the order in which they came. */

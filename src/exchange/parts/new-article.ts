@@ -29,7 +29,7 @@ export type ReadNew =
 export function readNew(file: string | Uint8Array): ReadNew {
   const read = readFile(file)
   if (!read.ok) return read
-  const { source, target, format } = read.document
+  const { source, target } = read.document
   const rows = articleRows(read)
   const long = rows.map(tooLong).find((refusal) => refusal !== undefined)
   if (long) return { ok: false, refusal: long }
