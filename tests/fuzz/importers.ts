@@ -8,6 +8,7 @@ import { isBilingual, isTable, readPacked, readReturn } from '../../src/exchange
 import { jsonOfReturn } from '../../src/exchange/readers/json.ts'
 import { SOURCES, sourceOf } from '../../src/exchange/sources/index.ts'
 import { pageOfPasted } from '../../src/exchange/sources/pasted.ts'
+import { keptPo, rebuildPo, returnedPo } from '../../src/exchange/sources/po.ts'
 import { keptXliff, rebuildXliff, returnedXliff } from '../../src/exchange/sources/xliff.ts'
 import { readSrx } from '../../src/exchange/srx.ts'
 import { documentOf, segmentOf } from '../exchange/documents.ts'
@@ -82,23 +83,27 @@ function comesBack(text: string): void {
 
 const wellFormed = (texts: readonly string[]) => texts.every((text) => text.isWellFormed())
 
-/** Without a change an XLIFF file is the same; with a translation everywhere it can still be read. */
+/** Without a change an XLIFF file or catalogue is the same; with a translation everywhere it can still be read. */
 function goesOutAsItCame(text: string, read: NewFromFile): void {
-  const kept = keptXliff(text)
+  const catalogue = read.original === 'po'
+  const rebuild = catalogue ? rebuildPo : rebuildXliff
+  const kept = catalogue ? keptPo(text) : keptXliff(text)
   const asItCame = articleFrom(read, (target) => target)
-  const same = new TextDecoder().decode(rebuildXliff(kept, asItCame))
-  const plain = plainXml(new TextDecoder().decode(kept))
+  const same = new TextDecoder().decode(rebuild(kept, asItCame))
+  const before = new TextDecoder().decode(kept)
+  const plain = catalogue ? before : plainXml(before)
   if (same !== plain && read.rows.every(({ segment: one }) => one !== null))
     throw new Error('another file without a change')
   const translated = new TextDecoder().decode(
-    rebuildXliff(
+    rebuild(
       kept,
       articleFrom(read, () => 'Given <here> & "now".'),
     ),
   )
   const back = readReturn(translated)
   if (!back.ok) throw new Error(`what goes out cannot come back: ${back.message} in line ${back.line}`)
-  returnedXliff(back, kept, asItCame)
+  if (catalogue) returnedPo(back.document.rows, kept, asItCame)
+  else returnedXliff(back, kept, asItCame)
 }
 
 function articleFrom(

@@ -143,7 +143,9 @@ describe('a bilingual file becomes an article', () => {
     expect((await cast.coordinator.api('GET', path)).text).toBe(file)
     await translate(cast.translator, `${id}.1`, '%d day')
     await translate(cast.translator, `${id}.2`, '%d days')
+    const head = await headOf(cast, id)
     const out = (await cast.coordinator.api('GET', path)).text
+    await expect.poll(() => headOf(cast, id)).toBe(head + 1)
     expect(out).toContain('# Toko.\n#: a.c:1\nmsgid "%d hari"')
     expect(out).toContain('msgstr[0] "%d day"\nmsgstr[1] "%d days"\n\n#~ msgid "Lama"\n#~ msgstr "Old"\n')
     expect(out).toContain('"X-Source-Language: id\\n"\n"Plural-Forms: nplurals=2; plural=(n != 1);\\n"')
@@ -153,7 +155,10 @@ describe('a bilingual file becomes an article', () => {
     })
     expect(back.json).toMatchObject({
       counts: { same: 1, theirs: 1, unmatched: 0 },
-      rows: [{ id: `${id}.2`, theirs: '%d whole days' }],
+      rows: [
+        { id: `${id}.1`, kind: 'same', remark: 'Toko.' },
+        { id: `${id}.2`, kind: 'theirs', theirs: '%d whole days' },
+      ],
     })
   })
 

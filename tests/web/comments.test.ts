@@ -202,7 +202,7 @@ describe('without a script', () => {
     expect(sent).toMatchObject({ status: 303, location: `${path}#thread-4` })
     const again = await cast.translator.page('POST', path, { ...form, text: 'Ask @nobody else' })
     expect(again.status).toBe(422)
-    expect(textOf(again.text)).toContain('“@nobody” is nobody in this project')
+    expect(textOf(again.text)).toContain('Nobody in this project is called “@nobody”')
     expect(again.text).toContain('Ask @nobody else</textarea>')
     expect(again.text).toContain('value="dua"')
     const editor = await cast.translator.page('POST', path, { ...form, [ONWARD]: 'editor' })

@@ -1,3 +1,5 @@
+import { parted, resolved } from './xml-names.ts'
+
 /** An element as it was read. Names are local: prefixes are resolved to namespaces. */
 export interface ReadElement {
   readonly name: string
@@ -281,24 +283,4 @@ class Reader {
     const column = place - this.#text.lastIndexOf('\n', place - 1)
     throw new XmlError(message, this.#lineOf(place), place === 0 ? 1 : column)
   }
-}
-
-function parted(qualified: string): readonly [prefix: string, name: string] {
-  const colon = qualified.indexOf(':')
-  return colon < 0 ? ['', qualified] : [qualified.slice(0, colon), qualified.slice(colon + 1)]
-}
-
-/** Attributes under the names by which they are asked for; declarations of namespaces are none. */
-function resolved(
-  given: ReadonlyMap<string, string>,
-  spaces: ReadonlyMap<string, string>,
-): ReadonlyMap<string, string> {
-  const found = new Map<string, string>()
-  for (const [key, value] of given) {
-    const [prefix, name] = parted(key)
-    const namespace = spaces.get(prefix)
-    if (prefix !== '' && namespace !== undefined) found.set(`{${namespace}}${name}`, value)
-    else if (prefix === '' && key !== 'xmlns') found.set(key, value)
-  }
-  return found
 }

@@ -25,7 +25,7 @@ export const newArticleInput = z.strictObject({
     .transform((pair) => pairs[pair]),
   changes: z.enum(CHANGES_CHOICES).optional(),
   /** A file in base64, from the page that asks about its tracked changes. */
-  upload: z.string().default(''),
+  upload: z.union([z.literal(''), z.base64()]).default(''),
   // An empty file field of a form that has no file in it.
   file: z.literal('').optional(),
 })

@@ -162,13 +162,19 @@ export const FIELD_ROWS: ReadonlyMap<string, FieldRow> = new Map([
   ],
   ['POST /people name', named((name, n) => ({ ...person(n), name }), ...MADE_BEFORE)],
   ['POST /people login', passed((login, n) => ({ ...person(n), login }), 'invalid', ...MADE_BEFORE)],
-  ['POST /people password', passed((password, n) => ({ ...person(n), password }), 'password_length')],
+  [
+    'POST /people password',
+    passed((password, n) => ({ ...person(n), password }), 'password_length', 'password_guessable'),
+  ],
   [
     'POST /people project',
     refused((project, n) => ({ ...person(n), project, role: 'translator' }), 'not_found', 'invalid'),
   ],
   ['POST /people/:id/names name', named((name) => ({ name }), ...MADE_BEFORE)],
-  ['POST /people/:id/passwords password', passed((password) => ({ password }), 'password_length')],
+  [
+    'POST /people/:id/passwords password',
+    passed((password) => ({ password }), 'password_length', 'password_guessable'),
+  ],
   ['POST /people/:id/removals name', refused((name) => ({ name: `not ${name}` }), 'invalid')],
   ['POST /invitations name', named((name, n) => ({ ...invited(n), name }), ...MADE_BEFORE)],
   [
