@@ -9,7 +9,7 @@ import type { Arrived } from './rest.ts'
 import { Row } from './rows.ts'
 import type { Saver } from './saver.ts'
 import type { Screen } from './screen.ts'
-import { isOlder, showTold } from './told.ts'
+import { isOlder, showTold, type ToldSegment } from './told.ts'
 
 /** Shows what was done to the article elsewhere; what this person is typing stays as it is. */
 export function showChange(screen: Screen, saver: Saver, activation: Activation, change: Changed): void {
@@ -36,6 +36,7 @@ export function showArrived(
 ): void {
   const { active } = screen.rows
   if (own && active && adopt(screen, saver, active, own)) void activation.refresh()
+  for (const row of rows) keepTyped(screen, saver, row)
   const ids = new Set([...rows.map(({ id }) => id), own?.dataset.id])
   for (const change of heard) {
     const segments = change.segments.filter(({ id }) => ids.has(id))
@@ -43,12 +44,23 @@ export function showArrived(
     showSegments(screen, saver, activation, { ...change, segments })
     showTalk(screen, activation, { ...change, talk })
   }
-  for (const row of rows) {
-    const text = saver.textOf(row.id)
-    if (text !== undefined) row.target = text
-    if (saver.conflictOf(row.id)) row.note(screen.voice.text('conflictNote'))
-  }
   screen.presence.show()
+}
+
+/** A text of this person's that is on its way shows in a row that came; what the server has shows once it is through. */
+function keepTyped({ told, voice }: Screen, saver: Saver, row: Row): void {
+  const text = saver.textOf(row.id)
+  if (text === undefined) return
+  told.keep(toldIn(row))
+  row.revision = saver.baseOf(row.id)
+  row.target = text
+  if (saver.conflictOf(row.id)) row.note(voice.text('conflictNote'))
+}
+
+/** A segment as a row of the server's shows it. */
+function toldIn({ id, status, target: text, revision, element }: Row): ToldSegment {
+  const omitted = find(element, '.target-text .meta', HTMLElement)?.textContent ?? ''
+  return { id, status, text, revision, omitted }
 }
 
 /**
@@ -56,9 +68,7 @@ export function showArrived(
  * Says whether text or status is new.
  */
 function adopt(screen: Screen, saver: Saver, row: Row, fresh: HTMLElement): boolean {
-  const now = new Row(fresh)
-  const omitted = find(fresh, '.target-text .meta', HTMLElement)?.textContent ?? ''
-  const told = { id: row.id, status: now.status, text: now.target, revision: now.revision, omitted }
+  const told = toldIn(new Row(fresh))
   renumber(row.element, fresh)
   if (isOlder(told.revision, row)) return false
   const same = row.status === told.status && row.revision === told.revision

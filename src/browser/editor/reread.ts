@@ -1,7 +1,7 @@
 import { find, findAll } from '../dom.ts'
 import type { Activation } from './activation.ts'
 import { Chunk, refOf } from './chunk.ts'
-import { rowsIn } from './rest.ts'
+import { rowsIn, withLeft } from './rest.ts'
 import type { Row } from './rows.ts'
 import type { Screen } from './screen.ts'
 
@@ -75,8 +75,9 @@ function regroup({ root, rows, rest }: Screen, page: Document, since: number): v
   function adopt(chunk: Chunk): void {
     const here = chunk.refs.flatMap((ref) => rows.byRef(ref)?.element ?? [])
     if (here.length === 0 && chunk.element !== home) return
-    const gone = chunk.element === home && active && !here.includes(active.element) ? [active.element] : []
-    chunk.show([...here, ...gone], active?.element)
+    const left =
+      chunk.element === home && active && !here.includes(active.element) ? active.element : undefined
+    chunk.show(left ? withLeft(here, left) : here, active?.element)
     chunk.element.dataset.stale = ''
   }
 }

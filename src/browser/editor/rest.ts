@@ -207,9 +207,8 @@ export class Rest {
       own = row
       return [active]
     })
-    // It was taken out, and what was typed in it stays to be copied.
     const left = active && chunk.element.contains(active) && !fresh.includes(active)
-    chunk.show(left ? [...fresh, active] : fresh, active)
+    chunk.show(left ? withLeft(fresh, active) : fresh, active)
     this.#sight.unobserve(chunk.element)
     this.#first.delete(chunk.element)
     if (chunk.missing) chunk.element.remove()
@@ -231,6 +230,15 @@ export class Rest {
     this.#waiting.delete(element)
     if (!here) this.#first.delete(element)
   }
+}
+
+/** A row that was taken out, where it stood: what was typed in it stays to be copied. */
+export function withLeft(rows: readonly HTMLElement[], left: HTMLElement): readonly HTMLElement[] {
+  const places = new Map(rows.map(({ id }, at) => [id, at]))
+  let before = left.previousElementSibling
+  while (before && !places.has(before.id)) before = before.previousElementSibling
+  const at = before ? (places.get(before.id) ?? -1) + 1 : 0
+  return [...rows.slice(0, at), left, ...rows.slice(at)]
 }
 
 /** Rows of another document, by the number in the segment's id; whoever shows them takes them out of it. */

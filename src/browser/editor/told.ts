@@ -17,7 +17,10 @@ export interface ToldSegment {
 export class Told {
   readonly #told = new Map<string, ToldSegment>()
 
+  /** The newest counts, in whatever order they are heard. */
   keep(segment: ToldSegment): void {
+    const kept = this.#told.get(segment.id)
+    if (kept && placeOf(segment.revision) < placeOf(kept.revision)) return
     this.#told.set(segment.id, segment)
   }
 
