@@ -10,7 +10,7 @@ const LONGEST_PAUSE = 30_000
  */
 export class FreshPage {
   #heard = 0
-  #reading: Promise<Document> | undefined
+  #reading: Promise<string> | undefined
 
   /** Number of a line of the article's history that this page was told. */
   hear(seq: number): void {
@@ -22,30 +22,33 @@ export class FreshPage {
     this.#heard = 0
   }
 
-  /** Who asks while it is being read gets the same. */
-  read(): Promise<Document> {
+  /** Who asks while it is being read gets the same, in a document of his own: its rows are taken out of it. */
+  async read(): Promise<Document> {
     this.#reading ??= this.#read().finally(() => {
       this.#reading = undefined
     })
-    return this.#reading
+    return parsed(await this.#reading)
   }
 
-  async #read(): Promise<Document> {
+  async #read(): Promise<string> {
     for (let pause = FIRST_PAUSE; ; pause = Math.min(LONGEST_PAUSE, 2 * pause)) {
       const page = await ask()
-      const head = page && find(page, '#editor', HTMLElement)?.dataset.head
-      if (page && head !== undefined && Number(head) >= this.#heard) return page
+      const head = page && find(parsed(page), '#editor', HTMLElement)?.dataset.head
+      if (page !== undefined && head !== undefined && Number(head) >= this.#heard) return page
       await online(pause)
     }
   }
 }
 
 /** Undefined: no answer, or nobody is signed in. */
-async function ask(): Promise<Document | undefined> {
+async function ask(): Promise<string | undefined> {
   const response = await fetch(location.href).catch(() => undefined)
   if (response?.redirected || !response?.ok) return undefined
-  const text = await response.text().catch(() => undefined)
-  return text === undefined ? undefined : new DOMParser().parseFromString(text, 'text/html')
+  return response.text().catch(() => undefined)
+}
+
+function parsed(page: string): Document {
+  return new DOMParser().parseFromString(page, 'text/html')
 }
 
 /** After a pause, or as soon as the network is back. */
