@@ -153,9 +153,18 @@ describe.each(['en', 'id'] as const)('in %s', (language) => {
     await page.goto(`/articles/${article}?segment=1`)
     await page.locator('#target').fill('One')
     await page.locator('tr.row[aria-current][data-status="draft"]').waitFor()
+    let send: (() => void) | undefined
+    const sent = new Promise<void>((done) => {
+      send = done
+    })
+    await page.route(`**/api/segments/${article}.1/revisions`, async (route) => {
+      await sent
+      await route.continue()
+    })
+    await page.locator('#target').pressSequentially(' two')
     await cast.other.api('POST', `/api/segments/${article}.1/splits`, { at: 5 })
     await page.locator(`tr.row[data-id="${article}.5"]`).waitFor()
-    await page.locator('#target').pressSequentially(' two')
+    send?.()
     await page.locator('#alert', { hasText: words.replaced }).waitFor()
     expect(await page.locator('#target').inputValue()).toBe('One two')
     await page.context().close()
