@@ -72,6 +72,10 @@ export class Seals {
     this.#kept ??= this.#records
       .putIfAbsent('secret', 'seal', randomBytes(32).toString('base64url'))
       .then((kept) => keyOf(String(kept)))
+    // A store that is away now may be there the next time.
+    this.#kept.catch(() => {
+      this.#kept = undefined
+    })
     return this.#kept
   }
 }
