@@ -7,6 +7,8 @@ export const PASSWORD = 'correct horse battery'
 
 /** How long a page may take to show what it was asked for. Milliseconds. */
 export const PATIENCE = 10_000
+/** A page that loads shares the machine with another browser and a server. Milliseconds. */
+const LOADS = 30_000
 
 /** Somebody at a browser of his own. */
 export interface Visitor {
@@ -65,6 +67,7 @@ async function visit(
     ...options,
   })
   context.setDefaultTimeout(PATIENCE)
+  context.setDefaultNavigationTimeout(LOADS)
   const complaints: string[] = []
   context.on('page', (page) => listen(page, complaints))
   return { context, page: await context.newPage(), t: await textsIn(language), language, complaints }
