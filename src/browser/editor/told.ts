@@ -1,3 +1,4 @@
+import { refOf } from './chunk.ts'
 import type { Row } from './rows.ts'
 import type { Saver } from './saver.ts'
 import type { Screen } from './screen.ts'
@@ -20,7 +21,7 @@ export class Told {
   /** The newest counts, in whatever order they are heard. */
   keep(segment: ToldSegment): void {
     const kept = this.#told.get(segment.id)
-    if (kept && placeOf(segment.revision) < placeOf(kept.revision)) return
+    if (kept && refOf(segment.revision) < refOf(kept.revision)) return
     this.#told.set(segment.id, segment)
   }
 
@@ -63,12 +64,10 @@ function replace(box: HTMLTextAreaElement, text: string): void {
     box.setSelectionRange(Math.min(selectionStart, text.length), Math.min(selectionEnd, text.length))
 }
 
-/** What was heard late: the row shows a newer text already, since the answer to a save may be faster than its event. */
+/**
+ * What was heard late: the row shows a newer text already, since the answer to a save may be faster than its event. Revisions
+ * of an article are numbered in the order in which they came.
+ */
 export function isOlder(revision: string, row: Row): boolean {
-  return placeOf(revision) < placeOf(row.revision)
-}
-
-/** Revisions of an article are numbered in the order in which they came. */
-function placeOf(revision: string): number {
-  return Number(revision.split('.')[1] ?? 0)
+  return refOf(revision) < refOf(row.revision)
 }
