@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addMember, makeFirstAccount, samplesOf, segmentsOf, send, signIn } from './api.ts'
 import { faultsOf } from './checks.ts'
-import { box, eventually, focus, openEditor, row, saved, tabTo } from './editor.ts'
+import { box, eventually, focus, hasFocus, openEditor, row, saved, tabTo } from './editor.ts'
 import { openStage, type Stage, type Visitor } from './stage.ts'
 
 const SOURCES = ['Harga beras naik lagi di Jawa.', 'Petani menunggu hujan.', 'Pasar tetap ramai.']
@@ -125,9 +125,14 @@ describe('comments, by keyboard alone', () => {
     await eventually(() => flag(ana).textContent()).toBe('0')
     await tabTo(page, page.locator('#comments-settled > summary'), 'Shift+Tab')
     await page.keyboard.press('Enter')
+    const [first] = await segmentsOf(ana.context, article)
+    await send(rini.context, `/segments/${first?.id}/comments`, { text: 'Masih di Jawa?' })
+    await eventually(() => flag(sari).textContent()).toBe('1')
+    await thread(sari, 1).waitFor()
+    expect(await hasFocus(page.locator('#comments-settled > summary'))).toBe(true)
     await tabTo(page, page.locator('#comments-settled [id^="settle-"]'))
     await page.keyboard.press('Enter')
-    await eventually(() => flag(ana).textContent()).toBe('1')
+    await eventually(() => flag(ana).textContent()).toBe('2')
     expect(await faultsOf(page)).toEqual([])
   })
 

@@ -123,6 +123,7 @@ async function send(
 ): Promise<Answer> {
   const { voice, root } = screen
   const place = form.closest('.thread')?.id
+  const hasGoneOn = goingOn()
   const answer = await post(path, Object.fromEntries(new FormData(form)), {
     person: root.dataset.me ?? '',
   })
@@ -134,10 +135,22 @@ async function send(
     const said = path.endsWith('/resolutions') ? 'threadResolved' : 'commentAdded'
     voice.say(voice.text(path.endsWith('/reopenings') ? 'threadReopened' : said))
     await activation.refresh()
-    goTo(root, place ?? `thread-${answer.id?.split('.')[1] ?? ''}`)
+    if (!hasGoneOn() || isNowhere()) goTo(root, place ?? `thread-${answer.id?.split('.')[1] ?? ''}`)
   } else if (answer.kind === 'refused') voice.alarm(voice.text('refused', { message: answer.message }))
   else if (answer.kind === 'unreachable') voice.alarm(voice.text('offline'))
   return answer
+}
+
+/** Whether a key or the pointer was used since: whoever has gone on is left where he is. */
+function goingOn(): () => boolean {
+  let gone = false
+  for (const kind of ['keydown', 'pointerdown'])
+    document.addEventListener(kind, () => (gone = true), { capture: true, once: true })
+  return () => gone
+}
+
+function isNowhere(): boolean {
+  return document.activeElement === null || document.activeElement === document.body
 }
 
 /** To the thread, or where it was folded away to the place where the next comment is begun. */

@@ -9,6 +9,8 @@ type Field = HTMLTextAreaElement | HTMLSelectElement | HTMLInputElement
 export function handOver(parts: () => readonly HTMLElement[], lost: () => void): () => void {
   const old = parts()
   const focused = old.some((part) => part.contains(document.activeElement)) ? document.activeElement : null
+  const named = focused?.closest('[id]:not(#editing, #segment-panel)')
+  const place = focused && named ? [...named.querySelectorAll(focused.localName)].indexOf(focused) : -1
   const caret = focused instanceof HTMLTextAreaElement ? [focused.selectionStart, focused.selectionEnd] : []
   const typed = old.flatMap((part) => fieldsIn(part)).filter(isChanged)
   const unfolded = old
@@ -18,7 +20,7 @@ export function handOver(parts: () => readonly HTMLElement[], lost: () => void):
     for (const { id } of unfolded) byId(id, HTMLDetailsElement)?.setAttribute('open', '')
     for (const field of typed) if (!field.isConnected) takeOver(field)
     if (!focused || focused.isConnected) return
-    const heir = focused.id === '' ? undefined : byId(focused.id, HTMLElement)
+    const heir = byId(focused.id, HTMLElement) ?? sameIn(byId(named?.id ?? '', HTMLElement), focused, place)
     if (!heir) return lost()
     heir.focus({ preventScroll: true })
     if (heir instanceof HTMLTextAreaElement) heir.setSelectionRange(caret[0] ?? 0, caret[1] ?? 0)
@@ -42,6 +44,15 @@ function isChanged(field: Field): boolean {
 function takeOver(field: Field): void {
   const heir = document.getElementById(field.id)
   if (isField(heir)) heir.value = field.value
+}
+
+/** What has no name of its own is known by its place in what has one: the line that unfolds a part, a link in a thread. */
+function sameIn(
+  named: HTMLElement | undefined,
+  { localName }: Element,
+  place: number,
+): HTMLElement | undefined {
+  return named && findAll(named, localName, HTMLElement)[place]
 }
 
 function isField(element: Element | null): element is Field {
