@@ -1,7 +1,7 @@
 import type { ArticleState } from '../../core/article/state.ts'
 import type { Refusal } from '../../core/refusal.ts'
 import type { ArticleContext } from '../context.ts'
-import { made, type Reply, refused } from '../reply.ts'
+import { json, type Reply, redirect, refused } from '../reply.ts'
 import { successorsOf } from '../segments/successors.ts'
 import { currentText, madeRevision } from './answers.ts'
 import { closedTo } from './closed.ts'
@@ -37,8 +37,10 @@ export async function saveRevision(c: Context): Promise<Reply> {
     acted.line?.events ?? [],
     acted.state.segments.get(c.ref),
   )
+  // Programs do not ask where a person would go on: in an article that is nearly done, that is to look through all of it.
+  if (c.api) return json(answer, 201)
   const segment = then === 'next' ? nextOpen(acted.state, c.ref) : c.ref
-  return made(c.api, answer, editorPath(c.entry.id, acted.state, segment))
+  return redirect(editorPath(c.entry.id, acted.state, segment))
 }
 
 async function refusedSave(c: Context, text: string, refusal: Refusal, state: ArticleState): Promise<Reply> {
