@@ -8,7 +8,7 @@ import { type Finding, fault, lineOf, reasonOf, warning } from './doctor/finding
 import { checkFolder, checkPresence, checkSpace } from './doctor/folder.ts'
 import { showLimits } from './doctor/limits.ts'
 import { checkNode } from './doctor/node.ts'
-import { databaseFindings, lockFinding } from './doctor/place.ts'
+import { databaseFindings, lockFinding, transportFinding } from './doctor/place.ts'
 import { checkReach, checkStream } from './doctor/reach.ts'
 import { readAll } from './input.ts'
 
@@ -41,7 +41,7 @@ async function* examine(terminal: Terminal, token: string | null): AsyncGenerato
   yield showLimits(settings.limits)
   const place = yield* settings.databaseUrl === null
     ? examineFolder(terminal, settings.data)
-    : examineDatabase(terminal)
+    : examineDatabase(terminal, settings.databaseUrl)
   yield* checkAddress(settings)
   const { publicUrl } = settings
   if (publicUrl === null) return
@@ -73,8 +73,12 @@ async function* examineFolder(
   }
 }
 
-async function* examineDatabase(terminal: Terminal): AsyncGenerator<Finding, PlaceReport | undefined> {
+async function* examineDatabase(
+  terminal: Terminal,
+  url: string,
+): AsyncGenerator<Finding, PlaceReport | undefined> {
   try {
+    yield transportFinding(url)
     const report = await terminal.examinePlace()
     if (report.kind === 'database') yield* databaseFindings(report, new Date())
     yield await withPlace(terminal, 'read', ({ store }) => checkClock(store, new Date()))

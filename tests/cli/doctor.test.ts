@@ -7,7 +7,7 @@ import { checkClock, clockFinding } from '../../src/cli/doctor/clock.ts'
 import { type Finding, lineOf } from '../../src/cli/doctor/finding.ts'
 import { checkFolder, checkPresence, checkSpace, spaceFinding } from '../../src/cli/doctor/folder.ts'
 import { checkNode } from '../../src/cli/doctor/node.ts'
-import { databaseFindings, lockFinding } from '../../src/cli/doctor/place.ts'
+import { databaseFindings, lockFinding, transportFinding } from '../../src/cli/doctor/place.ts'
 import { packageRoot } from '../../src/settings.ts'
 import { examinePlace } from '../../src/store/examine.ts'
 import { openLowdbStore } from '../../src/store/lowdb/store.ts'
@@ -51,6 +51,18 @@ describe('what the doctor says of', () => {
     ['2027-11-30T12:00:00.000Z', 'fault'],
   ])('a clock at noon of 30 November when the last event is of %s: %s', (last, level) => {
     expect(clockFinding(last, new Date('2026-11-30T12:00:00.000Z')).level).toBe(level)
+  })
+
+  it.each([
+    ['postgres://padan@localhost/padan', 'ok'],
+    ['postgres://padan@[::1]:5432/padan', 'ok'],
+    ['postgres:///padan?host=/run/postgresql', 'ok'],
+    ['postgres://padan@db.example/padan?sslmode=verify-full', 'ok'],
+    ['postgres://padan@db.example/padan', 'warning'],
+    ['postgres://padan@db.example/padan?sslmode=no-verify', 'warning'],
+    ['postgres://padan@localhost/padan?host=db.example', 'warning'],
+  ])('the way to %s: %s', (url, level) => {
+    expect(transportFinding(url).level).toBe(level)
   })
 
   it.each([

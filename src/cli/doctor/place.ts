@@ -19,6 +19,23 @@ export function lockFinding({ holder }: Extract<PlaceReport, { kind: 'folder' }>
   )
 }
 
+/** Hosts that are this machine; a socket has none. */
+const HERE: ReadonlySet<string> = new Set(['', 'localhost', '127.0.0.1', '[::1]'])
+
+/** Whether others on the way may read what goes to the database, or answer in its place. `url` is that of DATABASE_URL. */
+export function transportFinding(url: string): Finding {
+  const { hostname, searchParams } = new URL(url)
+  const host = searchParams.get('host') ?? hostname
+  if (HERE.has(host) || host.startsWith('/')) return ok('database transport', 'on this machine')
+  const mode = searchParams.get('sslmode')
+  if (mode === 'verify-full') return ok('database transport', 'TLS, and the certificate is checked')
+  return warning(
+    'database transport',
+    `sslmode ${mode ?? 'is not set'}: texts may be read on the way to ${host}, or somebody else answer`,
+    'Add sslmode=verify-full to DATABASE_URL (and sslrootcert= for a certificate authority of your own).',
+  )
+}
+
 /** What a database must be; `now` is the clock of this machine. */
 export function databaseFindings(report: Database, now: Date): readonly Finding[] {
   const { version, encoding, fsync, schema } = report
