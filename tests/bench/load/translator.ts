@@ -19,6 +19,9 @@ export class Translator {
   readonly cookie: string
   /** Segments on which no save is under way, the one used longest ago first. */
   readonly #free: Desk[] = []
+  /** Saves whose moment has come while one is under way on every segment, the oldest first. */
+  readonly #waiting: ((work: Desk | undefined) => void)[] = []
+  #usable = 0
   /** By segment: the revision that the server named, and the text it was to hold. */
   readonly #acknowledged = new Map<string, { readonly revision: string; readonly text: string }[]>()
   acknowledged = 0
@@ -48,13 +51,32 @@ export class Translator {
   }
 
   take(work: Desk): void {
-    this.#free.push(work)
+    this.#usable += 1
+    this.#give(work)
   }
 
-  /** Saves a new text; the answer's status, 0 where none came. `named` hears the operation before it is sent. */
-  async save(text: string, named: (operation: string) => void): Promise<number> {
+  #give(work: Desk): void {
+    const next = this.#waiting.shift()
+    if (next) next(work)
+    else this.#free.push(work)
+  }
+
+  /** After another answer than the one that is wanted nobody knows what is there: the segment is left alone. */
+  #leave(): void {
+    this.#usable -= 1
+    if (this.#usable === 0) for (const next of this.#waiting.splice(0)) next(undefined)
+  }
+
+  #next(): Promise<Desk | undefined> {
     const work = this.#free.shift()
-    if (!work) throw new Error('a translator has more saves under way than segments')
+    if (work || this.#usable === 0) return Promise.resolve(work)
+    return new Promise((resolve) => this.#waiting.push(resolve))
+  }
+
+  /** Saves a new text, later where every segment of his is being saved; the answer's status, 0 where none came. `named` hears the operation before it is sent. */
+  async save(text: string, named: (operation: string) => void): Promise<number> {
+    const work = await this.#next()
+    if (!work) return 0
     const operation = randomUUID()
     named(operation)
     const { segment, base } = work
@@ -62,14 +84,16 @@ export class Translator {
     const body = { text, state: 'translated', base, operation }
     const sent = send(`${this.url}/api/segments/${segment}/revisions`, 'POST', this.cookie, body)
     const answered = await sent.catch(() => undefined)
-    // After another answer nobody knows what is there: the segment is left alone.
-    if (answered?.status !== 201) return answered?.status ?? 0
+    if (answered?.status !== 201) {
+      this.#leave()
+      return answered?.status ?? 0
+    }
     work.base = madeAnswer.parse(answered.json).id
     const saves = this.#acknowledged.get(segment) ?? []
     saves.push({ revision: work.base, text })
     this.#acknowledged.set(segment, saves)
     this.acknowledged += 1
-    this.#free.push(work)
+    this.#give(work)
     return answered.status
   }
 
