@@ -28,8 +28,12 @@ interface Folded<S> {
 
 /** How often a decision is made anew when others append in between (architecture.md, Conflicts). */
 const TRIES = 8
-/** Events that are folded before others get their turn: some ten milliseconds. */
-const PIECE = 5_000
+/** Most events that are folded in one go; fewer where each is much work, as the parts of an article are. */
+const PIECE = 500
+/** Lines, and events of the first piece, that take some milliseconds whatever they are. */
+const FEW = 4
+/** Longest stretch of folding, in milliseconds, before others get their turn; a piece should take half of it. */
+const SLICE = 10
 
 /**
  * A history as its folded state: load → decide → append → retry. Keeps the last state and folds only what came since;
@@ -110,7 +114,7 @@ export class HistoryDesk<S, E extends PadanEvent> {
   #advance(from: Folded<S>, lines: readonly Line<E>[]): Folded<S> | Promise<Folded<S>> {
     const head = lines.at(-1)?.seq
     if (head === undefined) return from
-    if (lines.reduce((sum, { events }) => sum + events.length, 0) <= PIECE)
+    if (lines.length <= FEW && lines.every(({ events }) => events.length <= PIECE))
       return this.#keep({ state: this.#fold(lines, from.state), head })
     const known = this.#folding
     if (known?.from === from && known.head === head) return known.done
@@ -123,9 +127,16 @@ export class HistoryDesk<S, E extends PadanEvent> {
 
   async #foldLong(from: Folded<S>, lines: readonly Line<E>[], head: number): Promise<Folded<S>> {
     let { state } = from
-    for (const piece of piecesOf(lines)) {
+    let size = FEW
+    let started = performance.now()
+    for (const piece of piecesOf(lines, () => size)) {
+      const before = performance.now()
       state = this.#fold(piece, state)
+      const now = performance.now()
+      size = now - before < SLICE / 2 ? Math.min(2 * size, PIECE) : Math.max(1, size >> 1)
+      if (now - started < SLICE) continue
       await turn()
+      started = performance.now()
     }
     return this.#keep({ state, head })
   }
@@ -136,10 +147,10 @@ export class HistoryDesk<S, E extends PadanEvent> {
   }
 }
 
-/** The same events in order, so many at a time: of a long line, parts that are lines of the same number. */
-function* piecesOf<E>(lines: readonly Line<E>[]): Iterable<readonly Line<E>[]> {
+/** The same events in order, `size()` at a time: of a long line, parts that are lines of the same number. */
+function* piecesOf<E>(lines: readonly Line<E>[], size: () => number): Iterable<readonly Line<E>[]> {
   let piece: Line<E>[] = []
-  let room = PIECE
+  let room = size()
   for (const line of lines)
     for (let from = 0; from < line.events.length; ) {
       const events = line.events.slice(from, from + room)
@@ -149,7 +160,7 @@ function* piecesOf<E>(lines: readonly Line<E>[]): Iterable<readonly Line<E>[]> {
       if (room > 0) continue
       yield piece
       piece = []
-      room = PIECE
+      room = size()
     }
   if (piece.length > 0) yield piece
 }

@@ -21,6 +21,7 @@ const SETTINGS = {
   PADAN_UPLOAD_MB: '100',
   PADAN_REQUEST_SECONDS: '600',
   PADAN_WORKER_SECONDS: '600',
+  PADAN_WORKER_MB: '4096',
 }
 
 const made = z.object({ id: z.string() })
