@@ -128,6 +128,11 @@ export function packedNew(given: SentFile): PackedNew {
   return { ...more, ranges: pack(ranges), rows: pack(rows), original }
 }
 
+/** Whether a file is read in no time, being shorter than `most`. A package may hold two hundred times its size. */
+export function isSmall(file: SentFile, most: number): boolean {
+  return file.length < (typeof file === 'string' || !isPacked(file) ? most : 2_000)
+}
+
 function decoded(file: SentFile): { readonly file: SentFile } | Undecoded {
   if (typeof file === 'string' || isPacked(file)) return { file }
   const text = decodeText(file)

@@ -229,15 +229,8 @@ export const JOBS: { readonly [N in JobName]: Job<N> } = {
     gives: ({ segments }) => segments,
   },
   isTable: { run: isTable, inline: (bytes) => !isPacked(bytes) },
-  readNew: {
-    run: files.packedNew,
-    inline: (file) => file.length < (typeof file === 'string' || !isPacked(file) ? 50_000 : 2_000),
-  },
-  // A package may hold two hundred times its size.
-  readReturn: {
-    run: files.packedReturn,
-    inline: (file) => file.length < (typeof file === 'string' || !isPacked(file) ? 200_000 : 2_000),
-  },
+  readNew: { run: files.packedNew, inline: (file) => files.isSmall(file, 50_000) },
+  readReturn: { run: files.packedReturn, inline: (file) => files.isSmall(file, 200_000) },
   writeComparison: {
     run: files.writeComparison,
     inline: ({ document }) => document.rows.length < 100,

@@ -35,10 +35,7 @@ export const appendCases: readonly ContractCase[] = [
     name: 'keeps a line of thousands of events whole, over a restart too, and lets others save meanwhile',
     async run(place) {
       let store = await place.open()
-      const events = Array.from(
-        { length: 2_500 },
-        (_, n) => draft(n, `${n} “teks” 日本`).events,
-      ).flat()
+      const events = Array.from({ length: 2_500 }, (_, n) => draft(n, `${n} “teks” 日本`).events).flat()
       const long = { ...draft('long'), events }
       const [appended, other] = await Promise.all([
         store.append(ARTICLE, 0, long),
