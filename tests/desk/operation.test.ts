@@ -14,7 +14,7 @@ describe('requestDigest', () => {
     async (length) => {
       const bytes = Uint8Array.from({ length }, (_, n) => n % 251)
       expect(await fileDigest('file', bytes)).toBe(requestDigest('file', bytes))
-      expect(await fileDigest('file', bytes)).not.toBe(await fileDigest('file', bytes.subarray(1)))
+      expect(await fileDigest('file', bytes)).not.toBe(await fileDigest('file', new Uint8Array(length + 1)))
     },
   )
 
