@@ -13,7 +13,7 @@ import { isBilingual } from '../exchange/readers/index.ts'
 import { sourceOf } from '../exchange/sources/index.ts'
 import { parse, words } from './arguments.ts'
 import { type Command, CommandRefused, print, UsageError, withDesk } from './command.ts'
-import { readBytes, textIn } from './input.ts'
+import { noText, readBytes, textIn } from './input.ts'
 import { refusalLine } from './refusal.ts'
 
 export const articlesCommand: Command = {
@@ -64,6 +64,7 @@ export const importCommand: Command = {
         : table || isBilingual(text, file)
           ? await importBilingual(desk, ask, article, table ? bytes : text)
           : await desk.importArticle(ask, article)
+      if ('undecoded' in imported) throw noText(imported.undecoded, file)
       if (!imported.ok) throw new CommandRefused(`${file} was not imported: ${refusalLine(imported.refusal)}`)
       await print(terminal.stdout, `${imported.article}\n`)
     })

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
-import { decodeText } from '../desk/decode.ts'
+import { type DecodeFault, decodeText } from '../work/decode.ts'
 import { CommandRefused } from './command.ts'
 
 /** The text of a file, or of standard input where no file is named. */
@@ -13,10 +13,14 @@ export function textIn(bytes: Uint8Array, file: string | undefined): string {
   const decoded = decodeText(bytes)
   if (decoded.ok) return decoded.text
   if (decoded.code === 'empty_file') return ''
-  const place = file ?? 'standard input'
-  throw new CommandRefused(
-    decoded.code === 'bad_encoding'
-      ? `${place} is neither UTF-8 nor UTF-16 with a byte order mark (byte ${decoded.offset})`
+  throw noText(decoded, file ?? 'standard input')
+}
+
+/** What is said of bytes that are no text. */
+export function noText({ code, offset }: DecodeFault, place: string): CommandRefused {
+  return new CommandRefused(
+    code === 'bad_encoding'
+      ? `${place} is neither UTF-8 nor UTF-16 with a byte order mark (byte ${offset})`
       : `${place} is not a text file`,
   )
 }

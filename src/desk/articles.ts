@@ -1,7 +1,7 @@
 import type { AlignmentEvent } from '../core/alignment/history/event.ts'
 import type { ArticleCommand } from '../core/article/command.ts'
-import { decideArticle } from '../core/article/decide/index.ts'
-import { changesStructure, revert, touchedSegments } from '../core/article/decide/revert.ts'
+import { decideInSteps } from '../core/article/decide/index.ts'
+import { changesStructure, revertInSteps, touchedSegments } from '../core/article/decide/revert.ts'
 import type { ArticleEvent, FoldedRun, Ref } from '../core/article/event.ts'
 import { foldArticle } from '../core/article/evolve.ts'
 import { segmentsAfter } from '../core/article/growth.ts'
@@ -16,6 +16,7 @@ import type { WorkspaceState } from '../core/workspace/state.ts'
 import type { Store } from '../store/store.ts'
 import { Folding } from './folding.ts'
 import { type Acted, type Ask, HistoryDesk } from './history.ts'
+import { inSteps } from './in-steps.ts'
 import { Timelines } from './timeline.ts'
 
 export type ArticleActed = Acted<ArticleState, ArticleEvent>
@@ -49,7 +50,7 @@ export class Articles {
   }
 
   act(id: string, ask: Ask, command: ArticleCommand, actor: Actor): Promise<ArticleActed> {
-    return this.#act(id, ask, (state) => decideArticle(state, command, actor))
+    return this.#act(id, ask, (state) => inSteps(decideInSteps(state, command, actor)))
   }
 
   /** Calls `hear` with the article after each line that this server wrote, before whoever asked for it has his answer. */
@@ -60,7 +61,7 @@ export class Articles {
   /** As `act`, but only on the article as it was at line `head`: what somebody looked at before he said yes. */
   actOn(id: string, ask: Ask, command: ArticleCommand, actor: Actor, head: number): Promise<ArticleActed> {
     return this.#act(id, ask, (state, now) =>
-      now === head ? decideArticle(state, command, actor) : refuse('stale_article'),
+      now === head ? inSteps(decideInSteps(state, command, actor)) : refuse('stale_article'),
     )
   }
 
@@ -73,9 +74,9 @@ export class Articles {
     const line = await this.lineOf(id, operation)
     const before = line && changesStructure(line) ? await this.at(id, line.seq - 1) : undefined
     let kept: readonly Ref[] = []
-    const acted = await this.#act(id, ask, (state) => {
+    const acted = await this.#act(id, ask, async (state) => {
       if (!line) return refuse('nothing_to_revert', { field: 'reverts' })
-      const reverted = revert(state, line, before)
+      const reverted = await inSteps(revertInSteps(state, line, before))
       if (!reverted.ok) return reverted
       kept = reverted.kept
       return reverted.events.length === 1 ? allow() : reverted
@@ -134,9 +135,11 @@ export class Articles {
   async #act(
     id: string,
     ask: Ask,
-    decide: (state: ArticleState, head: number) => Decided<ArticleEvent>,
+    decide: (state: ArticleState, head: number) => Decided<ArticleEvent> | Promise<Decided<ArticleEvent>>,
   ): Promise<ArticleActed> {
-    const acted = await this.#desk(id).act(ask, (state, head) => this.#within(state, decide(state, head)))
+    const acted = await this.#desk(id).act(ask, async (state, head) =>
+      this.#within(state, await decide(state, head)),
+    )
     if (acted.ok && acted.line) {
       this.folding.kept(id, acted.line)
       for (const hear of this.#hearers) hear(id)

@@ -1,8 +1,8 @@
-import { setImmediate as turn } from 'node:timers/promises'
 import type { z } from 'zod'
 import type { ArticleState } from '../core/article/state.ts'
 import { StorageError, type Store } from '../store/store.ts'
 import { type Articles, historyOf } from './articles.ts'
+import { inSteps } from './in-steps.ts'
 
 /** What follows from an article's history alone, with the number of the last line that it is of. */
 export interface Derived {
@@ -61,12 +61,10 @@ export class DerivedRecords<T extends Derived> {
 
   async #make(article: string): Promise<T> {
     const { state, head } = await this.#articles.load(article)
-    const steps = this.#kind.build(state, head)
-    let step = steps.next()
-    for (; !step.done; step = steps.next()) await turn()
-    this.#known.set(article, step.value)
-    await this.#keep(article, step.value)
-    return step.value
+    const made = await inSteps(this.#kind.build(state, head))
+    this.#known.set(article, made)
+    await this.#keep(article, made)
+    return made
   }
 
   /** Only for the next start: a place that takes nothing must not keep anybody from reading. */

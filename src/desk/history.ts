@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import type { Line, PadanEvent } from '../core/history.ts'
 import type { Decided, Refusal } from '../core/refusal.ts'
 import { StorageError, type Store } from '../store/store.ts'
@@ -27,6 +28,12 @@ interface Folded<S> {
 
 /** How often a decision is made anew when others append in between (architecture.md, Conflicts). */
 const TRIES = 8
+/** Most events that are folded in one go; fewer where each is much work, as the parts of an article are. */
+const PIECE = 500
+/** Lines, and events of the first piece, that take some milliseconds whatever they are. */
+const FEW = 4
+/** Longest stretch of folding, in milliseconds, before others get their turn; a piece should take half of it. */
+const SLICE = 10
 
 /**
  * A history as its folded state: load → decide → append → retry. Keeps the last state and folds only what came since;
@@ -38,6 +45,8 @@ export class HistoryDesk<S, E extends PadanEvent> {
   readonly #fold: (lines: readonly Line<E>[], from: S) => S
   readonly #now: () => Date
   #folded: Folded<S>
+  /** A long fold under way, for all who wait for the same. */
+  #folding: { readonly from: Folded<S>; readonly head: number; readonly done: Promise<Folded<S>> } | undefined
   /**
    * Settles when the act before is done: acts of one server take turns instead of meeting stale heads. None is decided on a
    * line that is still on its way to the disk, although they could then share a sync: if that line is lost, another may get
@@ -102,13 +111,58 @@ export class HistoryDesk<S, E extends PadanEvent> {
     return { ok: true, state, line: same ?? null }
   }
 
-  #advance(from: Folded<S>, lines: readonly Line<E>[]): Folded<S> {
-    const last = lines.at(-1)
-    if (!last) return from
-    const folded = { state: this.#fold(lines, from.state), head: last.seq }
+  #advance(from: Folded<S>, lines: readonly Line<E>[]): Folded<S> | Promise<Folded<S>> {
+    const head = lines.at(-1)?.seq
+    if (head === undefined) return from
+    if (lines.length <= FEW && lines.every(({ events }) => events.length <= PIECE))
+      return this.#keep({ state: this.#fold(lines, from.state), head })
+    const known = this.#folding
+    if (known?.from === from && known.head === head) return known.done
+    const done = this.#foldLong(from, lines, head).finally(() => {
+      if (this.#folding?.done === done) this.#folding = undefined
+    })
+    this.#folding = { from, head, done }
+    return done
+  }
+
+  async #foldLong(from: Folded<S>, lines: readonly Line<E>[], head: number): Promise<Folded<S>> {
+    let { state } = from
+    let size = FEW
+    let started = performance.now()
+    for (const piece of piecesOf(lines, () => size)) {
+      const before = performance.now()
+      state = this.#fold(piece, state)
+      const now = performance.now()
+      size = now - before < SLICE / 2 ? Math.min(2 * size, PIECE) : Math.max(1, size >> 1)
+      if (now - started < SLICE) continue
+      await turn()
+      started = performance.now()
+    }
+    return this.#keep({ state, head })
+  }
+
+  #keep(folded: Folded<S>): Folded<S> {
     if (folded.head > this.#folded.head) this.#folded = folded
     return folded
   }
+}
+
+/** The same events in order, `size()` at a time: of a long line, parts that are lines of the same number. */
+function* piecesOf<E>(lines: readonly Line<E>[], size: () => number): Iterable<readonly Line<E>[]> {
+  let piece: Line<E>[] = []
+  let room = size()
+  for (const line of lines)
+    for (let from = 0; from < line.events.length; ) {
+      const events = line.events.slice(from, from + room)
+      piece.push(events.length === line.events.length ? line : { ...line, events })
+      from += events.length
+      room -= events.length
+      if (room > 0) continue
+      yield piece
+      piece = []
+      room = size()
+    }
+  if (piece.length > 0) yield piece
 }
 
 /**

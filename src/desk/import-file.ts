@@ -1,13 +1,14 @@
-import type { LanguagePair } from '../core/article/event.ts'
+import type { CarriedRow } from '../core/article/command.ts'
+import type { LanguagePair, SegmentRange } from '../core/article/event.ts'
 import { type Refusal, refuse } from '../core/refusal.ts'
 import { rulesOfProject } from '../core/workspace/state.ts'
 import type { ChangesChoice } from '../exchange/parts/docx-changes.ts'
 import { baseOf } from '../exchange/parts/language.ts'
 import type { ReturnFault } from '../exchange/readers/returned.ts'
-import { keptPo, PO_SOURCE } from '../exchange/sources/po.ts'
 import type { ReadSource, SourceFault } from '../exchange/sources/source-file.ts'
 import { PARAGRAPH } from '../exchange/sources/texts.ts'
-import { keptXliff } from '../exchange/sources/xliff.ts'
+import type { SentFile, Undecoded } from '../work/files.ts'
+import { listOf } from '../work/packed.ts'
 import { type Desk, type Imported, languageOf } from './desk.ts'
 import type { Ask } from './history.ts'
 import { articleObstacle, type NewArticle, segmentsObstacle } from './import.ts'
@@ -22,20 +23,19 @@ export async function importBilingual(
   desk: Desk,
   ask: Ask,
   article: Omit<NewArticle, 'text'>,
-  file: string | Uint8Array,
-): Promise<Imported> {
+  file: SentFile,
+): Promise<Imported | Undecoded> {
   const read = await desk.work.run('readNew', file)
+  if ('undecoded' in read) return read
   if (!read.ok) return { ok: false, refusal: read.refusal ?? unreadable(read) }
-  const { text, ranges, rows, source, target, original: format } = read
+  const { text, source, target, original } = read
+  const ranges = await listOf<SegmentRange>(read.ranges)
   const pair = pairOf(source, target, article.pair)
   if (!pair) return refuse('languages_unknown', { field: 'file', values: { source, target } })
   const wrong = articleObstacle(text, desk.limits) ?? segmentsObstacle(ranges, desk.limits)
   if (wrong) return { ok: false, refusal: { ...wrong, field: 'file' } }
-  const kept = format === PO_SOURCE.format ? keptPo : keptXliff
-  const original =
-    format !== null && typeof file === 'string' ? { original: { format, bytes: kept(file) } } : {}
-  const entered = { ...article, text, pair, bilingual: true as const, ...original }
-  return desk.enterArticle(ask, entered, ranges, rows, 'import')
+  const entered = { ...article, text, pair, bilingual: true as const, ...(original ? { original } : {}) }
+  return desk.enterArticle(ask, entered, ranges, await listOf<CarriedRow>(read.rows), 'import')
 }
 
 /**

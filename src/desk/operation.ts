@@ -1,4 +1,9 @@
 import { createHash, type Hash, randomUUID } from 'node:crypto'
+import { type Steps, whole } from '../core/steps.ts'
+import { inSteps } from './in-steps.ts'
+
+/** Bytes that are hashed in a step: some milliseconds. */
+const SLICE = 1 << 22
 
 /** A new operation, for a request that named none. */
 export function newOperation(): string {
@@ -10,22 +15,40 @@ export function newOperation(): string {
  * are hashed where they lie, without a copy as JSON.
  */
 export function requestDigest(...parts: readonly unknown[]): string {
+  return whole(digesting(parts))
+}
+
+/** The same of files, which may be long: others have their turn meanwhile. */
+export function fileDigest(...parts: readonly (string | Uint8Array)[]): Promise<string> {
+  return inSteps(digesting(parts))
+}
+
+function* digesting(parts: readonly unknown[]): Steps<string> {
   const hash = createHash('sha256')
-  hashValue(hash, parts)
+  yield* hashing(hash, parts)
   return hash.digest('base64url').slice(0, 22)
 }
 
 /** Adds a JSON value to a hash: each part begins with its kind and size, so that no two values spell the same. */
 export function hashValue(hash: Hash, value: unknown): void {
+  whole(hashing(hash, value))
+}
+
+function* hashing(hash: Hash, value: unknown): Steps<void> {
   if (typeof value === 'string') hash.update(`s${value.length}:`).update(value)
-  else if (value instanceof Uint8Array) hash.update(`b${value.length}:`).update(value)
-  else if (value === null || typeof value !== 'object') hash.update(`${typeof value} ${value};`)
+  else if (value instanceof Uint8Array) {
+    hash.update(`b${value.length}:`)
+    for (let from = 0; from < value.length; from += SLICE) {
+      if (from > 0) yield
+      hash.update(value.subarray(from, from + SLICE))
+    }
+  } else if (value === null || typeof value !== 'object') hash.update(`${typeof value} ${value};`)
   else {
     const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
     hash.update(`${Array.isArray(value) ? 'a' : 'o'}${entries.length}:`)
     for (const [key, inner] of entries) {
-      hashValue(hash, key)
-      hashValue(hash, inner)
+      yield* hashing(hash, key)
+      yield* hashing(hash, inner)
     }
   }
 }

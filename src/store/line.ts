@@ -1,5 +1,39 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import { isObject, type JsonObject, parseObject } from './json.ts'
 import type { Line, LineDraft, PadanEvent } from './store.ts'
+
+/** Events that are turned into JSON and back before others get their turn: a few milliseconds. */
+const PORTION = 1_000
+/** With which a body ends, behind its events. */
+const END = ']}'
+
+/** A draft as it will be kept. */
+export interface Encoded {
+  /** As `lineBody` makes it. */
+  readonly body: string
+  /** As `decoded` reads that. */
+  readonly line: Line
+}
+
+/** Whether `encodedInPortions` is the one for it. */
+export function isLong({ events }: LineDraft): boolean {
+  return events.length > PORTION
+}
+
+/** What is kept of a draft that has many events: others have their turn meanwhile. */
+export async function encodedInPortions({ events, ...draft }: LineDraft): Promise<Encoded> {
+  const bare = lineBody({ ...draft, events: [] })
+  const head = bare.slice(0, -END.length)
+  const texts: string[] = []
+  const kept: PadanEvent[] = []
+  for (let from = 0; from < events.length; from += PORTION) {
+    const body = lineBody({ ...draft, events: events.slice(from, from + PORTION) })
+    texts.push(body.slice(head.length, -END.length))
+    for (const event of decoded(body).events) kept.push(event)
+    await turn()
+  }
+  return { body: `${head}${texts.join(',')}${END}`, line: { ...decoded(bare), events: kept } }
+}
 
 /** The members of a line without its number, as JSON. */
 export function lineBody({ operation, request, by, at, events }: LineDraft): string {

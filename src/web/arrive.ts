@@ -8,7 +8,7 @@ import {
   type WorkspaceState,
   withFormerNames,
 } from '../core/workspace/state.ts'
-import { newOperation, requestDigest } from '../desk/operation.ts'
+import { fileDigest, newOperation, requestDigest } from '../desk/operation.ts'
 import { isExpired, type Token } from '../desk/token.ts'
 import { StorageError } from '../store/store.ts'
 import { DEFAULT_PREFERENCES, readPreferences } from './account/preferences.ts'
@@ -82,7 +82,8 @@ export async function openContext(house: House, request: Request): Promise<OpenC
   const preferences = person
     ? await readPreferences(house.desk.store.records, person.id)
     : DEFAULT_PREFERENCES
-  return contextOf(house, request, { workspace, person, token, preferences })
+  const files = await filesDigest(request)
+  return contextOf(house, request, { workspace, person, token, preferences, files })
 }
 
 /** A request that comes while the store gives no answers: from nobody, to an empty house. */
@@ -92,6 +93,7 @@ export function contextWithoutStore(house: House, request: Request): OpenContext
     person: null,
     token: null,
     preferences: DEFAULT_PREFERENCES,
+    files: '',
   })
 }
 
@@ -103,7 +105,11 @@ function contextOf(
     person,
     token,
     preferences,
-  }: Pick<OpenContext, 'workspace' | 'person' | 'token' | 'preferences'>,
+    files,
+  }: Pick<OpenContext, 'workspace' | 'person' | 'token' | 'preferences'> & {
+    /** Digest of the files that came along. */
+    readonly files: string
+  },
 ): OpenContext {
   const language = languageOf(request, preferences.language)
   const t = translatorOf(house.languages, language)
@@ -126,7 +132,7 @@ function contextOf(
     query: withoutLanguage(request.query),
     ask: {
       operation: operation ?? newOperation(),
-      request: requestDigest(person?.id ?? '', request.path.replace(/^\/api/, ''), body, fileDigest(request)),
+      request: requestDigest(person?.id ?? '', request.path.replace(/^\/api/, ''), body, files),
       by: person?.id ?? '',
       from: addressOf(request),
     },
@@ -187,12 +193,10 @@ function takeOperation(body: unknown): { body: unknown; operation?: string } {
   return { body: rest, operation: operation.toLowerCase() }
 }
 
-function fileDigest(request: Request): string {
+async function filesDigest(request: Request): Promise<string> {
   const several = Object.values(request.files ?? {}).flat()
   const files: readonly Express.Multer.File[] = request.file ? [request.file] : several
-  return files.length > 0
-    ? requestDigest(...files.flatMap(({ fieldname, buffer }) => [fieldname, buffer]))
-    : ''
+  return files.length > 0 ? fileDigest(...files.flatMap(({ fieldname, buffer }) => [fieldname, buffer])) : ''
 }
 
 function projectFor(workspace: WorkspaceState, person: Person, id: string) {

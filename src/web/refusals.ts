@@ -123,6 +123,7 @@ export type EdgeCode =
   | 'bad_encoding'
   | 'binary_file'
   | 'empty_file'
+  | 'other_file'
   | 'too_many_requests'
   | 'too_fast'
   | 'too_many_streams'
@@ -181,6 +182,7 @@ export const EDGE_STATUS: Readonly<Record<EdgeCode, number>> = {
   bad_encoding: 422,
   binary_file: 415,
   empty_file: 422,
+  other_file: 422,
   too_many_requests: 429,
   too_fast: 429,
   too_many_streams: 429,

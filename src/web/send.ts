@@ -26,7 +26,7 @@ export async function send(context: OpenContext, reply: Reply, response: Respons
     case 'file':
       response.attachment(reply.name).type(reply.mediaType)
       if (typeof reply.content === 'string') response.send(reply.content)
-      else if (Symbol.asyncIterator in reply.content) await pipe(inChunks(reply.content), response)
+      else if (Symbol.asyncIterator in reply.content) await sendChunks(inChunks(reply.content), response)
       else await sendBytes(reply.content, response)
       return
     case 'stream':
@@ -44,7 +44,7 @@ export async function sendBytes(
 ): Promise<void> {
   const chunks = content instanceof Uint8Array ? [content] : content
   response.set('Content-Length', `${chunks.reduce((sum, { length }) => sum + length, 0)}`)
-  await pipe(chunks, response)
+  await sendChunks(chunks, response)
 }
 
 /** Texts as they come, a sign at a time being a waste. */
@@ -59,7 +59,8 @@ async function* inChunks(texts: AsyncIterable<string>): AsyncGenerator<Uint8Arra
   yield Buffer.from(waiting)
 }
 
-async function pipe(
+/** As they come; whoever asked may go away meanwhile. */
+export async function sendChunks(
   chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
   response: Response,
 ): Promise<void> {

@@ -18,7 +18,6 @@ import { withoutAtoms } from '../core/text/atoms.ts'
 import { countWords } from '../core/text/words.ts'
 import type { BilingualDocument } from '../exchange/document.ts'
 import type { ChangesChoice } from '../exchange/parts/docx-changes.ts'
-import { type ReadNew, readNew } from '../exchange/parts/new-article.ts'
 import type { Deflated } from '../exchange/parts/zip.ts'
 import { isPacked, isTable } from '../exchange/readers/index.ts'
 import { SOURCES } from '../exchange/sources/index.ts'
@@ -98,13 +97,13 @@ interface Kinds {
   /** What pairs of texts teach, as `Learned` packs it. */
   learn: { input: Pick<linking.Asked, 'pair'> & { readonly texts: readonly TextPair[] }; output: string }
   /** A bilingual file that came back; its rows are `ReturnedRow`, as many as there are. */
-  readReturn: { input: string | Uint8Array; output: files.PackedReturn }
+  readReturn: { input: files.SentFile; output: files.PackedReturn }
   /** The same of an article that was made of an XLIFF file. */
   readBack: { input: files.BackInput; output: files.PackedReturn }
   /** Whether a package is a table with translations, not a document to be translated. */
   isTable: { input: Uint8Array; output: boolean }
   /** A bilingual file that becomes an article. */
-  readNew: { input: string | Uint8Array; output: ReadNew }
+  readNew: { input: files.SentFile; output: files.PackedNew }
   /** A page of what was pasted from one. */
   pageOf: { input: { readonly pasted: string; readonly language: string }; output: Uint8Array | SourceFault }
   /** A file that an article comes in, and the same with the article's translations. */
@@ -230,12 +229,8 @@ export const JOBS: { readonly [N in JobName]: Job<N> } = {
     gives: ({ segments }) => segments,
   },
   isTable: { run: isTable, inline: (bytes) => !isPacked(bytes) },
-  readNew: { run: readNew, inline: (text) => text.length < 50_000 },
-  // A package may hold two hundred times its size.
-  readReturn: {
-    run: files.packedReturn,
-    inline: (file) => file.length < (typeof file === 'string' ? 200_000 : 2_000),
-  },
+  readNew: { run: files.packedNew, inline: (file) => files.isSmall(file, 50_000) },
+  readReturn: { run: files.packedReturn, inline: (file) => files.isSmall(file, 200_000) },
   writeComparison: {
     run: files.writeComparison,
     inline: ({ document }) => document.rows.length < 100,

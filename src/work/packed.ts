@@ -66,6 +66,13 @@ export function unpacked<T>(packed: Packed): Iterable<T> {
   }
 }
 
+/** The list again, as one; others have their turn meanwhile. */
+export async function listOf<T>(packed: Packed): Promise<readonly T[]> {
+  const list: T[] = []
+  await eachOf(unpacked<T>(packed), (one) => list.push(one))
+  return list
+}
+
 /** Goes through a list, in order, and lets others have their turn now and then. */
 export async function eachOf<T>(list: Iterable<T>, visit: (one: T) => void): Promise<void> {
   let started = performance.now()

@@ -7,6 +7,7 @@ import { benchLexicon } from './lexicon.ts'
 import { benchLoad } from './load.ts'
 import { benchOpen } from './open.ts'
 import { benchPages } from './pages.ts'
+import { benchReturns } from './returns.ts'
 import { benchSegmentation } from './segmentation.ts'
 import { benchSoak } from './soak.ts'
 import { benchStore } from './store.ts'
@@ -14,7 +15,7 @@ import { benchVersions } from './versions.ts'
 import { benchWords } from './words.ts'
 
 /** Take minutes: only when asked for by name. */
-const LONG: ReadonlySet<string> = new Set(['load', 'soak', 'editor'])
+const LONG: ReadonlySet<string> = new Set(['load', 'soak', 'editor', 'returns'])
 
 const BENCHES: ReadonlyMap<string, (flags: ReadonlySet<string>) => Promise<void>> = new Map([
   ['store', benchStore],
@@ -30,6 +31,7 @@ const BENCHES: ReadonlyMap<string, (flags: ReadonlySet<string>) => Promise<void>
   ['lexicon', benchLexicon],
   ['words', benchWords],
   ['export', benchExport],
+  ['returns', benchReturns],
 ])
 
 /** `npm run bench`: all but the long ones; `npm run bench -- store diff`: these. */
@@ -47,7 +49,7 @@ async function run(words: readonly string[]): Promise<void> {
   }
   if (wanted.length === 0)
     process.stdout.write(
-      `\nLeft out, since they take minutes: npm run bench -- ${[...LONG].join(' ')} (load: [--full])\n`,
+      `\nLeft out, since they take minutes: npm run bench -- ${[...LONG].join(' ')} (load, returns: [--full])\n`,
     )
 }
 

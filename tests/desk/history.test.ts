@@ -65,6 +65,51 @@ describe('load, decide, append, retry', () => {
   })
 })
 
+describe('a long history', () => {
+  const numbers = (from: number, count: number) =>
+    Array.from(
+      { length: count },
+      (_, n) => ({ type: 'personRenamed', person: `${from + n}`, name: '' }) as const,
+    )
+  type Seen = readonly string[]
+  const opened = (pieces: number[]) =>
+    new HistoryDesk<Seen, ReturnType<typeof numbers>[number]>(
+      kit.store,
+      'alignment-long',
+      [],
+      (lines, from) => {
+        pieces.push(lines.reduce((sum, { events }) => sum + events.length, 0))
+        return [
+          ...from,
+          ...lines.flatMap(({ seq, events }) => events.map(({ person }) => `${seq} ${person}`)),
+        ]
+      },
+      () => new Date(),
+    )
+
+  test('is folded a piece at a time, in order, once for all who wait for it', async () => {
+    let [head, at] = [0, 0]
+    const wanted: string[] = []
+    for (const count of [1, 1_700, 1, 1, 3, 0, 900, 1]) {
+      const events = numbers(at, count)
+      const line = { ...ask(`long ${at} ${count}`), at: '2026-01-01T00:00:00.000Z', events }
+      expect(await kit.store.append('alignment-long', head, line)).toMatchObject({ kind: 'appended' })
+      head += 1
+      at += count
+      wanted.push(...events.map(({ person }) => `${head} ${person}`))
+    }
+    const pieces: number[] = []
+    const desk = opened(pieces)
+    const loaded = await Promise.all([desk.load(), desk.load(), desk.load()])
+    for (const { state, head: known } of loaded) expect([known, state]).toEqual([head, wanted])
+    expect(pieces.reduce((sum, piece) => sum + piece, 0)).toBe(wanted.length)
+    expect(Math.max(...pieces)).toBeLessThanOrEqual(500)
+    // One line more is folded alone.
+    const acted = await desk.act(ask('one more'), () => allow(...numbers(at, 1)))
+    expect([acted.ok, acted.state.length, pieces.at(-1)]).toEqual([true, wanted.length + 1, 1])
+  })
+})
+
 describe('operations', () => {
   test('the same operation and request: the first line again, whatever was done since', async () => {
     const article = await imported(kit.desk)

@@ -1,8 +1,23 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { articleIdOf, fixedOperation, newOperation, requestDigest } from '../../src/desk/operation.ts'
+import {
+  articleIdOf,
+  fileDigest,
+  fixedOperation,
+  newOperation,
+  requestDigest,
+} from '../../src/desk/operation.ts'
 
 describe('requestDigest', () => {
+  it.each([0, 1, 2 ** 22, 2 ** 22 + 1, 9_000_000])(
+    'is that of a file of %d bytes in steps',
+    async (length) => {
+      const bytes = Uint8Array.from({ length }, (_, n) => n % 251)
+      expect(await fileDigest('file', bytes)).toBe(requestDigest('file', bytes))
+      expect(await fileDigest('file', bytes)).not.toBe(await fileDigest('file', new Uint8Array(length + 1)))
+    },
+  )
+
   it('is the same for the same input, whatever the order of the fields', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (fields) => {

@@ -236,6 +236,80 @@ describe('a file that comes back', () => {
     expect((await upload(article, blob, 'id')).text).toContain('diubah di luar')
   })
 
+  describe('a file that changes more than a page carries along', () => {
+    const lines = Array.from({ length: 1_100 }, (_, n) => `Kalimat ${n}.`)
+    const said = (n: number) => `Sentence ${n} “${'so '.repeat(700)}”.`
+    let article = ''
+    let file = ''
+    beforeAll(async () => {
+      article = await newArticle(cast, lines.join('\n\n'))
+      const rows = lines.map((line, n) => `${article}.${n + 1},${line},${said(n)}`)
+      file = `id,source,target\n${rows.join('\n')}\n`
+    })
+
+    const fieldIn = (page: string, name: string) =>
+      new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? ''
+    const take = (page: string, sent: string) => {
+      const body = new FormData()
+      for (const name of ['operation', 'head', 'digest']) body.append(name, fieldIn(page, name))
+      body.append(`row-${article}.2`, 'keep')
+      body.append('file', new Blob([sent]), 'x.csv')
+      return fetch(`${cast.house.url}/articles/${article}/returns`, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: { authorization: `Bearer ${cast.translator.token}`, 'accept-language': 'en' },
+        body,
+      })
+    }
+
+    test('is asked for again, in both languages; another one is refused, the same one is taken as chosen', async () => {
+      const page = await upload(article, new Blob([file]))
+      expect(page.text.length).toBeLessThan(2_000_000)
+      expect(page.text).not.toContain('<textarea name="text"')
+      expect(page.text).toContain('The same file again')
+      expect((await upload(article, new Blob([file]), 'id')).text).toContain('Berkas yang sama, sekali lagi')
+      const before = await digestOf(cast.house)
+      const other = await take(page.text, file.replace('Sentence 7 ', 'Sentence seven '))
+      expect(other.status).toBe(422)
+      expect(await other.text()).toContain('This is not the file whose changes were shown')
+      expect(await digestOf(cast.house)).toBe(before)
+      expect((await take(page.text, file)).status).toBe(303)
+      const { json } = await cast.translator.api('GET', `/api/articles/${article}/segments?limit=1000`)
+      const targets = json.segments.map(({ target }: { target: string }) => target)
+      expect(targets.slice(0, 3)).toEqual([said(0), '', said(2)])
+    })
+  })
+
+  test.each([
+    ['half a letter', Buffer.from([0x69, 0x64, 0x0a, 0xc3]), 422, 'bad_encoding', 2],
+    [
+      'a picture',
+      Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0]),
+      415,
+      'binary_file',
+      undefined,
+    ],
+    ['nothing', Buffer.alloc(0), 422, 'empty_file', undefined],
+  ])('bytes that are no text are refused with their place: %s', async (_, bytes, status, code, line) => {
+    const article = await newArticle(cast)
+    for (const [path, name] of [
+      [`/api/articles/${article}/returns`, 'x.xlf'],
+      ['/api/articles', 'x.csv'],
+    ] as const) {
+      const body = new FormData()
+      body.append('file', new Blob([bytes]), name)
+      if (name === 'x.xlf') body.append('preview', 'true')
+      const headers = { authorization: `Bearer ${cast.coordinator.token}` }
+      const answer = await fetch(cast.house.url + path, { method: 'POST', headers, body })
+      expect(answer.status).toBe(status)
+      expect(JSON.parse(await answer.text()).error).toMatchObject({
+        code,
+        field: 'file',
+        ...(line ? { line } : {}),
+      })
+    }
+  })
+
   test('a form sends what was chosen', async () => {
     const { article, file } = await sent('json')
     const head = await headOf(cast, article)

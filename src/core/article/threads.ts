@@ -25,6 +25,14 @@ export function threadsOf(state: ArticleState): readonly Thread[] {
   return found.reverse()
 }
 
+/** How many comments each segment has, answers and withdrawn ones counted, in threads in which something is still said. */
+export function commentCounts(state: ArticleState): ReadonlyMap<Ref, number> {
+  const counts = new Map<Ref, number>()
+  for (const { segment, comments } of threadsOf(state))
+    counts.set(segment, (counts.get(segment) ?? 0) + comments.length)
+  return counts
+}
+
 /** The comments of a thread in order of writing, withdrawn ones too. */
 export function commentsOf(state: ArticleState, thread: Thread): readonly Comment[] {
   return thread.comments.flatMap((ref) => state.talk.comments.get(ref) ?? [])

@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises'
-import { decoded } from '../line.ts'
+import { decoded, type Encoded, encodedInPortions, isLong } from '../line.ts'
 import type { Appended, Line, LineDraft } from '../store.ts'
 import type { Notice } from './faults.ts'
 import { GroupCommit } from './group-commit.ts'
@@ -69,12 +69,7 @@ export class History {
    * while lines wait ahead that may still fail, the answer waits with them.
    */
   async append(expectedHead: number, draft: LineDraft): Promise<Appended> {
-    const body = lineBody(draft)
-    // A whole article in one line: writing and reading it take some 50 ms each. Others get their turn in between.
-    const large = body.length > LARGE
-    if (large) await turn()
-    const kept = decoded(body)
-    if (large) await turn()
+    const { body, line: kept } = isLong(draft) ? await encodedInPortions(draft) : await encoded(draft)
     for (;;) {
       const line = this.find(draft.operation)
       if (line !== undefined)
@@ -136,6 +131,16 @@ export class History {
     await this.#commits.idle()
     await this.#low.file.close()
   }
+}
+
+async function encoded(draft: LineDraft): Promise<Encoded> {
+  const body = lineBody(draft)
+  // A long text in one line: writing and reading it take some 50 ms each. Others get their turn in between.
+  const large = body.length > LARGE
+  if (large) await turn()
+  const line = decoded(body)
+  if (large) await turn()
+  return { body, line }
 }
 
 function* bodiesOf(lines: readonly Line[], short: ReadonlyMap<number, Line>): Iterable<string> {

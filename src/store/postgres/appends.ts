@@ -1,5 +1,5 @@
-import { decoded, lineBody } from '../line.ts'
-import { type Line, type LineDraft, StorageError } from '../store.ts'
+import { decoded, type Encoded, encodedInPortions, isLong, lineBody } from '../line.ts'
+import { type LineDraft, StorageError } from '../store.ts'
 import { within } from './deadline.ts'
 import type { Kept, Lines } from './lines.ts'
 import type { Turns } from './turns.ts'
@@ -12,12 +12,9 @@ const LENGTH = 1 << 20
 /** Longest operation id: it stands in an index. They are uuids. */
 const OPERATION_LENGTH = 200
 
-/** A save as it will be kept. */
-export interface Prepared {
+/** A save as it will be kept; the number of its line is still to come. */
+export interface Prepared extends Encoded {
   readonly draft: LineDraft
-  readonly body: string
-  /** As a restart would read it; its number is still to come. */
-  readonly line: Line
 }
 
 interface Waiting {
@@ -43,8 +40,15 @@ export class Appends {
     this.#turns = turns
   }
 
-  append(history: string, expectedHead: number, draft: LineDraft): Promise<Kept> {
-    const prepared = prepare(draft)
+  async append(history: string, expectedHead: number, draft: LineDraft): Promise<Kept> {
+    mustBeId(draft.operation)
+    if (isLong(draft))
+      return this.#queue(history, expectedHead, { draft, ...(await encodedInPortions(draft)) })
+    const body = lineBody(draft)
+    return this.#queue(history, expectedHead, { draft, body, line: decoded(body) })
+  }
+
+  #queue(history: string, expectedHead: number, prepared: Prepared): Promise<Kept> {
     const queue = this.#queues.get(history) ?? []
     this.#queues.set(history, queue)
     const kept = new Promise<Kept>((resolve, reject) => {
@@ -99,10 +103,7 @@ function takeGroup(queue: Waiting[]): readonly Waiting[] {
   return group
 }
 
-function prepare(draft: LineDraft): Prepared {
-  const { operation } = draft
+function mustBeId(operation: string): void {
   if (operation.length > OPERATION_LENGTH || !operation.isWellFormed() || operation.includes('\0'))
     throw new RangeError('not the id of an operation')
-  const body = lineBody(draft)
-  return { draft, body, line: decoded(body) }
 }

@@ -1,10 +1,11 @@
 import { may } from '../../core/workspace/rights.ts'
 import { actorIn, defaultProject } from '../../core/workspace/state.ts'
-import { decodeText } from '../../desk/decode.ts'
 import type { Imported } from '../../desk/desk.ts'
 import { importBilingual, importPasted, importSource } from '../../desk/import-file.ts'
-import { isBilingual } from '../../exchange/readers/index.ts'
+import { isBilingual, isPacked } from '../../exchange/readers/index.ts'
 import { sourceOf } from '../../exchange/sources/index.ts'
+import { type DecodeFault, decodeText, headOf } from '../../work/decode.ts'
+import type { Undecoded } from '../../work/files.ts'
 import { again } from '../again.ts'
 import type { PersonContext } from '../context.ts'
 import type { EdgeCode, EdgeDetails } from '../refusals.ts'
@@ -39,22 +40,23 @@ export async function createArticle(c: PersonContext<NewArticleBody>): Promise<R
     const article = { title, project, pair, changes: c.body.changes }
     return answered(c, await importSource(desk, c.ask, article, original), form)
   }
+  if (alone && !isPacked(alone.buffer) && isBilingual(headOf(alone.buffer), alone.originalname))
+    return answered(c, await importBilingual(desk, c.ask, { title, project, pair }, alone.buffer), form)
   const given = givenText(c)
   if (given.kind === 'both') return refused({ code: 'invalid', field: 'file' }, { page: form })
   if (given.kind === 'undecoded') return again(c, given.code, { field: 'file', ...given.place }, form)
-  const article = { title, text: given.text, project, pair }
-  const imported =
-    file && isBilingual(given.text, file.originalname)
-      ? await importBilingual(desk, c.ask, article, given.text)
-      : await desk.importArticle(c.ask, article)
-  return answered(c, imported, form)
+  return answered(c, await desk.importArticle(c.ask, { title, text: given.text, project, pair }), form)
 }
 
 function answered(
   c: PersonContext<NewArticleBody>,
-  imported: Imported,
+  imported: Imported | Undecoded,
   form: { readonly view: string; readonly model: object },
 ): Reply {
+  if ('undecoded' in imported) {
+    const { code, place } = undecoded(imported.undecoded)
+    return again(c, code, { field: 'file', ...place }, form)
+  }
   if (!imported.ok) return refused(imported.refusal, { page: form })
   return made(c.api, { id: imported.article }, `/articles/${imported.article}`)
 }
@@ -64,13 +66,25 @@ type Given =
   | { readonly kind: 'both' }
   | { readonly kind: 'undecoded'; readonly code: EdgeCode; readonly place: EdgeDetails }
 
-/** What was pasted or uploaded. Browsers send line ends of a text area as CRLF whatever was typed; a file is kept as it is. */
-export function givenText({ request, body, api }: PersonContext<{ readonly text: string }>): Given {
-  if (!request.file) return { kind: 'text', text: api ? body.text : body.text.replaceAll('\r\n', '\n') }
+/** What was pasted or uploaded; a file is kept as it is. */
+export function givenText(c: PersonContext<{ readonly text: string }>): Given {
+  const { request, body } = c
+  if (!request.file) return { kind: 'text', text: typedText(c) }
   if (body.text.trim() !== '') return { kind: 'both' }
   const decoded = decodeText(request.file.buffer)
   if (decoded.ok) return { kind: 'text', text: decoded.text }
-  const { code, offset, line } = decoded
-  const place = code === 'bad_encoding' ? { line, values: { offset } } : {}
-  return { kind: 'undecoded', code, place }
+  return { kind: 'undecoded', ...undecoded(decoded) }
+}
+
+/** Browsers send line ends of a text area as CRLF whatever was typed. */
+export function typedText({ body, api }: PersonContext<{ readonly text: string }>): string {
+  return api ? body.text : body.text.replaceAll('\r\n', '\n')
+}
+
+/** Why bytes are no text, and where. */
+export function undecoded({ code, offset, line }: DecodeFault): {
+  readonly code: EdgeCode
+  readonly place: EdgeDetails
+} {
+  return { code, place: code === 'bad_encoding' ? { line, values: { offset } } : {} }
 }

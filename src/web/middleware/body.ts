@@ -2,6 +2,7 @@ import express, { type Request, type RequestHandler } from 'express'
 import multer from 'multer'
 import type { Limits } from '../../settings.ts'
 import { EdgeError } from '../refusals.ts'
+import { gathering } from './gathering.ts'
 
 const JSON_LIMIT = '64kb'
 /** A pasted article arrives as JSON, whose escapes may take more room than its text. */
@@ -59,7 +60,7 @@ function uploads(
   fields: number,
 ): multer.Multer {
   return multer({
-    storage: multer.memoryStorage(),
+    storage: gathering,
     defParamCharset: 'utf8',
     limits: {
       fileSize: uploadBytes,

@@ -1,16 +1,20 @@
 import { type Refusal, refuse } from '../../core/refusal.ts'
 import { packedDocument, publicId } from '../../desk/document.ts'
 import { unreadable } from '../../desk/import-file.ts'
+import { fileDigest } from '../../desk/operation.ts'
 import { baseOf } from '../../exchange/parts/language.ts'
 import { isPacked } from '../../exchange/readers/index.ts'
 import type { ReturnedDocument } from '../../exchange/readers/returned.ts'
 import { PO_SOURCE } from '../../exchange/sources/po.ts'
 import { XLIFF_SOURCES } from '../../exchange/sources/xliff.ts'
+import { headOf } from '../../work/decode.ts'
+import type { SentFile } from '../../work/files.ts'
 import { again } from '../again.ts'
-import { givenText } from '../articles/create.ts'
+import { typedText, undecoded } from '../articles/create.ts'
 import { donePath } from '../articles/done.ts'
 import { pointAt } from '../comparisons/points.ts'
 import type { ArticleContext } from '../context.ts'
+import { longJson } from '../long-json.ts'
 import { json, made, page, type Reply, redirect, refused } from '../reply.ts'
 import { closedTo } from '../revisions/closed.ts'
 import type { ReturnInput } from './input.ts'
@@ -26,24 +30,27 @@ type Told = Omit<ReturnedDocument, 'rows'>
 export async function bringReturn(c: Context): Promise<Reply> {
   const form = returnPage(c)
   const { file } = c.request
-  const given = file && isPacked(file.buffer) ? ({ kind: 'text', text: file.buffer } as const) : givenText(c)
-  if (given.kind === 'both') return refused({ code: 'invalid', field: 'file' }, { page: form })
-  if (given.kind === 'undecoded') return again(c, given.code, { field: 'file', ...given.place }, form)
-  const { read, since } = await readFrom(c, given.text)
+  if (file && c.body.text.trim() !== '') return refused({ code: 'invalid', field: 'file' }, { page: form })
+  const { read, since } = await readFrom(c, file?.buffer ?? typedText(c))
+  if ('undecoded' in read) {
+    const { code, place } = undecoded(read.undecoded)
+    return again(c, code, { field: 'file', ...place }, form)
+  }
   if (!read.ok) return refused(unreadable(read), { page: form })
   const wrong = (await closedTo(c)) ?? otherLanguages(c, read.document)
   if (wrong) return refused(wrong, { page: form })
+  if (file && c.body.digest !== undefined && c.body.digest !== (await fileDigest(file.buffer)))
+    return again(c, 'other_file', { field: 'file' }, form)
   if (c.body.preview) return preview(c, read.document, await planReturn(c, read.rows, since))
   if (c.body.head === undefined) return refused({ code: 'invalid', field: 'head' }, { page: form })
   return take(c, await planReturn(c, read.rows, since), c.body.head)
 }
 
 /** A file in which the article came says nothing of revisions: what went out last is then what it was changed from. */
-async function readFrom(c: Context, file: string | Uint8Array) {
+async function readFrom(c: Context, file: SentFile) {
   const { work, originals, now } = c.house.desk
-  const foreign = typeof file === 'string' && isAlike(file, c.entry.original ?? '')
-  const original = foreign ? await originals.read(c.entry.id) : undefined
-  if (!original || typeof file !== 'string') return { read: await work.run('readReturn', file) }
+  const original = isAlike(file, c.entry.original) ? await originals.read(c.entry.id) : undefined
+  if (!original) return { read: await work.run('readReturn', file) }
   const options = { only: 'all', untranslated: 'omit' } as const
   const packed = await packedDocument(c.workspace, c.entry.id, c.article, options, now())
   const read = await work.run('readBack', { file, original: original.bytes, ...packed })
@@ -51,22 +58,21 @@ async function readFrom(c: Context, file: string | Uint8Array) {
 }
 
 /** Whether a file may be the one in which the article came: XLIFF as well as that, or a message catalogue. */
-function isAlike(file: string, kind: string): boolean {
-  return /^\s*</.test(file) ? XLIFF_SOURCES.has(kind) : kind === PO_SOURCE.format
+function isAlike(file: SentFile, kind: string | null): boolean {
+  if (kind === null || (typeof file !== 'string' && isPacked(file))) return false
+  return /^\s*</.test(typeof file === 'string' ? file : headOf(file))
+    ? XLIFF_SOURCES.has(kind)
+    : kind === PO_SOURCE.format
 }
 
 async function preview(c: Context, document: Told, plan: ReturnPlan): Promise<Reply> {
   const { format, delimiter = null } = document
-  const told = {
-    format,
-    delimiter,
-    counts: countsOf(plan),
-    skipped: document.skipped ?? 0,
-    rows: rowsOf(c, plan),
-    unmatched: unmatchedOf(plan),
+  if (c.api) {
+    const counted = { counts: countsOf(plan), skipped: document.skipped ?? 0 }
+    const told = { id: null, version: null, head: c.head, format, delimiter, ...counted }
+    return longJson(told, { rows: rowsOf(c, plan), unmatched: unmatchedOf(plan) })
   }
-  if (c.api) return json({ id: null, version: null, head: c.head, ...told })
-  const { view, model } = await previewPage(c, document, plan)
+  const { view, model } = await previewPage(c, document, plan, c.request.file?.buffer)
   return page(view, model)
 }
 

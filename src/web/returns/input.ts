@@ -5,6 +5,8 @@ export const choice = z.enum(['take', 'keep', 'merge'])
 
 const { head, preview, file } = sourceInput.shape
 const decisions = z.record(z.string(), choice).default({})
+/** Of the file that was shown, where it has to be sent again. */
+const digest = z.string().max(40).optional()
 /** What becomes of what the file says of segments: comments, or nothing. */
 const remarks = z.enum(['add', 'leave']).default('add')
 
@@ -13,11 +15,12 @@ const remarks = z.enum(['add', 'leave']).default('add')
  * in place of the text; a form sends a field a segment, named `row-<id>`.
  */
 export const returnInput = z
-  .object({ text: z.string().default(''), head, preview, file, decisions, remarks })
+  .object({ text: z.string().default(''), head, preview, file, decisions, remarks, digest })
   .catchall(choice)
-  .transform(({ text, head, preview, decisions, remarks, file: _, ...rows }) => ({
+  .transform(({ text, head, preview, decisions, remarks, digest, file: _, ...rows }) => ({
     text,
     remarks,
+    digest,
     head,
     preview,
     decisions: new Map([...Object.entries(decisions), ...Object.entries(rows).map(named)]),

@@ -1,6 +1,7 @@
 import { publicId } from '../../desk/document.ts'
+import { fileDigest } from '../../desk/operation.ts'
 import { jsonOfReturn } from '../../exchange/readers/json.ts'
-import type { ReturnedDocument } from '../../exchange/readers/returned.ts'
+import type { ReturnedDocument, ReturnedRow } from '../../exchange/readers/returned.ts'
 import type { ArticleContext } from '../context.ts'
 import { numberOf } from '../revisions/place.ts'
 import { isTelling, type ReturnPlan } from './plan.ts'
@@ -9,6 +10,11 @@ type Context = ArticleContext<unknown, unknown>
 
 /** Rows that a preview shows; the counts are of all. */
 const SHOWN = 300
+
+/** Code units of a file that a page carries along. */
+const CARRIED = 2_000_000
+/** What a row takes there beside its texts. */
+const ROW = 150
 
 const KINDS = ['same', 'state', 'theirs', 'ours', 'both'] as const
 
@@ -27,18 +33,26 @@ export function countsOf({ rows, unmatched }: ReturnPlan) {
 }
 
 /** What each row that differs would do, and what the file says of it, for programs. */
-export function rowsOf(c: Context, { rows }: ReturnPlan) {
-  return rows
-    .filter(isTelling)
-    .map(({ segment, omission: _, ...row }) => ({ id: publicId(c.entry.id, segment), ...row }))
+export function* rowsOf(c: Context, { rows }: ReturnPlan): Iterable<object> {
+  for (const { segment, omission: _, ...row } of rows.filter(isTelling))
+    yield { id: publicId(c.entry.id, segment), ...row }
 }
 
-export function unmatchedOf({ unmatched }: ReturnPlan) {
+export function unmatchedOf({ unmatched }: Pick<ReturnPlan, 'unmatched'>) {
   return unmatched.map(({ row, why }) => ({ id: row.id, line: row.line, why }))
 }
 
-/** The same for people: each row that differs, as words that were put in and taken out of what stands here. */
-export async function previewPage(c: Context, document: Omit<ReturnedDocument, 'rows'>, plan: ReturnPlan) {
+/**
+ * The same for people: each row that differs, as words that were put in and taken out of what stands here. The page carries
+ * what the file says from here to where it is taken; where that is too long, the same file is asked for again.
+ */
+export async function previewPage(
+  c: Context,
+  document: Omit<ReturnedDocument, 'rows'>,
+  plan: ReturnPlan,
+  file: Uint8Array | undefined,
+) {
+  const again = file !== undefined && lengthOf(plan.changing) > CARRIED
   const differing = plan.rows.filter(isTelling)
   const shown = differing.slice(0, SHOWN)
   const { work } = c.house.desk
@@ -52,12 +66,13 @@ export async function previewPage(c: Context, document: Omit<ReturnedDocument, '
     article: { id: c.entry.id, title: c.entry.title },
     pair: c.article.pair,
     head: c.head,
-    text: jsonOfReturn({ ...document, rows: plan.changing }),
+    text: again ? null : jsonOfReturn({ ...document, rows: plan.changing }),
+    digest: again ? await fileDigest(file) : null,
     format: document.format,
     delimiter: document.delimiter ?? null,
     counts: countsOf(plan),
     skipped: document.skipped ?? 0,
-    unmatched: unmatchedOf(plan).slice(0, SHOWN),
+    unmatched: unmatchedOf({ unmatched: plan.unmatched.slice(0, SHOWN) }),
     more: differing.length - shown.length,
     items: shown.map((row, index) => ({
       ...row,
@@ -69,4 +84,11 @@ export async function previewPage(c: Context, document: Omit<ReturnedDocument, '
     })),
   }
   return { view: 'returns/preview', model }
+}
+
+function lengthOf(rows: readonly ReturnedRow[]): number {
+  return rows.reduce(
+    (sum, { source, target, note }) => sum + ROW + source.length + (target?.length ?? 0) + note.length,
+    0,
+  )
 }

@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { Session } from 'node:inspector'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 
@@ -13,14 +14,33 @@ export interface Look {
   readonly listeners: number | null
   /** The longest that the event loop was held since the last look. Milliseconds. */
   readonly held: number
+  /** The same in processor time of the main thread, which says more on a busy machine; NaN where the system does not tell. */
+  readonly worked: number
 }
 
 /** Loaded into a server before its own code (server.ts does it): answers each message of its parent with a `Look`. */
 // Emitters are counted only on `count`: to find them takes a walk through the whole heap, which holds the server up.
 const session = new Session()
 session.connect()
-const delay = monitorEventLoopDelay({ resolution: 5 })
+const RESOLUTION = 5
+const delay = monitorEventLoopDelay({ resolution: RESOLUTION })
 delay.enable()
+
+let [worked, last] = [0, processor()]
+setInterval(() => {
+  const now = processor()
+  worked = Math.max(worked, now - last)
+  last = now
+}, RESOLUTION).unref()
+
+/** Of the main thread, so far. Milliseconds. */
+function processor(): number {
+  try {
+    return Number(readFileSync(`/proc/self/task/${process.pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6
+  } catch {
+    return Number.NaN
+  }
+}
 
 Object.defineProperty(globalThis, '__emitter', { value: EventEmitter.prototype })
 
@@ -31,14 +51,19 @@ const COUNT = `function () {
 }`
 
 process.on('message', (asked) => {
-  const held = delay.max / 1e6
+  const [held, busy] = [delay.max / 1e6, worked]
   const [emitters = null, listeners = null] = asked === 'count' ? counted() : []
   globalThis.gc?.()
   const { heapUsed, external } = process.memoryUsage()
   const handles: Record<string, number> = {}
   for (const kind of process.getActiveResourcesInfo()) handles[kind] = (handles[kind] ?? 0) + 1
-  const look: Look = { heap: heapUsed + external, handles, emitters, listeners, held }
-  process.send?.(look, () => delay.reset())
+  const look: Look = { heap: heapUsed + external, handles, emitters, listeners, held, worked: busy }
+  // Looking held it up as well, which shows only at the next beat.
+  setTimeout(() => {
+    delay.reset()
+    worked = 0
+    process.send?.(look)
+  }, 4 * RESOLUTION)
 })
 // The server ends as it would without somebody looking.
 process.channel?.unref()

@@ -32,6 +32,24 @@ export const appendCases: readonly ContractCase[] = [
     },
   },
   {
+    name: 'keeps a line of thousands of events whole, over a restart too, and lets others save meanwhile',
+    async run(place) {
+      let store = await place.open()
+      const events = Array.from({ length: 2_500 }, (_, n) => draft(n, `${n} “teks” 日本`).events).flat()
+      const long = { ...draft('long'), events }
+      const [appended, other] = await Promise.all([
+        store.append(ARTICLE, 0, long),
+        store.append('article-a2', 0, draft(1)),
+      ])
+      expect(appended).toEqual({ kind: 'appended', line: { seq: 1, ...long } })
+      expect(other).toEqual({ kind: 'appended', line: { seq: 1, ...draft(1) } })
+      expect(await store.append(ARTICLE, 1, long)).toMatchObject({ kind: 'repeated' })
+      await store.close()
+      store = await place.open()
+      expect(await store.read(ARTICLE)).toEqual([{ seq: 1, ...long }])
+    },
+  },
+  {
     name: 'refuses a stale head with the head that is there, and keeps nothing of it',
     async run(place) {
       const store = await place.open()

@@ -6,7 +6,7 @@ import type { CommentedWords } from '../comment-event.ts'
 import type { ArticleEvent, Ref } from '../event.ts'
 import { LIMITS } from '../limits.ts'
 import { type ArticleState, type Segment, sourceOf } from '../state.ts'
-import { threadsOf } from '../threads.ts'
+import { commentCounts } from '../threads.ts'
 import { findRevision, findSegment } from './find.ts'
 
 /** Somebody says something of a segment, or of words in it: a thread begins. */
@@ -82,9 +82,7 @@ function room(
   segment: Ref,
   most: number = LIMITS.commentsPerSegment,
 ): Refusal | undefined {
-  const count = threadsOf(state)
-    .filter((thread) => thread.segment === segment)
-    .reduce((sum, thread) => sum + thread.comments.length, 0)
+  const count = commentCounts(state).get(segment) ?? 0
   const limit = Math.min(most, LIMITS.commentsPerSegment)
   return count < limit ? undefined : { code: 'too_many_comments', values: { limit } }
 }

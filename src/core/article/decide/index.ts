@@ -1,4 +1,5 @@
 import { type Decided, refuse } from '../../refusal.ts'
+import { type Steps, whole } from '../../steps.ts'
 import type { Actor } from '../../workspace/rights.ts'
 import type { ArticleCommand } from '../command.ts'
 import type { ArticleEvent } from '../event.ts'
@@ -27,6 +28,16 @@ import { revise } from './revise.ts'
 import { split } from './split.ts'
 import { updateSource } from './update-source.ts'
 
+/** As `decideArticle`, in steps where a command may say something of each of 100,000 segments. */
+export function* decideInSteps(
+  state: ArticleState,
+  command: ArticleCommand,
+  actor: Actor,
+): Steps<Decided<ArticleEvent>> {
+  if (command.type !== 'bringBack' || locked(state, command.type)) return decideArticle(state, command, actor)
+  return yield* bringBack(state, command, actor)
+}
+
 /**
  * What follows from a command: events to append, or the reason why not. No events: it is so already. Pure; the rights of
  * the actor's role are checked by whoever let him in, rules about whose text it is are checked here.
@@ -45,7 +56,7 @@ export function decideArticle(
     case 'revise':
       return revise(state, command, actor)
     case 'bringBack':
-      return bringBack(state, command, actor)
+      return whole(bringBack(state, command, actor))
     case 'replaceTexts':
       return replaceTexts(state, command, actor)
     case 'restore':

@@ -1,5 +1,6 @@
 import type { Line } from '../../history.ts'
 import { type Refusal, refuse } from '../../refusal.ts'
+import { type Steps, whole } from '../../steps.ts'
 import { spanOf } from '../assignments.ts'
 import type { ArticleEvent, ArticleEventOf, Ref } from '../event.ts'
 import { evolve, foldArticle } from '../evolve.ts'
@@ -19,18 +20,32 @@ export type Reverted =
     }
   | { readonly ok: false; readonly refusal: Refusal }
 
+/** Events of a step: some milliseconds. */
+const SLICE = 200
+
+/** `revertInSteps`, all of them at once. */
+export function revert(state: ArticleState, line: Line<ArticleEvent>, before = EMPTY_ARTICLE): Reverted {
+  return whole(revertInSteps(state, line, before))
+}
+
 /**
  * Undoes what an operation did and nobody changed since, by new events; the rest is listed in `kept`. `before` is the
  * article as it was before the line; only lines for which `changesStructure` holds need it.
  */
-export function revert(state: ArticleState, line: Line<ArticleEvent>, before = EMPTY_ARTICLE): Reverted {
+export function* revertInSteps(
+  state: ArticleState,
+  line: Line<ArticleEvent>,
+  before = EMPTY_ARTICLE,
+): Steps<Reverted> {
   if (locked(state, 'revert')) return refuse('article_closed')
   const events: ArticleEvent[] = []
   const kept: Ref[] = []
   const then = changesStructure(line) ? foldArticle([line], before) : before
+  const undone: Undone = { ...broughtBy(line), seq: line.seq }
   let after = state
-  for (const event of line.events.toReversed()) {
-    const answer = inverse({ now: after, before, then }, event, line)
+  for (const [index, event] of line.events.toReversed().entries()) {
+    if (index % SLICE === SLICE - 1) yield
+    const answer = inverse({ now: after, before, then }, event, undone)
     if (!isEvents(answer)) kept.push(...answer.kept)
     else {
       events.push(...answer)
@@ -89,11 +104,31 @@ function isEvents(inverse: Inverse): inverse is readonly ArticleEvent[] {
   return Array.isArray(inverse)
 }
 
-function inverse(moments: Moments, event: ArticleEvent, line: Line<ArticleEvent>): Inverse {
+/** What a line brought into the article, by number, and its own. */
+interface Undone {
+  readonly seq: number
+  readonly segments: ReadonlySet<Ref>
+  readonly revisions: ReadonlySet<Ref>
+  readonly decisions: ReadonlySet<Ref>
+}
+
+function broughtBy({ events }: Line<ArticleEvent>): Omit<Undone, 'seq'> {
+  const [segments, revisions, decisions] = [new Set<Ref>(), new Set<Ref>(), new Set<Ref>()]
+  for (const event of events) {
+    if (event.type === 'segmentAdded') segments.add(event.segment)
+    if (event.type === 'segmentsReplaced') for (const { segment } of event.made) segments.add(segment)
+    if (event.type === 'sourceReplaced') for (const { segment } of event.segments) segments.add(segment)
+    if (event.type === 'segmentRevised') revisions.add(event.revision)
+    if (event.type === 'revisionDecided') decisions.add(event.decision)
+  }
+  return { segments, revisions, decisions }
+}
+
+function inverse(moments: Moments, event: ArticleEvent, line: Undone): Inverse {
   const { now } = moments
   switch (event.type) {
     case 'segmentRevised': {
-      const came = line.events.some((one) => comes(one, event.segment))
+      const came = line.segments.has(event.segment)
       // A text that was carried over to a new segment goes with it.
       if (came && !moments.before.segments.get(event.segment)) return []
       const gone = came || moments.then.segments.get(event.segment)?.retired !== undefined
@@ -134,13 +169,6 @@ function inverse(moments: Moments, event: ArticleEvent, line: Line<ArticleEvent>
   }
 }
 
-/** Whether an event brings a segment into the article. */
-function comes(event: ArticleEvent, ref: Ref): boolean {
-  if (event.type === 'segmentAdded') return event.segment === ref
-  if (event.type === 'segmentsReplaced') return event.made.some(({ segment }) => segment === ref)
-  return event.type === 'sourceReplaced' && event.segments.some(({ segment }) => segment === ref)
-}
-
 function orKept(answer: readonly ArticleEvent[] | Ref): Inverse {
   return typeof answer === 'number' ? { kept: [answer] } : answer
 }
@@ -148,15 +176,14 @@ function orKept(answer: readonly ArticleEvent[] | Ref): Inverse {
 function unrevise(
   state: ArticleState,
   event: ArticleEventOf<'segmentRevised'>,
-  line: Line<ArticleEvent>,
+  line: Undone,
   /** It came, or went, with the same line: its text goes back although it is not there any more. */
   gone: boolean,
 ): readonly ArticleEvent[] | Ref {
   const segment = state.segments.get(event.segment)
   const revision = state.revisions.get(event.revision)
   if (!revision || segment?.last !== event.revision || (segment.retired && !gone)) return event.segment
-  if (revision.decision !== null && !line.events.some((one) => isDecision(one, revision.decision)))
-    return event.segment
+  if (revision.decision !== null && !line.decisions.has(revision.decision)) return event.segment
   const previous = state.revisions.get(revision.previous ?? 0)
   if (previous) return [restoring(previous, state.next), ...renewed(state, previous, state.next)]
   const blank = {
@@ -172,12 +199,11 @@ function unrevise(
 function undecide(
   state: ArticleState,
   event: ArticleEventOf<'revisionDecided'>,
-  line: Line<ArticleEvent>,
+  line: Undone,
 ): readonly ArticleEvent[] | Ref {
   const revision = state.revisions.get(event.revision)
   // A decision that came with its revision goes with it.
-  if (!revision || line.events.some((one) => one.type === 'segmentRevised' && one.revision === revision.ref))
-    return []
+  if (!revision || line.revisions.has(revision.ref)) return []
   const segment = state.segments.get(revision.segment)
   if (!segment || segment.retired || segment.last !== revision.ref || revision.decision !== event.decision)
     return revision.segment
@@ -191,10 +217,6 @@ function undecide(
 function renewed(state: ArticleState, previous: Revision, ref: Ref): readonly ArticleEvent[] {
   const standing = standingDecision(state, previous)
   return standing ? [renewal(standing, ref, ref + 1)] : []
-}
-
-function isDecision(event: ArticleEvent, ref: Ref | null): boolean {
-  return event.type === 'revisionDecided' && event.decision === ref
 }
 
 function isBlank(state: ArticleState, last: Ref | null): boolean {

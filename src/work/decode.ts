@@ -1,13 +1,13 @@
-export type Decoded =
-  | { readonly ok: true; readonly text: string }
-  | {
-      readonly ok: false
-      readonly code: 'bad_encoding' | 'binary_file' | 'empty_file'
-      /** Of the first byte that is wrong, from 0. */
-      readonly offset: number
-      /** The line it stands in, from 1. */
-      readonly line: number
-    }
+export type Decoded = { readonly ok: true; readonly text: string } | DecodeFault
+
+export interface DecodeFault {
+  readonly ok: false
+  readonly code: 'bad_encoding' | 'binary_file' | 'empty_file'
+  /** Of the first byte that is wrong, from 0. */
+  readonly offset: number
+  /** The line it stands in, from 1. */
+  readonly line: number
+}
 
 /** How other kinds of file begin; what a file is called does not matter. */
 const SIGNATURES = [
@@ -29,25 +29,23 @@ const SAYS_UTF16 = /^\uFEFF?<\?xml\s[^>]{0,200}?encoding\s*=\s*["']utf-?16/i
  * are not what they say they are make the whole file refused, with the place.
  */
 export function decodeText(bytes: Uint8Array): Decoded {
-  const start = Buffer.from(bytes.subarray(0, 8)).toString('latin1')
-  const encoding = start.startsWith('\xff\xfe')
-    ? 'utf-16le'
-    : start.startsWith('\xfe\xff')
-      ? 'utf-16be'
-      : 'utf-8'
+  const start = startOf(bytes)
+  const encoding = encodingOf(start)
   const refuse = (code: 'bad_encoding' | 'binary_file' | 'empty_file', offset: number): Decoded => {
     const before = new TextDecoder(encoding).decode(bytes.subarray(0, offset))
     return { ok: false, code, offset, line: before.split('\n').length }
   }
   if (bytes.length === 0) return refuse('empty_file', 0)
   if (SIGNATURES.some((signature) => start.startsWith(signature))) return refuse('binary_file', 0)
-  const bad = encoding === 'utf-8' ? badUtf8(bytes) : badUtf16(bytes, encoding === 'utf-16le')
-  if (bad !== undefined)
+  const decoded = encoding === 'utf-8' ? fromUtf8(bytes) : fromUtf16(bytes, encoding)
+  if ('bad' in decoded) {
+    const { bad } = decoded
     return refuse(
       bytes.subarray(0, bad).includes(0) && encoding === 'utf-8' ? 'binary_file' : 'bad_encoding',
       bad,
     )
-  const text = new TextDecoder(encoding).decode(bytes)
+  }
+  const { text } = decoded
   if (encoding === 'utf-8' && SAYS_UTF16.test(text)) return refuse('bad_encoding', 0)
   const zero = text.indexOf('\0')
   if (zero >= 0)
@@ -58,20 +56,40 @@ export function decodeText(bytes: Uint8Array): Decoded {
   return text === '' ? refuse('empty_file', 0) : { ok: true, text }
 }
 
-function badUtf8(bytes: Uint8Array): number | undefined {
+/** Bytes in which a file shows what it is. */
+const HEAD = 400_000
+
+/** What a text file begins with; of one that is not what it says it is, what it may mean. */
+export function headOf(bytes: Uint8Array): string {
+  return new TextDecoder(encodingOf(startOf(bytes))).decode(bytes.subarray(0, HEAD))
+}
+
+function startOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.subarray(0, 8)).toString('latin1')
+}
+
+function encodingOf(start: string): 'utf-8' | 'utf-16le' | 'utf-16be' {
+  if (start.startsWith('\xff\xfe')) return 'utf-16le'
+  return start.startsWith('\xfe\xff') ? 'utf-16be' : 'utf-8'
+}
+
+/** `bad`: offset of the first byte that is wrong. */
+type Attempt = { readonly text: string } | { readonly bad: number }
+
+function fromUtf8(bytes: Uint8Array): Attempt {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return undefined
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
-    return firstBadByte(bytes)
+    return { bad: firstBadByte(bytes) }
   }
 }
 
-function badUtf16(bytes: Uint8Array, littleEndian: boolean): number | undefined {
-  if (bytes.length % 2 === 1) return bytes.length - 1
+function fromUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): Attempt {
+  if (bytes.length % 2 === 1) return { bad: bytes.length - 1 }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  return loneSurrogate((at) => view.getUint16(at, littleEndian), bytes.length)
+  const bad = loneSurrogate((at) => view.getUint16(at, encoding === 'utf-16le'), bytes.length)
+  return bad === undefined ? { text: new TextDecoder(encoding).decode(bytes) } : { bad }
 }
 
 function loneSurrogate(unit: (offset: number) => number, length: number): number | undefined {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decodeText } from '../../src/desk/decode.ts'
+import { decodeText } from '../../src/work/decode.ts'
 
 const utf8 = (text: string) => Buffer.from(text, 'utf8')
 const withBom = (text: string) => Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), utf8(text)])

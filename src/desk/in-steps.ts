@@ -1,0 +1,9 @@
+import { setImmediate as turn } from 'node:timers/promises'
+import type { Steps } from '../core/steps.ts'
+
+/** What the work comes to; others have their turn between its steps. */
+export async function inSteps<T>(steps: Steps<T>): Promise<T> {
+  let step = steps.next()
+  for (; !step.done; step = steps.next()) await turn()
+  return step.value
+}

@@ -1,0 +1,46 @@
+import { setImmediate as turn } from 'node:timers/promises'
+import type { Reply } from './reply.ts'
+import { sendChunks } from './send.ts'
+
+/** Items of a list that are written before others get their turn. */
+const PORTION = 500
+
+/** An answer to programs with lists that may have an item for each of 100,000 segments, behind the other members. */
+export function longJson(body: object, lists: Readonly<Record<string, Iterable<unknown>>>): Reply {
+  return {
+    kind: 'stream',
+    open(response) {
+      response.status(200).type('json')
+      return sendChunks(portionsOf(body, lists), response)
+    },
+  }
+}
+
+async function* portionsOf(
+  body: object,
+  lists: Readonly<Record<string, Iterable<unknown>>>,
+): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(JSON.stringify(body).slice(0, -1))
+  for (const [name, list] of Object.entries(lists)) {
+    yield Buffer.from(`,${JSON.stringify(name)}:[`)
+    let before = ''
+    for (const portion of portioned(list)) {
+      yield Buffer.from(before + JSON.stringify(portion).slice(1, -1))
+      before = ','
+      await turn()
+    }
+    yield Buffer.from(']')
+  }
+  yield Buffer.from('}')
+}
+
+function* portioned(list: Iterable<unknown>): Iterable<readonly unknown[]> {
+  let portion: unknown[] = []
+  for (const one of list) {
+    portion.push(one)
+    if (portion.length < PORTION) continue
+    yield portion
+    portion = []
+  }
+  if (portion.length > 0) yield portion
+}
