@@ -3,6 +3,7 @@ import type { FoundLinks, TextPair } from '../core/alignment/words/segment.ts'
 import type { LanguagePair } from '../core/article/event.ts'
 import type { Span } from '../core/revision/follow.ts'
 import { type Work, WorkLimitError } from '../work/pool.ts'
+import { WorkFullError } from '../work/turns.ts'
 import type { Lesson } from './learning.ts'
 import { TextCache } from './text-cache.ts'
 
@@ -25,7 +26,7 @@ export class Links {
     return found
   }
 
-  /** The source words whose rendering each edit changed; none where that would take too long. */
+  /** The source words whose rendering each edit changed; none where that would take too long or too much waits. */
   effectsOf(
     pair: LanguagePair,
     edits: readonly Edit[],
@@ -53,6 +54,6 @@ export class Links {
 
 /** A review must not fail for want of a hint. */
 function withoutEffects(error: unknown): readonly (readonly Span[])[] {
-  if (error instanceof WorkLimitError) return []
+  if (error instanceof WorkLimitError || error instanceof WorkFullError) return []
   throw error
 }

@@ -21,7 +21,7 @@ describe('settings', () => {
       streamsPerPerson: 60,
       headerSeconds: 15,
       requestSeconds: 60,
-      workers: { threads: 2, seconds: 60, megabytes: 1024 },
+      workers: { threads: 2, seconds: 60, megabytes: 1024, waiting: 32 },
     })
   })
 
@@ -40,6 +40,7 @@ describe('settings', () => {
     ['PADAN_WORKERS', '65'],
     ['PADAN_WORKER_SECONDS', '1e9'],
     ['PADAN_WORKER_MB', '1'],
+    ['PADAN_WORKER_QUEUE', '0'],
   ])('%s=%s stops the start, by name', (name, value) => {
     expect(() => readSettings({ [name]: value })).toThrow(`The setting ${name} cannot be used`)
   })
