@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer'
+
 export type Decoded =
   | { readonly ok: true; readonly text: string }
   | {
@@ -59,13 +61,7 @@ export function decodeText(bytes: Uint8Array): Decoded {
 }
 
 function badUtf8(bytes: Uint8Array): number | undefined {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return undefined
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error
-    return firstBadByte(bytes)
-  }
+  return isUtf8(bytes) ? undefined : firstBadByte(bytes)
 }
 
 function badUtf16(bytes: Uint8Array, littleEndian: boolean): number | undefined {

@@ -4,6 +4,7 @@ import { Piscina } from 'piscina'
 import { extendLexicon } from '../core/alignment/lexicon/lexicon.ts'
 import { asker } from './asker.ts'
 import { JOBS, type JobInput, type JobName, type JobOutput } from './jobs.ts'
+import { outOfPortions } from './lists.ts'
 import type { Packed } from './packed.ts'
 import { Turns } from './turns.ts'
 
@@ -111,10 +112,11 @@ export function openWork(thread: string, limits: WorkLimits = WORK_LIMITS, dicti
     const limit = AbortSignal.timeout(limits.milliseconds)
     try {
       const task = progress ? { name, input, port: port2 } : { name, input }
-      return await pool.run(task, {
+      const sent = await pool.run(task, {
         signal: signal ? AbortSignal.any([signal, limit]) : limit,
         transferList: progress ? [port2, ...given] : [...given],
       })
+      return await outOfPortions(name, sent)
     } catch (error) {
       signal?.throwIfAborted()
       if (ended) throw new WorkEndedError(name, { cause: error })
