@@ -65,6 +65,9 @@ export const WORK_LIMITS: WorkLimits = { threads: 2, milliseconds: 60_000, megab
  */
 const NICE = process.platform === 'win32' ? 0 : 10
 
+/** What whoever looks at a segment waits for: of a few texts, each no longer than a segment. */
+const SHORT: ReadonlySet<JobName> = new Set(['link', 'effects', 'choose', 'compare'])
+
 /** A thread that segmented 10 MB keeps some 75 MB; a new one is there within a tenth of a second. */
 const IDLE_MS = 2_000
 
@@ -91,7 +94,8 @@ export function openWork(thread: string, limits: WorkLimits = WORK_LIMITS, dicti
   async function inTurn<N extends JobName>(name: N, input: JobInput<N>, watch: Watch): Promise<JobOutput<N>> {
     // A pool would start one thread after the other until the time is up.
     if (!existsSync(thread)) throw new Error(`${thread} is not there: run "npm run build"`)
-    const done = await turns.take(asker(), watch.signal)
+    const { signal } = watch
+    const done = await turns.take(asker(), { short: SHORT.has(name), ...(signal ? { signal } : {}) })
     try {
       // It may have ended in the meantime, and a pool that was destroyed would start threads again.
       if (ended) throw new WorkEndedError(name)

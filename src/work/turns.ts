@@ -17,23 +17,33 @@ export class WorkFullError extends Error {
   }
 }
 
+export interface Asked {
+  /** A few moments' work for somebody who looks at the screen: it need not leave a thread for others. */
+  readonly short?: boolean
+  readonly signal?: AbortSignal
+}
+
 interface Waiting {
+  readonly short: boolean
   begin(): void
   giveUp(reason: unknown): void
 }
 
 /**
- * Whose job is next. People take turns, whoever has fewer at work before the others, and the jobs of one person come in their
- * order. One person never has all threads, where there are several: whoever else comes finds one, however long the jobs of the
- * first take. Jobs of nobody (the server's own, the command line) are those of one more, who may have all.
+ * Whose job is next. People take turns: whoever has fewer at work comes first, of those whoever was served longest ago, and the jobs of one person come in their
+ * order. Where there are several threads the long jobs of one person never have all of them: whoever else comes finds one, and
+ * so do his own short ones. Jobs of nobody (the server's own, the command line) are those of one more, who may have all.
  */
 export class Turns {
   readonly #limits: TurnLimits
-  /** By person; whoever was served longest ago first. */
   readonly #waiting = new Map<string, Waiting[]>()
   readonly #atWork = new Map<string, number>()
+  /** Of them those that are not short. */
+  readonly #long = new Map<string, number>()
+  /** By who has jobs: which turn of all was his last. */
+  readonly #served = new Map<string, number>()
   #running = 0
-  #count = 0
+  #turns = 0
 
   constructor(limits: TurnLimits) {
     this.#limits = limits
@@ -43,16 +53,16 @@ export class Turns {
    * Resolves when a job of this person (empty: nobody) may begin, with what is to be called when it has ended. Throws
    * `WorkFullError`, and the reason of a signal that is aborted before.
    */
-  async take(person: string, signal?: AbortSignal): Promise<() => void> {
+  async take(person: string, { short = false, signal }: Asked = {}): Promise<() => void> {
     signal?.throwIfAborted()
-    this.#refuseBeyond(person)
-    await this.#turn(person, signal)
+    this.#refuseBeyond(person, short)
+    await this.#turn(person, short, signal)
     let over = false
     return () => {
       if (over) return
       over = true
-      this.#running -= 1
-      this.#add(this.#atWork, person, -1)
+      this.#count(person, short, -1)
+      if (!this.#waiting.has(person) && !this.#atWork.has(person)) this.#served.delete(person)
       this.#next()
     }
   }
@@ -61,17 +71,17 @@ export class Turns {
   end(reason: unknown): void {
     for (const job of [...this.#waiting.values()].flat()) job.giveUp(reason)
     this.#waiting.clear()
-    this.#count = 0
   }
 
-  #refuseBeyond(person: string): void {
+  #refuseBeyond(person: string, short: boolean): void {
     const { threads, waiting } = this.#limits
-    if (this.#running < threads && this.#mayHaveMore(person)) return
+    if (this.#running < threads && this.#mayBegin(person, short)) return
     if ((this.#waiting.get(person)?.length ?? 0) >= waiting) throw new WorkFullError(true)
-    if (this.#count >= waiting * ALL) throw new WorkFullError(false)
+    const all = [...this.#waiting.values()].reduce((sum, { length }) => sum + length, 0)
+    if (all >= waiting * ALL) throw new WorkFullError(false)
   }
 
-  #turn(person: string, signal?: AbortSignal): Promise<void> {
+  #turn(person: string, short: boolean, signal?: AbortSignal): Promise<void> {
     return new Promise((resolve, reject) => {
       const aborted = () => {
         this.#leave(person, job)
@@ -79,6 +89,7 @@ export class Turns {
       }
       const heard = () => signal?.removeEventListener('abort', aborted)
       const job: Waiting = {
+        short,
         begin() {
           heard()
           resolve()
@@ -92,7 +103,6 @@ export class Turns {
       const queue = this.#waiting.get(person)
       if (queue) queue.push(job)
       else this.#waiting.set(person, [job])
-      this.#count += 1
       this.#next()
     })
   }
@@ -101,45 +111,50 @@ export class Turns {
     const left = (this.#waiting.get(person) ?? []).filter((one) => one !== job)
     if (left.length > 0) this.#waiting.set(person, left)
     else this.#waiting.delete(person)
-    this.#count -= 1
   }
 
   #next(): void {
     while (this.#running < this.#limits.threads) {
-      const person = this.#whoIsNext()
-      if (person === undefined) return
-      const queue = this.#waiting.get(person) ?? []
-      const job = queue.shift()
-      // To the end of the round.
-      this.#waiting.delete(person)
-      if (queue.length > 0) this.#waiting.set(person, queue)
-      this.#count -= 1
-      this.#running += 1
-      this.#add(this.#atWork, person, 1)
-      job?.begin()
+      const [person, job] = this.#whoIsNext() ?? []
+      if (person === undefined || job === undefined) return
+      this.#leave(person, job)
+      this.#count(person, job.short, 1)
+      this.#turns += 1
+      this.#served.set(person, this.#turns)
+      job.begin()
     }
   }
 
-  #whoIsNext(): string | undefined {
-    let next: string | undefined
-    for (const person of this.#waiting.keys())
-      if (this.#mayHaveMore(person) && (next === undefined || this.#has(person) < this.#has(next)))
-        next = person
+  #whoIsNext(): readonly [string, Waiting] | undefined {
+    let next: readonly [string, Waiting] | undefined
+    for (const [person, queue] of this.#waiting) {
+      const job = queue.find(({ short }) => this.#mayBegin(person, short))
+      if (job && (!next || this.#comesBefore(person, next[0]))) next = [person, job]
+    }
     return next
   }
 
-  #mayHaveMore(person: string): boolean {
+  #comesBefore(one: string, other: string): boolean {
+    const fewer = numberIn(this.#atWork, one) - numberIn(this.#atWork, other)
+    if (fewer !== 0) return fewer < 0
+    return numberIn(this.#served, one) < numberIn(this.#served, other)
+  }
+
+  #mayBegin(person: string, short: boolean): boolean {
     const { threads } = this.#limits
-    return this.#has(person) < (person === '' ? threads : Math.max(1, threads - 1))
+    return short || person === '' || numberIn(this.#long, person) < Math.max(1, threads - 1)
   }
 
-  #has(person: string): number {
-    return this.#atWork.get(person) ?? 0
+  #count(person: string, short: boolean, change: 1 | -1): void {
+    this.#running += change
+    for (const counts of short ? [this.#atWork] : [this.#atWork, this.#long]) {
+      const count = numberIn(counts, person) + change
+      if (count > 0) counts.set(person, count)
+      else counts.delete(person)
+    }
   }
+}
 
-  #add(counts: Map<string, number>, person: string, change: number): void {
-    const count = (counts.get(person) ?? 0) + change
-    if (count > 0) counts.set(person, count)
-    else counts.delete(person)
-  }
+function numberIn(counts: ReadonlyMap<string, number>, person: string): number {
+  return counts.get(person) ?? 0
 }

@@ -10,10 +10,11 @@ function stage(threads: number, waiting = 100) {
   return {
     begun,
     turns,
-    /** Asks for a turn; `name` begins with the letter of its person, `-` being nobody. */
+    /** Asks for a turn; `name` begins with the letter of its person, `-` being nobody, and ends with `s` where it is short. */
     ask(name: string, signal?: AbortSignal) {
       const [letter = ''] = name
-      return turns.take(letter === '-' ? '' : letter, signal).then((end) => {
+      const asked = { short: name.endsWith('s'), ...(signal ? { signal } : {}) }
+      return turns.take(letter === '-' ? '' : letter, asked).then((end) => {
         begun.push(name)
         ends.set(name, end)
       })
@@ -59,6 +60,18 @@ describe('turns', () => {
     expect(begun).toEqual(['a1', 'a2', 'b1', 'a3'])
   })
 
+  test('of short jobs pass the long ones of the same person that have to wait', async () => {
+    const { ask, begun, end, settled } = stage(2)
+    for (const name of ['a1', 'a2', 'a3s', 'a4s']) void ask(name)
+    await settled()
+    expect(begun).toEqual(['a1', 'a3s'])
+    void ask('b1')
+    await end('a3s')
+    expect(begun).toEqual(['a1', 'a3s', 'b1'])
+    await end('a1')
+    expect(begun).toEqual(['a1', 'a3s', 'b1', 'a2'])
+  })
+
   test('may all be of the server itself', async () => {
     const { ask, begun, settled } = stage(2)
     for (const name of ['-1', '-2', '-3']) void ask(name)
@@ -79,7 +92,7 @@ describe('turns', () => {
     await end('a1')
     await end('a1')
     expect(begun).toEqual(['a1', 'a3'])
-    await expect(turns.take('b', stop.signal)).rejects.toThrow('given up')
+    await expect(turns.take('b', { signal: stop.signal })).rejects.toThrow('given up')
     await end('a3')
     await settled()
     expect(begun).toEqual(['a1', 'a3', 'a4'])

@@ -16,7 +16,7 @@ export function largeInTurn({ waiting }: { readonly waiting: number }): RequestH
     if (!isLarge(request)) return next()
     const gone = new AbortController()
     response.once('close', () => gone.abort())
-    const turn = turns.take(senderOf(request), gone.signal)
+    const turn = turns.take(senderOf(request), { signal: gone.signal })
     const done = await turn.catch((error: unknown) => {
       if (!gone.signal.aborted) throw error
     })
