@@ -62,7 +62,7 @@ describe('work', () => {
     // With the start of its thread.
     const one = performance.now() - began
     await alone.close()
-    const strict = openWork(THREAD, { ...WORK_LIMITS, threads: 1, milliseconds: 3 * one })
+    const strict = openWork(THREAD, { ...WORK_LIMITS, threads: 1, milliseconds: Math.ceil(3 * one) })
     const jobs = Array.from({ length: 25 }, () => strict.run('segment', { text, language: 'id' }))
     expect(await Promise.all(jobs)).toHaveLength(25)
     await strict.close()
@@ -75,10 +75,11 @@ describe('work', () => {
     expect(JOBS.readSource.inline(page)).toBe(false)
     expect(await work.run('readSource', page)).toEqual(JOBS.readSource.run(page))
     expect(JOBS.readSource.run(page)).toMatchObject({ ok: true, units: { length: 1_200 } })
-    const rows = Array.from({ length: 1_200 }, (_, n) => `Kalimat ${n},Sentence ${n}`)
-    const table = ['id,en', ...rows, 'x'.repeat(9_000)].join('\n')
+    const rows = Array.from({ length: 2_500 }, (_, n) => `Kalimat ${n} di sini.,Sentence ${n} here.`)
+    const table = ['source,target', ...rows].join('\n')
     expect(JOBS.readNew.inline(table)).toBe(false)
     expect(await work.run('readNew', table)).toEqual(JOBS.readNew.run(table))
+    expect(JOBS.readNew.run(table)).toMatchObject({ ok: true, rows: { length: 2_500 } })
     const empty = { format: 'html', bytes: new TextEncoder().encode(`<p>${' '.repeat(5_000)}</p>`) }
     expect(await work.run('readSource', empty)).toEqual(JOBS.readSource.run(empty))
   })
