@@ -42,7 +42,12 @@ export class Links {
         keyOf(edit),
         worked.then((all) => all[index] ?? []),
       )
-    return Promise.all(edits.map((edit) => this.#effects.get(keyOf(edit)) ?? []))
+    const all = Promise.all(edits.map((edit) => this.#effects.get(keyOf(edit)) ?? []))
+    return all.catch((error: unknown) => {
+      // Another time there is room for it: nothing of it is kept.
+      if (error instanceof WorkFullError) return edits.map(() => [])
+      throw error
+    })
   }
 
   async #find(pair: LanguagePair, text: TextPair, { learned }: Lesson): Promise<FoundLinks> {
@@ -54,6 +59,6 @@ export class Links {
 
 /** A review must not fail for want of a hint. */
 function withoutEffects(error: unknown): readonly (readonly Span[])[] {
-  if (error instanceof WorkLimitError || error instanceof WorkFullError) return []
+  if (error instanceof WorkLimitError) return []
   throw error
 }

@@ -32,7 +32,7 @@ interface Waiting {
 /**
  * Whose job is next. People take turns: whoever has fewer at work comes first, of those whoever was served longest ago, and the jobs of one person come in their
  * order. Where there are several threads the long jobs of one person never have all of them: whoever else comes finds one, and
- * so do his own short ones. Jobs of nobody (the server's own, the command line) are those of one more, who may have all.
+ * so do his own short ones. Jobs of nobody (the server's own, the command line) are those of one more, who may have all, and as many waiting as there are.
  */
 export class Turns {
   readonly #limits: TurnLimits
@@ -74,6 +74,7 @@ export class Turns {
   }
 
   #refuseBeyond(person: string, short: boolean): void {
+    if (person === '') return
     const { threads, waiting } = this.#limits
     if (this.#running < threads && this.#mayBegin(person, short)) return
     if ((this.#waiting.get(person)?.length ?? 0) >= waiting) throw new WorkFullError(true)

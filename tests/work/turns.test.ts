@@ -121,6 +121,14 @@ describe('turns', () => {
     await expect(late).rejects.toMatchObject({ own: false })
   })
 
+  test('of the server itself wait however many there are', async () => {
+    const { ask, begun, end, settled } = stage(1, 1)
+    for (const name of ['-1', '-2', '-3']) void ask(name)
+    await settled()
+    for (const name of ['-1', '-2']) await end(name)
+    expect(begun).toEqual(['-1', '-2', '-3'])
+  })
+
   test('end with the reason that is given', async () => {
     const { ask, turns } = stage(1)
     await ask('a1')
