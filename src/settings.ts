@@ -25,8 +25,13 @@ export interface Limits {
   /** In which the head of a request has to be here, and the whole of it. */
   readonly headerSeconds: number
   readonly requestSeconds: number
-  /** Of work on texts beside the server: threads at once, and of one job the time and the memory. */
-  readonly workers: { readonly threads: number; readonly seconds: number; readonly megabytes: number }
+  /** Of work on texts beside the server: threads at once, of one job the time and the memory, of one person the jobs that wait. */
+  readonly workers: {
+    readonly threads: number
+    readonly seconds: number
+    readonly megabytes: number
+    readonly waiting: number
+  }
 }
 
 /** What the environment says, typed. Nothing else reads `process.env`. */
@@ -118,6 +123,7 @@ const limits = {
   PADAN_WORKERS: whole(1, 64, 2),
   PADAN_WORKER_SECONDS: whole(1, 3_600, 60),
   PADAN_WORKER_MB: whole(64, 65_536, 1024),
+  PADAN_WORKER_QUEUE: whole(1, 1_000, 32),
 }
 
 const flag = z.enum(['0', '1'])
@@ -251,6 +257,7 @@ function limitsIn(given: z.output<typeof environment>): Limits {
       threads: given.PADAN_WORKERS,
       seconds: given.PADAN_WORKER_SECONDS,
       megabytes: given.PADAN_WORKER_MB,
+      waiting: given.PADAN_WORKER_QUEUE,
     },
   }
 }

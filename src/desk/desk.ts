@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import type { CarriedRow } from '../core/article/command.ts'
 import type { SegmentRange } from '../core/article/event.ts'
 import { factsOf } from '../core/audit/facts.ts'
@@ -124,6 +125,7 @@ export class Desk {
     const { text, pair, project } = article
     const wrong = articleObstacle(text, this.limits)
     if (wrong) return { ok: false, refusal: wrong }
+    await turn()
     const rules = rulesOfProject(await this.workspace(), project)
     const ranges = await this.work.run('segment', { text, language: languageOf(pair.source), rules })
     return this.enterArticle(ask, article, ranges)

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import type { CarriedRow } from '../core/article/command.ts'
 import type { LanguagePair, SegmentRange } from '../core/article/event.ts'
 import { type Refusal, refuse } from '../core/refusal.ts'
@@ -56,14 +57,18 @@ export async function importSource(
   const { read, original } = await readSettled(desk, given, changes)
   if (!read.ok) return { ok: false, refusal: unreadableSource(read, field) }
   const text = read.units.map((unit) => unit.text).join(PARAGRAPH)
+  // Others get their turn between the steps: in 10 MB each takes some 20 ms.
+  await turn()
   const wrong = articleObstacle(text, desk.limits)
   if (wrong) return { ok: false, refusal: { ...wrong, field } }
+  await turn()
   const rules = rulesOfProject(await desk.workspace(), article.project)
   const found = await desk.work.run('segment', { text, language: languageOf(article.pair.source), rules })
   const unfit = segmentsObstacle(found, desk.limits)
   if (unfit) return { ok: false, refusal: { ...unfit, field } }
   const ranges = found.map((range) => ({ ...range, kind: read.units[range.paragraph]?.kind ?? range.kind }))
   const title = article.title.trim() || read.title
+  await turn()
   return desk.enterArticle(ask, { ...article, title, text, original }, ranges)
 }
 

@@ -3,6 +3,7 @@ import type { FoundLinks, TextPair } from '../core/alignment/words/segment.ts'
 import type { LanguagePair } from '../core/article/event.ts'
 import type { Span } from '../core/revision/follow.ts'
 import { type Work, WorkLimitError } from '../work/pool.ts'
+import { WorkFullError } from '../work/turns.ts'
 import type { Lesson } from './learning.ts'
 import { TextCache } from './text-cache.ts'
 
@@ -25,7 +26,7 @@ export class Links {
     return found
   }
 
-  /** The source words whose rendering each edit changed; none where that would take too long. */
+  /** The source words whose rendering each edit changed; none where that would take too long or too much waits. */
   effectsOf(
     pair: LanguagePair,
     edits: readonly Edit[],
@@ -41,7 +42,12 @@ export class Links {
         keyOf(edit),
         worked.then((all) => all[index] ?? []),
       )
-    return Promise.all(edits.map((edit) => this.#effects.get(keyOf(edit)) ?? []))
+    const all = Promise.all(edits.map((edit) => this.#effects.get(keyOf(edit)) ?? []))
+    return all.catch((error: unknown) => {
+      // Another time there is room for it: nothing of it is kept.
+      if (error instanceof WorkFullError) return edits.map(() => [])
+      throw error
+    })
   }
 
   async #find(pair: LanguagePair, text: TextPair, { learned }: Lesson): Promise<FoundLinks> {

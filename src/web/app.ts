@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import ejs from 'ejs'
 import express, { type Express, type RequestHandler } from 'express'
+import { askedBy } from '../work/asker.ts'
 import { arrive, noteTokenUse } from './arrive.ts'
 import { errorHandler } from './errors.ts'
 import { mountHealth } from './health/routes.ts'
@@ -74,12 +75,15 @@ function mount(
 ): void {
   const handler: RequestHandler = async (request, response) => {
     const arrived = await arrive(house, request, route.scope)
-    noteAsker(response, arrived.context)
-    allowance.ofPerson(arrived.context.person)
-    const reply = arrived.scope === 'refused' ? refused(arrived.refusal) : await route.handle(arrived)
-    if (reply.kind !== 'refusal') await noteTokenUse(arrived.context)
-    if (reply.kind === 'stream') allowance.ofStreams(arrived.context.person, response)
-    await send(arrived.context, reply, response)
+    const { context } = arrived
+    noteAsker(response, context)
+    allowance.ofPerson(context.person)
+    await askedBy(context.person?.id ?? null, async () => {
+      const reply = arrived.scope === 'refused' ? refused(arrived.refusal) : await route.handle(arrived)
+      if (reply.kind !== 'refusal') await noteTokenUse(context)
+      if (reply.kind === 'stream') allowance.ofStreams(context.person, response)
+      await send(context, reply, response)
+    })
   }
   if (route.surface !== 'page') app[route.method](`/api${route.path}`, handler)
   if (route.surface !== 'api') app[route.method](route.path, handler)

@@ -3,6 +3,7 @@ import { MulterError } from 'multer'
 import { z } from 'zod'
 import { ClosedError, StorageError } from '../store/store.ts'
 import { WorkEndedError, WorkLimitError } from '../work/pool.ts'
+import { WorkFullError } from '../work/turns.ts'
 import { contextWithoutStore, openContext } from './arrive.ts'
 import type { House } from './house.ts'
 import { isApi } from './middleware/body.ts'
@@ -12,6 +13,9 @@ import { sendEdge } from './send.ts'
 
 /** Of a name that a visitor made up, no more than this comes back. */
 const FIELD_LENGTH = 100
+
+/** A job takes a few seconds; those that wait are tens. */
+const WORK_SECONDS = 15
 
 /** What happens when reading may fail as well. */
 const AWAY: ReadonlySet<string> = new Set(['storage_failed', 'storage_busy', 'closing'])
@@ -65,6 +69,10 @@ export function edgeOf(thrown: unknown): EdgeError {
   if (thrown instanceof ClosedError || thrown instanceof WorkEndedError) return new EdgeError('closing')
   if (thrown instanceof StorageError) return new EdgeError(thrown.fault)
   if (thrown instanceof WorkLimitError) return new EdgeError('work_limit')
+  if (thrown instanceof WorkFullError)
+    return thrown.own
+      ? new EdgeError('too_much_work', { values: { seconds: WORK_SECONDS } })
+      : new EdgeError('work_busy')
   if (thrown instanceof MulterError)
     return new EdgeError(thrown.code.startsWith('LIMIT') ? 'too_large' : 'bad_request')
   const { status, type } = httpFault(thrown)

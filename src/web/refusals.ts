@@ -132,6 +132,8 @@ export type EdgeCode =
   | 'storage_failed'
   | 'storage_busy'
   | 'work_limit'
+  | 'too_much_work'
+  | 'work_busy'
   | 'closing'
   | 'fault'
 
@@ -191,6 +193,8 @@ export const EDGE_STATUS: Readonly<Record<EdgeCode, number>> = {
   storage_failed: 503,
   storage_busy: 503,
   work_limit: 422,
+  too_much_work: 429,
+  work_busy: 503,
   closing: 503,
   fault: 500,
 }

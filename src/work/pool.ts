@@ -2,13 +2,17 @@ import { existsSync } from 'node:fs'
 import { MessageChannel } from 'node:worker_threads'
 import { Piscina } from 'piscina'
 import { extendLexicon } from '../core/alignment/lexicon/lexicon.ts'
+import { asker } from './asker.ts'
 import { JOBS, type JobInput, type JobName, type JobOutput } from './jobs.ts'
+import { outOfPortions } from './lists.ts'
 import type { Packed } from './packed.ts'
+import { Turns } from './turns.ts'
 
 /** Runs jobs where they do not hold up anybody else. */
 export interface Work {
   /**
-   * Throws `WorkLimitError` when the job takes too long or too much memory, the reason of `watch.signal` when that is
+   * A job that is not small waits for its turn, see `Turns`; its time counts from when it begins. Throws `WorkFullError`
+   * where too many wait, `WorkLimitError` when the job takes too long or too much memory, the reason of `watch.signal` when that is
    * aborted, and `WorkEndedError` once `close` was called; its thread is then ended.
    */
   run<N extends JobName>(name: N, input: JobInput<N>, watch?: Watch): Promise<JobOutput<N>>
@@ -41,18 +45,28 @@ export interface WorkLimits {
   readonly threads: number
   readonly milliseconds: number
   readonly megabytes: number
+  /** Jobs of one person that may wait for a thread. */
+  readonly waiting: number
 }
 
 /** As people set them. */
 export function workLimitsOf({
-  threads,
   seconds,
-  megabytes,
-}: Pick<WorkLimits, 'threads' | 'megabytes'> & { readonly seconds: number }): WorkLimits {
-  return { threads, milliseconds: seconds * 1000, megabytes }
+  ...others
+}: Omit<WorkLimits, 'milliseconds'> & { readonly seconds: number }): WorkLimits {
+  return { ...others, milliseconds: seconds * 1000 }
 }
 
-export const WORK_LIMITS: WorkLimits = { threads: 2, milliseconds: 60_000, megabytes: 1024 }
+export const WORK_LIMITS: WorkLimits = { threads: 2, milliseconds: 60_000, megabytes: 1024, waiting: 32 }
+
+/**
+ * Threads get a processor after whoever answers people, where both want it. On Windows the number would mean something else;
+ * where the system has no such thing, or not here, they get their part.
+ */
+const NICE = process.platform === 'win32' ? 0 : 10
+
+/** What whoever looks at a segment waits for: of a few texts, each no longer than a segment. */
+const SHORT: ReadonlySet<JobName> = new Set(['link', 'effects', 'choose', 'compare'])
 
 /** A thread that segmented 10 MB keeps some 75 MB; a new one is there within a tenth of a second. */
 const IDLE_MS = 2_000
@@ -69,29 +83,44 @@ export function openWork(thread: string, limits: WorkLimits = WORK_LIMITS, dicti
     minThreads: 0,
     maxThreads: limits.threads,
     idleTimeout: IDLE_MS,
+    niceIncrement: NICE,
     resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
   })
+  const turns = new Turns(limits)
   let ended = false
   // Nothing waits for these: a worker that died rejects its own job.
   pool.on('error', () => undefined)
+
+  async function inTurn<N extends JobName>(name: N, input: JobInput<N>, watch: Watch): Promise<JobOutput<N>> {
+    // A pool would start one thread after the other until the time is up.
+    if (!existsSync(thread)) throw new Error(`${thread} is not there: run "npm run build"`)
+    const { signal } = watch
+    const done = await turns.take(asker(), { short: SHORT.has(name), ...(signal ? { signal } : {}) })
+    try {
+      // It may have ended in the meantime, and a pool that was destroyed would start threads again.
+      if (ended) throw new WorkEndedError(name)
+      return await runApart(name, input, watch)
+    } finally {
+      done()
+    }
+  }
 
   async function runApart<N extends JobName>(
     name: N,
     input: JobInput<N>,
     { signal, progress }: Watch,
   ): Promise<JobOutput<N>> {
-    // A pool would start one thread after the other until the time is up.
-    if (!existsSync(thread)) throw new Error(`${thread} is not there: run "npm run build"`)
     const { port1, port2 } = new MessageChannel()
     if (progress) port1.on('message', progress)
     const given = buffersOf(JOBS[name].gives?.(input) ?? [])
     const limit = AbortSignal.timeout(limits.milliseconds)
     try {
       const task = progress ? { name, input, port: port2 } : { name, input }
-      return await pool.run(task, {
+      const sent = await pool.run(task, {
         signal: signal ? AbortSignal.any([signal, limit]) : limit,
         transferList: progress ? [port2, ...given] : [...given],
       })
+      return await outOfPortions(name, sent)
     } catch (error) {
       signal?.throwIfAborted()
       if (ended) throw new WorkEndedError(name, { cause: error })
@@ -106,12 +135,12 @@ export function openWork(thread: string, limits: WorkLimits = WORK_LIMITS, dicti
     async run(name, input, watch = {}) {
       watch.signal?.throwIfAborted()
       if (JOBS[name].inline(input)) return JOBS[name].run(input, watch.progress)
-      // A pool that was destroyed would start threads again.
       if (ended) throw new WorkEndedError(name)
-      return runApart(name, input, watch)
+      return inTurn(name, input, watch)
     },
     close() {
       ended = true
+      turns.end(new WorkEndedError('that waited'))
       return pool.destroy()
     },
   }

@@ -2,6 +2,7 @@ import type { MessagePort } from 'node:worker_threads'
 import { move, transferableSymbol, valueSymbol, workerData } from 'piscina'
 import { extendLexicon } from '../core/alignment/lexicon/lexicon.ts'
 import { JOBS, type JobInput, type JobName } from './jobs.ts'
+import { inPortions } from './lists.ts'
 
 if (typeof workerData === 'string' && workerData !== '') extendLexicon(workerData)
 
@@ -15,7 +16,7 @@ export interface Task<N extends JobName> {
 /** What runs in a worker thread: one job. Bytes are handed over, not copied. */
 export default function runTask<N extends JobName>({ name, input, port }: Task<N>): unknown {
   const output: unknown = JOBS[name].run(input, (done) => port?.postMessage(done))
-  return moved(output)
+  return moved(inPortions(name, output))
 }
 
 /** Bytes that are the output, or a list that is or that stands in it. */

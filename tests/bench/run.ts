@@ -3,6 +3,7 @@ import { benchAlignment } from './alignment.ts'
 import { benchDiff } from './diff.ts'
 import { benchEditor } from './editor.ts'
 import { benchExport } from './export.ts'
+import { benchFairness } from './fairness.ts'
 import { benchLexicon } from './lexicon.ts'
 import { benchLoad } from './load.ts'
 import { benchOpen } from './open.ts'
@@ -15,12 +16,13 @@ import { benchVersions } from './versions.ts'
 import { benchWords } from './words.ts'
 
 /** Take minutes: only when asked for by name. */
-const LONG: ReadonlySet<string> = new Set(['load', 'soak', 'editor', 'returns'])
+const LONG: ReadonlySet<string> = new Set(['load', 'soak', 'fairness', 'editor', 'returns'])
 
 const BENCHES: ReadonlyMap<string, (flags: ReadonlySet<string>) => Promise<void>> = new Map([
   ['store', benchStore],
   ['load', benchLoad],
   ['soak', benchSoak],
+  ['fairness', benchFairness],
   ['editor', benchEditor],
   ['open', benchOpen],
   ['pages', benchPages],

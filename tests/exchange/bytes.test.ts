@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { encoded } from '../../src/exchange/parts/bytes.ts'
+import { encoded, holds } from '../../src/exchange/parts/bytes.ts'
 
 const wellFormed = fc.string({ unit: 'grapheme' })
 
@@ -32,4 +32,15 @@ test('a chunk is given as soon as it is full, and stays what it is', () => {
   const kept = first.done ? undefined : Buffer.from(first.value)
   expect(Buffer.concat([...chunks]).every((byte) => byte === 97)).toBe(true)
   expect(kept?.every((byte) => byte === 97)).toBe(true)
+})
+
+test.each([
+  ['word/document.xml', true],
+  ['wword/document.xml', true],
+  ['PK\x03\x04 word/word/document.xml.rels', true],
+  ['word/document.xm', false],
+  ['WORD/document.xml', false],
+  ['', false],
+])('whether a name stands in bytes: %j', (text, stands) => {
+  expect(holds(Buffer.from(text, 'latin1'), 'word/document.xml')).toBe(stands)
 })

@@ -21,7 +21,7 @@ describe('settings', () => {
       streamsPerPerson: 60,
       headerSeconds: 15,
       requestSeconds: 60,
-      workers: { threads: 2, seconds: 60, megabytes: 1024 },
+      workers: { threads: 2, seconds: 60, megabytes: 1024, waiting: 32 },
     })
   })
 
@@ -40,6 +40,7 @@ describe('settings', () => {
     ['PADAN_WORKERS', '65'],
     ['PADAN_WORKER_SECONDS', '1e9'],
     ['PADAN_WORKER_MB', '1'],
+    ['PADAN_WORKER_QUEUE', '0'],
   ])('%s=%s stops the start, by name', (name, value) => {
     expect(() => readSettings({ [name]: value })).toThrow(`The setting ${name} cannot be used`)
   })
@@ -186,6 +187,70 @@ test('a job that needs more time than it may have is refused, and nothing is kep
     code: 'work_limit',
   })
   await cast.house.close()
+})
+
+describe('large bodies', () => {
+  const text = 'Satu dua tiga empat lima. '.repeat(50_000)
+
+  test('of one person wait for each other; what is beyond is refused, and nothing is kept of it', async () => {
+    const cast = await openWith({ workers: { ...LIMITS.workers, waiting: 1 } })
+    const sent = Array.from({ length: 6 }, (_, n) => post(cast, '/articles', { title: `Arsip ${n}`, text }))
+    const answers = await Promise.all(sent)
+    const late = answers.filter(({ status }) => status !== 201)
+    expect(late.length).toBeGreaterThan(0)
+    expect(late.length).toBeLessThan(6)
+    for (const answer of late) {
+      expect([answer.status, answer.headers.get('retry-after')]).toEqual([429, '15'])
+      expect(JSON.parse(await answer.text()).error.code).toBe('too_much_work')
+    }
+    const { json } = await cast.coordinator.api('GET', '/api/articles')
+    const kept = json.articles.filter(({ title }: { title: string }) => title.startsWith('Arsip'))
+    expect(kept).toHaveLength(6 - late.length)
+    expect((await post(cast, '/articles', { title: 'Lagi', text })).status).toBe(201)
+    await cast.house.close()
+  })
+
+  test('that nobody waits for any more give their turn away', async () => {
+    const cast = await openWith({ workers: { ...LIMITS.workers, waiting: 1 } })
+    const stop = new AbortController()
+    const given = fetch(`${cast.house.url}/api/articles`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${cast.coordinator.token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ title: 'Satu', text }),
+      signal: stop.signal,
+    })
+    const first = post(cast, '/articles', { title: 'Dua', text })
+    stop.abort()
+    await expect(given).rejects.toThrow()
+    expect((await first).status).toBe(201)
+    for (const title of ['Tiga', 'Empat'])
+      expect((await post(cast, '/articles', { title, text })).status).toBe(201)
+    await cast.house.close()
+  })
+
+  test.each([
+    ['cut off', (json: string) => json.slice(0, -1), 400, 'bad_json'],
+    ['a text alone', () => JSON.stringify(text), 400, 'bad_json'],
+    ['nothing', () => `${' '.repeat(2 * MB)}null`, 400, 'bad_json'],
+    [
+      'with a name that reaches a prototype',
+      (json: string) => `${json.slice(0, -1)},"__proto__":{}}`,
+      422,
+      'poisoned_key',
+    ],
+    ['with a field that nobody knows', (json: string) => `${json.slice(0, -1)},"x":1}`, 422, 'bad_input'],
+    ['behind a byte order mark', (json: string) => `\uFEFF${json}`, 201, undefined],
+  ])('of JSON are read as small ones are: %s', async (_, made, status, code) => {
+    const cast = await openCast()
+    const answer = await fetch(`${cast.house.url}/api/articles`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${cast.coordinator.token}`, 'content-type': 'application/json' },
+      body: made(JSON.stringify({ title: 'Arsip', text })),
+    })
+    const { error } = JSON.parse(await answer.text())
+    expect([answer.status, error?.code]).toEqual([status, code])
+    await cast.house.close()
+  })
 })
 
 describe('requests', () => {

@@ -1,8 +1,10 @@
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { packageRoot } from '../../src/settings.ts'
+import { askedBy } from '../../src/work/asker.ts'
 import { JOBS } from '../../src/work/jobs.ts'
 import { openWork, WORK_LIMITS, WorkEndedError, WorkLimitError } from '../../src/work/pool.ts'
+import { WorkFullError } from '../../src/work/turns.ts'
 
 const THREAD = join(packageRoot(), 'dist/work/thread.js')
 const big = 'Ini sebuah kalimat yang biasa saja. '.repeat(60_000)
@@ -52,12 +54,69 @@ describe('work', () => {
     await poor.close()
   })
 
+  it('counts the time of a job from when it begins, not from when it was asked for', async () => {
+    const text = big.slice(0, 400_000)
+    const alone = openWork(THREAD, { ...WORK_LIMITS, threads: 1 })
+    const began = performance.now()
+    await alone.run('segment', { text, language: 'id' })
+    // With the start of its thread.
+    const one = performance.now() - began
+    await alone.close()
+    const strict = openWork(THREAD, { ...WORK_LIMITS, threads: 1, milliseconds: Math.ceil(3 * one) })
+    const jobs = Array.from({ length: 25 }, () => strict.run('segment', { text, language: 'id' }))
+    expect(await Promise.all(jobs)).toHaveLength(25)
+    await strict.close()
+  })
+
+  it('gives lists that come in portions whole', async () => {
+    const paragraphs = Array.from({ length: 1_200 }, (_, n) => `<p>Kalimat ${n}. Lagi “${n}”.</p>`)
+    const bytes = new TextEncoder().encode(paragraphs.join(''))
+    const page = { format: 'html', bytes } as const
+    expect(JOBS.readSource.inline(page)).toBe(false)
+    expect(await work.run('readSource', page)).toEqual(JOBS.readSource.run(page))
+    expect(JOBS.readSource.run(page)).toMatchObject({ ok: true, units: { length: 1_200 } })
+    const rows = Array.from({ length: 2_500 }, (_, n) => `${n},Kalimat ${n} di sini.,Sentence ${n} here.`)
+    const table = ['id,source,target', ...rows].join('\n')
+    expect(JOBS.readNew.inline(table)).toBe(false)
+    expect(await work.run('readNew', table)).toEqual(JOBS.readNew.run(table))
+    expect(JOBS.readNew.run(table)).toMatchObject({ ok: true, rows: { length: 2_500 } })
+    const empty = { format: 'html', bytes: new TextEncoder().encode(`<p>${' '.repeat(5_000)}</p>`) }
+    expect(await work.run('readSource', empty)).toEqual(JOBS.readSource.run(empty))
+  })
+
+  it('does one person’s work while another has more waiting than there are threads', async () => {
+    const order: string[] = []
+    const job = (person: string, name: string, text: string) =>
+      askedBy(person, () => work.run('segment', { text, language: 'id' })).then(() => order.push(name))
+    // A thread that has to start first takes longer than some of them.
+    const names = Array.from({ length: 10 }, (_, n) => `a${n}`)
+    const first = names.map((name) => job('a', name, big))
+    await job('b', 'b', big.slice(0, 100_000))
+    expect(order).not.toContain('a9')
+    await Promise.all(first)
+    expect(order.filter((name) => name !== 'b')).toEqual(names)
+  })
+
+  it('refuses what comes while too much of one person waits', async () => {
+    const narrow = openWork(THREAD, { ...WORK_LIMITS, threads: 1, waiting: 1 })
+    const job = () => askedBy('a', () => narrow.run('segment', { text: big, language: 'id' }))
+    const taken = [job(), job()]
+    await expect(job()).rejects.toBeInstanceOf(WorkFullError)
+    expect((await Promise.all(taken)).map(({ length }) => length)).toEqual([60_000, 60_000])
+    await narrow.close()
+  })
+
   it('tells a job that ended with the server from one that failed, and takes no more', async () => {
     const ending = openWork(THREAD)
     const job = ending.run('segment', { text: big, language: 'id' })
     const told = expect(job).rejects.toBeInstanceOf(WorkEndedError)
+    const more = ['a', 'a'].map((person) =>
+      askedBy(person, () => ending.run('segment', { text: big, language: 'id' })),
+    )
+    const waiting = Promise.all(more.map((one) => expect(one).rejects.toBeInstanceOf(WorkEndedError)))
     await ending.close()
     await told
+    await waiting
     await expect(ending.run('segment', { text: big, language: 'id' })).rejects.toBeInstanceOf(WorkEndedError)
   })
 

@@ -20,6 +20,7 @@ export function showLimits(limits: Limits): Finding {
     PADAN_WORKERS: workers.threads,
     PADAN_WORKER_SECONDS: workers.seconds,
     PADAN_WORKER_MB: workers.megabytes,
+    PADAN_WORKER_QUEUE: workers.waiting,
   }
   return ok(
     'limits',

@@ -2,6 +2,18 @@
 const CHUNK = 256 * 1024
 /** Most bytes that a code unit becomes in UTF-8. */
 const WIDEST = 3
+const encoder = new TextEncoder()
+
+/** Whether this ASCII text stands in the bytes; no string is made of them, which may be many. */
+export function holds(bytes: Uint8Array, text: string): boolean {
+  const wanted = encoder.encode(text)
+  for (let from = 0; from + wanted.length <= bytes.length; from += 1) {
+    let same = 0
+    while (same < wanted.length && bytes[from + same] === wanted[same]) same += 1
+    if (same === wanted.length) return true
+  }
+  return false
+}
 
 /** Chunks end to end. */
 export function joined(chunks: Iterable<Uint8Array>): Uint8Array<ArrayBuffer> {
@@ -14,8 +26,6 @@ export function joined(chunks: Iterable<Uint8Array>): Uint8Array<ArrayBuffer> {
   }
   return bytes
 }
-
-const encoder = new TextEncoder()
 
 /** Parts of a text, put end to end, in UTF-8: chunk by chunk, each as soon as it is full, so that no more is held than one. */
 export function* encoded(parts: Iterable<string>): Generator<Uint8Array> {

@@ -1,3 +1,4 @@
+import { holds } from '../parts/bytes.ts'
 import { XmlError } from '../parts/xml-reader.ts'
 import { unzipped, ZipError } from '../parts/zip.ts'
 import { csvReader } from './csv.ts'
@@ -30,9 +31,8 @@ export function isPacked(bytes: Uint8Array): boolean {
 /** Whether a package is a table that went out of some Padan, or a workbook. */
 export function isTable(bytes: Uint8Array): boolean {
   if (!isPacked(bytes)) return false
-  const names = new TextDecoder('latin1').decode(bytes)
-  if (names.includes('xl/workbook.xml')) return true
-  return names.includes('word/document.xml') && readPacked(bytes).ok
+  if (holds(bytes, 'xl/workbook.xml')) return true
+  return holds(bytes, 'word/document.xml') && readPacked(bytes).ok
 }
 
 /** Reads a bilingual file that is a package, by what it holds. */

@@ -1,4 +1,5 @@
 import type { SegmentKind } from '../../core/segmentation/segment.ts'
+import { holds } from '../parts/bytes.ts'
 import { changesIn, countedBy, settledXml } from '../parts/docx-changes.ts'
 import { paragraphsIn, type WordParagraph } from '../parts/docx-paragraphs.ts'
 import { runsOf } from '../parts/docx-runs.ts'
@@ -69,7 +70,7 @@ export const docx: SourceFormat = {
     'runs of translated paragraphs are written anew: styles, structure, pictures and links are those of the file.',
   accepts(bytes) {
     if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return false
-    return new TextDecoder('latin1').decode(bytes).includes(MAIN)
+    return holds(bytes, MAIN)
   },
   read(bytes) {
     const found = open(bytes)

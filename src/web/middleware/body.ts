@@ -1,8 +1,10 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import express, { type Request, type RequestHandler } from 'express'
 import multer from 'multer'
 import type { Limits } from '../../settings.ts'
 import { EdgeError } from '../refusals.ts'
 import { gathering } from './gathering.ts'
+import { isLarge, largeInTurn } from './large.ts'
 
 const JSON_LIMIT = '64kb'
 /** A pasted article arrives as JSON, whose escapes may take more room than its text. */
@@ -18,10 +20,11 @@ const TAKES_CHOICES = /^\/(?:api\/)?articles\/[a-z0-9]{1,40}\/returns\/?$/
 const MOST_CHOICES = 400
 const POISON = new Set(['__proto__', 'constructor', 'prototype'])
 
-/** Parses bodies: JSON under /api, forms elsewhere, multipart where a file comes in. */
-export function bodies(limits: Pick<Limits, 'uploadBytes' | 'articleBytes'>): RequestHandler[] {
+/** Parses bodies: JSON under /api, forms elsewhere, multipart where a file comes in. Large ones wait for their turn then. */
+export function bodies(limits: Pick<Limits, 'uploadBytes' | 'articleBytes' | 'workers'>): RequestHandler[] {
   const json = express.json({ limit: JSON_LIMIT, inflate: false })
   const articleJson = express.json({ limit: ESCAPED * limits.articleBytes, inflate: false })
+  const unparsed = express.raw({ type: isAny, limit: ESCAPED * limits.articleBytes, inflate: false })
   const form = express.urlencoded({ extended: false, limit: '256kb', parameterLimit: 5_000, inflate: false })
   const one = uploads(limits, 1, 12).single('file')
   const choices = uploads(limits, 1, MOST_CHOICES).single('file')
@@ -41,13 +44,41 @@ export function bodies(limits: Pick<Limits, 'uploadBytes' | 'articleBytes'>): Re
     if (request.method !== 'POST') return next()
     if (request.is('multipart/form-data')) return multipart(request)(request, response, next)
     const long = TAKES_FILES.test(request.path) || TAKES_TEXTS.test(request.path)
-    if (isJson(request)) return (long ? articleJson : json)(request, response, next)
+    const longJson = isLarge(request) ? unparsed : articleJson
+    if (isJson(request)) return (long ? longJson : json)(request, response, next)
     if (!isApi(request) && request.is('application/x-www-form-urlencoded'))
       return form(request, response, next)
     if (hasBody(request)) return next(new EdgeError('not_json'))
     next()
   }
-  return [parse, refusePoison]
+  return [parse, largeInTurn(limits.workers), parseLarge, refusePoison]
+}
+
+const isAny = () => true
+
+/** JSON that waited as it came: to parse megabytes takes as long as all the rest of a request. */
+const parseLarge: RequestHandler = async (request, _response, next) => {
+  const bytes: unknown = request.body
+  if (!Buffer.isBuffer(bytes)) return next()
+  const text = bytes.toString('utf8').replace(/^\uFEFF/, '')
+  // Others get their turn between the steps: each takes some 20 ms.
+  await turn()
+  request.body = parsedJson(text)
+  await turn()
+  next()
+}
+
+/** Throws `EdgeError` for anything but an object or a list, as express does. */
+function parsedJson(text: string): object {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    throw new EdgeError('bad_json', {}, { cause: error })
+  }
+  if (typeof value === 'object' && value !== null) return value
+  throw new EdgeError('bad_json')
 }
 
 function refusing(code: 'too_large' | 'not_json'): RequestHandler {

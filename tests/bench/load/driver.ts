@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { sentence } from '../../store/lines.ts'
-import { quantile } from '../figures.ts'
-import type { Latencies, Outcome, Plan, Told } from './plan.ts'
+import { ENOUGH, LEAD_MS, latencies, type Outcome, type Plan, type Told } from './plan.ts'
 import { Translator } from './translator.ts'
 import { listen } from './wire.ts'
 
@@ -32,18 +31,23 @@ async function drive(plan: Plan): Promise<Outcome> {
       ),
     )
 
-  const saveTimes: number[] = []
+  const each: { at: number; took: number }[] = []
   const errors: Record<string, number> = {}
   const readers = (article: string | undefined) =>
     plan.streams.filter((one) => one.article === article).length
   let eventsExpected = 0
-  const start = performance.now() + 500
+  let enough = false
+  process.on('message', (heard) => {
+    enough = heard === ENOUGH
+  })
+  const start = performance.now() + LEAD_MS
   tell('begun')
   const running: Promise<void>[] = []
   for (const [n, { at, person }] of plan.saves.entries()) {
     const due = start + at
     const early = due - performance.now()
     if (early > 0) await pause(early)
+    if (enough) break
     running.push(save(n, person, due))
   }
   await Promise.all(running)
@@ -58,7 +62,8 @@ async function drive(plan: Plan): Promise<Outcome> {
     lost += await translator.lost()
   }
   return {
-    saves: latencies(saveTimes),
+    saves: latencies(each.map(({ took }) => took)),
+    each,
     events: latencies(eventTimes),
     eventsExpected,
     errors,
@@ -68,7 +73,7 @@ async function drive(plan: Plan): Promise<Outcome> {
 
   async function save(n: number, person: number, due: number): Promise<void> {
     const status = await translators[person]?.save(sentence(n), (operation) => planned.set(operation, due))
-    saveTimes.push(performance.now() - due)
+    each.push({ at: due - start, took: performance.now() - due })
     if (status === 201) eventsExpected += readers(plan.people[person]?.article)
     else errors[String(status)] = (errors[String(status)] ?? 0) + 1
   }
@@ -81,11 +86,6 @@ async function shareOut(plan: Plan, translators: readonly Translator[]): Promise
     const work = (await team[0]?.workOf(article)) ?? []
     for (const [n, one] of work.entries()) team[n % team.length]?.take(one)
   }
-}
-
-function latencies(times: readonly number[]): Latencies {
-  const [p50 = 0, p95 = 0, p99 = 0, max = 0] = [0.5, 0.95, 0.99, 1].map((q) => quantile(times, q))
-  return { count: times.length, p50, p95, p99, max }
 }
 
 function tell(told: Told): void {

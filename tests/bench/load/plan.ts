@@ -1,3 +1,5 @@
+import { quantile } from '../figures.ts'
+
 /** What the load driver is to do; everything is planned before the start, so that a slow server meets the same load. */
 export interface Plan {
   /** Servers; the n-th person uses the n-th, round. */
@@ -22,6 +24,8 @@ export interface Latencies {
 export interface Outcome {
   /** From the planned moment of the save to its answer. */
   readonly saves: Latencies
+  /** The same one by one, as they were planned: `at` milliseconds from the start. */
+  readonly each: readonly { readonly at: number; readonly took: number }[]
   /** From the planned moment of the save to the arrival of its event, over all streams. */
   readonly events: Latencies
   readonly eventsExpected: number
@@ -50,6 +54,17 @@ export function typing(people: readonly number[], seconds: number): Plan['saves'
   })
   return saves.sort((one, other) => one.at - other.at)
 }
+
+/** From the moment it says that it begins to the start of the plan. Milliseconds. */
+export const LEAD_MS = 500
+
+export function latencies(times: readonly number[]): Latencies {
+  const [p50 = 0, p95 = 0, p99 = 0, max = 0] = [0.5, 0.95, 0.99, 1].map((q) => quantile(times, q))
+  return { count: times.length, p50, p95, p99, max }
+}
+
+/** What the driver hears beside its plan: to send no more. */
+export const ENOUGH = 'enough'
 
 /** What the driver tells: that the load begins, that the last answer has come, and what became of it. */
 export type Told = 'begun' | 'done' | Outcome

@@ -18,7 +18,10 @@ export interface Look {
   readonly worked: number
 }
 
-/** Loaded into a server before its own code (server.ts does it): answers each message of its parent with a `Look`. */
+/**
+ * Loaded into a server before its own code (server.ts does it): answers each message of its parent with a `Look`, or, to
+ * `held`, with that alone, for which nothing is collected.
+ */
 // Emitters are counted only on `count`: to find them takes a walk through the whole heap, which holds the server up.
 const session = new Session()
 session.connect()
@@ -52,6 +55,10 @@ const COUNT = `function () {
 
 process.on('message', (asked) => {
   const [held, busy] = [delay.max / 1e6, worked]
+  if (asked === 'held') {
+    process.send?.(held, () => delay.reset())
+    return
+  }
   const [emitters = null, listeners = null] = asked === 'count' ? counted() : []
   globalThis.gc?.()
   const { heapUsed, external } = process.memoryUsage()

@@ -21,6 +21,8 @@ export interface LoadServer {
 export interface ProbedServer extends LoadServer {
   /** `counting`: also its emitters, which holds it up. */
   look(counting?: boolean): Promise<Look>
+  /** The longest that the event loop was held since this, or `look`, was asked last. Milliseconds. */
+  held(): Promise<number>
 }
 
 /** Flags of Node for the server, to look into it: `PADAN_BENCH_FLAGS='--cpu-prof'`. */
@@ -51,6 +53,12 @@ export async function startProbed(
       const [look] = await answered
       if (!look) throw new Error('the server did not say what it holds')
       return look
+    },
+    async held() {
+      const answered: Promise<number[]> = once(child, 'message')
+      child.send('held')
+      const [held] = await answered
+      return held ?? Number.NaN
     },
   }
 }

@@ -1,0 +1,39 @@
+import type { Request, RequestHandler } from 'express'
+import { Turns } from '../../work/turns.ts'
+
+/** A body from here on keeps the server busy for longer than a page: it is parsed, hashed and kept part by part. Bytes. */
+export const LARGE = 1 << 20
+/** Answered at once: one of each person. More would only take time from each other, and from whoever saves. */
+const AT_ONCE = 2
+
+/**
+ * Lets requests with large bodies in by turns of whoever sends them, from the moment the body is there to the end of the
+ * answer. Those that wait hold nothing but their bytes; beyond `waiting` of one person they are refused (`WorkFullError`).
+ */
+export function largeInTurn({ waiting }: { readonly waiting: number }): RequestHandler {
+  const turns = new Turns({ threads: AT_ONCE, waiting })
+  return async (request, response, next) => {
+    if (!isLarge(request)) return next()
+    const gone = new AbortController()
+    response.once('close', () => gone.abort())
+    const turn = turns.take(senderOf(request), { signal: gone.signal })
+    const done = await turn.catch((error: unknown) => {
+      if (!gone.signal.aborted) throw error
+    })
+    // Nobody waits for an answer any more.
+    if (!done || response.closed) return done?.()
+    response.once('close', done)
+    next()
+  }
+}
+
+/** Nobody knows how long a body without a length is. */
+export function isLarge(request: Request): boolean {
+  if (request.get('transfer-encoding') !== undefined) return true
+  return Number(request.get('content-length') ?? 0) >= LARGE
+}
+
+/** Comes before it is known who that is: the same sender always has the same name. */
+function senderOf(request: Request): string {
+  return request.session?.person ?? request.get('authorization') ?? request.ip ?? '?'
+}
