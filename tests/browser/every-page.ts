@@ -187,6 +187,7 @@ export const PAGES: readonly PageCase[] = [
     name: 'editor, two changed one segment',
     as: 'administrator',
     open: (page, { worked }) => conflictAt(page, worked, 6),
+    place: centred('.conflict'),
   },
   {
     name: 'editor, both texts put together',
@@ -196,6 +197,7 @@ export const PAGES: readonly PageCase[] = [
       await page.locator('.conflict [data-choice="merge"]').click()
       await page.locator('.conflict [data-choice="merged"]').waitFor()
     },
+    place: centred('.conflict'),
   },
   {
     name: 'editor, offline',
