@@ -18,4 +18,15 @@ describe('the checks themselves', () => {
     expect([...rules].sort()).toEqual(['color-contrast', 'label', 'target-size'])
     expect(await tooWideAt(page, [1440, 390])).toEqual([expect.stringMatching(/^390: 6\d\d/)])
   })
+
+  it('find in one theme what the other has not, on the same page', async () => {
+    const { page } = await stage.visit('en', { colorScheme: 'light' })
+    await page.setContent(`<!doctype html><html lang="en" style="color-scheme: light dark; background: Canvas">
+      <title>Themes</title><main><h1>Themes</h1><input>
+      <p style="color: light-dark(#333, #444)">Faint in the dark</p></main></html>`)
+    const found = async () => (await faultsOf(page, 'colours')).map((fault) => fault.split(':')[0])
+    expect(await found()).toEqual([])
+    await page.emulateMedia({ colorScheme: 'dark' })
+    expect(await found()).toEqual(['color-contrast'])
+  })
 })

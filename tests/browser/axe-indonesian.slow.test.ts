@@ -1,0 +1,3 @@
+import { everyPage } from './page-checks.ts'
+
+everyPage('id')
