@@ -6,7 +6,7 @@ import { packedDocument } from '../desk/document.ts'
 import { ensureProject } from '../desk/first-start.ts'
 import { importBilingual, importSource } from '../desk/import-file.ts'
 import { newOperation } from '../desk/operation.ts'
-import { SEPARATORS } from '../exchange/document.ts'
+import { SEPARATORS, UNTRANSLATED } from '../exchange/document.ts'
 import { WRITERS } from '../exchange/index.ts'
 import { CHANGES_CHOICES } from '../exchange/parts/docx-changes.ts'
 import { isBilingual } from '../exchange/readers/index.ts'
@@ -74,21 +74,23 @@ export const importCommand: Command = {
 const FORMATS = ['original', ...WRITERS.keys()]
 
 export const exportCommand: Command = {
-  usage: `export ARTICLE --format ${FORMATS.join('|')} [--only all|approved] [--untranslated source|omit] [--separator ${SEPARATORS.join('|')}] [-o FILE]`,
+  usage: `export ARTICLE --format ${FORMATS.join('|')} [--only all|approved] [--untranslated ${UNTRANSLATED.join('|')}] [--separator ${SEPARATORS.join('|')}] [--bom yes|no] [-o FILE]`,
   async run(args, terminal) {
     const { values, positionals } = parse(args, {
       format: { type: 'string' },
       only: { type: 'string', default: 'all' },
       untranslated: { type: 'string', default: 'source' },
       separator: { type: 'string', default: 'comma' },
+      bom: { type: 'string', default: 'yes' },
       output: { type: 'string', short: 'o' },
     })
     const [article = ''] = words(positionals, 1)
-    const { format = '', only, untranslated, output } = values
+    const { format = '', only, bom, output } = values
     if (!FORMATS.includes(format)) throw new UsageError(`--format is one of ${FORMATS.join(', ')}`)
     if (only !== 'all' && only !== 'approved') throw new UsageError('--only is all or approved')
-    if (untranslated !== 'source' && untranslated !== 'omit')
-      throw new UsageError('--untranslated is source or omit')
+    if (bom !== 'yes' && bom !== 'no') throw new UsageError('--bom is yes or no')
+    const untranslated = UNTRANSLATED.find((one) => one === values.untranslated)
+    if (!untranslated) throw new UsageError(`--untranslated is one of ${UNTRANSLATED.join(', ')}`)
     const separator = SEPARATORS.find((one) => one === values.separator)
     if (!separator) throw new UsageError(`--separator is one of ${SEPARATORS.join(', ')}`)
     await withDesk(terminal, 'read', async (desk) => {
@@ -102,7 +104,7 @@ export const exportCommand: Command = {
       if (format === 'original' && !original) throw new CommandRefused(`${article} came as a plain text`)
       const content = original
         ? await desk.work.run('rebuild', { ...packed, ...original })
-        : await desk.work.run('write', { ...packed, format, options: { separator } })
+        : await desk.work.run('write', { ...packed, format, options: { separator, mark: bom === 'yes' } })
       const chunks = content instanceof Uint8Array ? [content] : content
       if (output !== undefined) await writeFile(output, chunks)
       else for (const chunk of chunks) await print(terminal.stdout, chunk)

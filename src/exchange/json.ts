@@ -1,5 +1,5 @@
 import type { BilingualDocument, Writer } from './document.ts'
-import { previousOf } from './parts/given.ts'
+import { previousOf, proposalOf } from './parts/given.ts'
 import { TOOL } from './parts/tool.ts'
 
 /** The whole document for programs. */
@@ -25,7 +25,8 @@ function* partsOf(document: BilingualDocument): Generator<string> {
   yield `${before}\n  "segments": [`
   let first = true
   for (const segment of document.segments) {
-    const written = JSON.stringify({ ...segment, previous: previousOf(document, segment) }, null, 2)
+    const [previous, proposal] = [previousOf(document, segment), proposalOf(document, segment)]
+    const written = JSON.stringify({ ...segment, previous, proposal }, null, 2)
     yield `${first ? '' : ','}\n    ${written.replaceAll('\n', '\n    ')}`
     first = false
   }

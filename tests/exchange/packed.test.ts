@@ -83,7 +83,12 @@ describe.each([
   it.each<[string, (file: Uint8Array) => Uint8Array, string]>([
     ['half of it', (file) => file.slice(0, file.length / 2), 'zip'],
     ['broken XML', (file) => edited(file, main, (text) => text.slice(0, -20)), ''],
-    ['an id twice', (file) => edited(file, main, (text) => text.replace('>a7.2<', '>a7.1<')), 'twice'],
+    [
+      'a row twice',
+      (file) =>
+        edited(file, main, (text) => text.replace('>a7.2<', '>a7.1<').replace('Kalimat 2', 'Kalimat 1')),
+      'twice',
+    ],
     [
       'a document type',
       (file) => edited(file, main, (text) => text.replace('?>', '?><!DOCTYPE x [<!ENTITY a "b">]>')),
@@ -138,12 +143,31 @@ describe('a table filled in Word', () => {
       'Bold',
     ],
     [
+      'hyphens and spaces as they are',
+      '<w:r><w:t>mid “day”</w:t><w:softHyphen/><w:t>a</w:t><w:noBreakHyphen/><w:t>b</w:t></w:r>',
+      'mid “day”­a‑b',
+    ],
+    [
       'content controls as what is in them',
       '<w:sdt><w:sdtContent><w:r><w:t>In</w:t></w:r></w:sdtContent></w:sdt>',
       'In',
     ],
   ])('gives %s', (_, runs, target) => {
     expect(fill(runs)).toMatchObject({ id: 'a7.1', target, revision: 'a7.9' })
+  })
+
+  it.each<[string, string, string[]]>([
+    ['no id of ours', 'abc', ['abc', 'a7.2']],
+    ['the id of another row', 'a7.2', ['a7.2', 'a7.2']],
+    ['an id that is gone', '', ['', 'a7.2']],
+  ])('may have %s in a row: the others are read', (_, id, ids) => {
+    const two = packed(docx, documentOf([segmentOf(1), segmentOf(2)]))
+    const changed = edited(two, 'word/document.xml', (xml) => xml.replace('>a7.1<', `>${id}<`))
+    expect(isTable(changed)).toBe(true)
+    expect(rowsOf(changed).map((row) => [row.id, row.source])).toEqual([
+      [ids[0], 'Kalimat 1.'],
+      [ids[1], 'Kalimat 2.'],
+    ])
   })
 
   it('without its bookmark does not say what went out', () => {

@@ -27,7 +27,7 @@ export function textsOfRows(
     if (its.every(({ target }) => target === null)) return undefined
     const parts = its.map(({ gap, source, target }, place) => {
       const space = place === 0 ? '' : source === '' ? ' ' : gap
-      return `${space}${target ?? (untranslated === 'source' ? source : '')}`
+      return `${space}${target ?? (untranslated === 'omit' ? '' : source)}`
     })
     const statuses = its.map(({ target, status }) => (target === null ? 'draft' : status))
     return { text: parts.join('').trim(), status: leastOf(statuses) }

@@ -1,6 +1,6 @@
 import { STATUSES } from '../../core/article/state.ts'
 import { type ReadElement, readXml } from '../parts/xml-reader.ts'
-import { omissionOf, type PackedReader, ReturnError, type ReturnedRow, withoutTwins } from './returned.ts'
+import { omissionOf, type PackedReader, ReturnError, type ReturnedRow } from './returned.ts'
 
 /** Our table, filled in Word or what reads its files. */
 export const docxReader: PackedReader = {
@@ -8,33 +8,50 @@ export const docxReader: PackedReader = {
   conformance:
     'The bilingual table that Padan writes, as Word, LibreOffice and the like keep it: id, source, target, comment and status of ' +
     'each row; formatting is left aside. Tracked changes count as accepted, and who made them is told. Which text went out is told by a bookmark; where that ' +
-    'was lost, both sides count as changed. Rows whose id or source was changed match nothing. Documents without the table ' +
-    'and an id that stands twice are refused.',
+    'was lost, both sides count as changed. Rows whose id or source was changed match nothing, one by one. Documents without the ' +
+    'table and a row that stands twice, with its id and its source, are refused.',
   unpack(entries) {
     const found = new OurTable()
     readXml(new TextDecoder('utf-8', { fatal: true }).decode(entries.get('word/document.xml')), {
       each: { name: 'tr', read: (row, table) => found.take(row, table) },
     })
-    const { source, target, rows } = found
-    if (rows.length === 0) throw new ReturnError('no table as Padan writes it', 1)
-    return { ok: true, document: { format: 'docx', source, target, rows: withoutTwins(rows) } }
+    const { source, target, rows, isOurs } = found
+    if (!isOurs) throw new ReturnError('no table as Padan writes it', 1)
+    return { ok: true, document: { format: 'docx', source, target, rows: toldApart(rows) } }
   },
+}
+
+/**
+ * Refuses a table in which a row stands twice. One whose id was changed to that of another is no twin of it: their sources
+ * differ, and it matches nothing.
+ */
+function toldApart(rows: readonly ReturnedRow[]): readonly ReturnedRow[] {
+  const seen = new Set<string>()
+  for (const { id, source, line } of rows) {
+    const row = `${id}\n${source}`
+    if (seen.has(row)) throw new ReturnError(`the id ${id.slice(0, 80)} twice`, line)
+    seen.add(row)
+  }
+  return rows
 }
 
 /** The first table as Padan writes it, as the rows of all tables come one after the other. */
 class OurTable {
-  readonly rows: ReturnedRow[] = []
+  rows: ReturnedRow[] = []
   source = ''
   target = ''
+  /** Some row is as it went out; any of the others may have been changed. */
+  isOurs = false
   #table: ReadElement | undefined
   #count = 0
   #fits = false
 
   take(row: ReadElement, table: ReadElement): void {
     if (table !== this.#table) {
-      if (this.rows.length > 0 || table.name !== 'tbl') return
+      if (this.isOurs || table.name !== 'tbl') return
       this.#table = table
       this.#count = 0
+      this.rows = []
     }
     this.#count += 1
     if (this.#count === 1) {
@@ -44,8 +61,10 @@ class OurTable {
       this.target = target ?? ''
       return
     }
-    if (this.#count === 2) this.#fits &&= OURS.test(idOf(cellsOf(row)))
-    if (this.#fits) this.rows.push(rowOf(row, this.#count))
+    if (!this.#fits) return
+    const read = rowOf(row, this.#count)
+    this.isOurs ||= OURS.test(read.id)
+    this.rows.push(read)
   }
 }
 
@@ -129,5 +148,6 @@ function inner(element: ReadElement): string {
   if (name === 'tab') return '\t'
   if (name === 'br' || name === 'cr') return '\n'
   if (name === 'noBreakHyphen') return '\u2011'
+  if (name === 'softHyphen') return '\u00AD'
   return element.children.map(inner).join('')
 }

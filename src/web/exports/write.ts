@@ -42,10 +42,10 @@ async function givenOf(
   { format, history = false }: Writer,
   since?: ArticleState,
 ): Promise<WriteInput> {
-  const { only, untranslated, separator } = c.query
+  const { only, untranslated, separator, bom } = c.query
   const options = { only, untranslated, history, ...(since ? { since } : {}) }
   const packed = await packedDocument(c.workspace, article, state, options, c.house.desk.now())
-  return { ...packed, format, labels: labelsFor(c.t), options: { separator } }
+  return { ...packed, format, labels: labelsFor(c.t), options: { separator, mark: bom === 'yes' } }
 }
 
 /** What went out, as the audit says it. */
