@@ -9,7 +9,7 @@ export const json: Writer = {
   extension: 'json',
   conformance:
     'Everything an export knows, in UTF-8: ids, both sides, gaps, kinds, status, omission reasons, people, times, ' +
-    'notes and the text before the current one. Every segment stays, whatever is chosen for untranslated ones; its ' +
+    'notes, the text before the current one and what it began with, if a memory, a machine or a file gave that. Every segment stays, whatever is chosen for untranslated ones; its ' +
     'target is null without (approved) translation and empty when omitted on purpose. The fields “only” and ' +
     '“untranslated” say what was chosen. With all segments the whole history is there: named versions, and of each segment ' +
     'every revision with its decisions, and every comment; with approved ' +
