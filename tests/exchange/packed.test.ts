@@ -170,6 +170,24 @@ describe('a table filled in Word', () => {
     ])
   })
 
+  it('has what was said in the margin of a row as its comment, by whom', () => {
+    const remarked = edited(file, 'word/document.xml', (xml) =>
+      xml.replace(
+        'Old text.</w:t></w:r>',
+        'Old text.</w:t></w:r><w:commentRangeEnd w:id="4"/><w:r><w:commentReference w:id="4"/></w:r><w:r><w:commentReference w:id="9"/></w:r>',
+      ),
+    )
+    const said = (id: string, author: string, texts: string) =>
+      `<w:comment w:id="${id}" w:author="${author}"><w:p><w:r><w:annotationRef/></w:r><w:r><w:t>${texts}</w:t></w:r></w:p></w:comment>`
+    const space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    const part = `<w:comments ${space}>${said('3', 'Tuti', 'Elsewhere.')}${said('4', 'Budi', 'Really in May?')}</w:comments>`
+    const entries = new Map(unzipped(remarked))
+    entries.set('word/comments.xml', new TextEncoder().encode(part))
+    expect(rowsOf(zipped(entries))).toMatchObject([{ target: 'Old text.', note: 'Budi: Really in May?' }])
+    entries.set('word/comments.xml', new TextEncoder().encode(part.slice(0, -9)))
+    expect(readPacked(zipped(entries))).toMatchObject({ ok: false })
+  })
+
   it('without its bookmark does not say what went out', () => {
     const bare = edited(file, 'word/document.xml', (xml) => xml.replaceAll(/<w:bookmark[^>]*>/g, ''))
     expect(rowsOf(bare)[0]?.revision).toBeUndefined()
