@@ -36,7 +36,7 @@ const unit = (id: string, source: string, target: string) =>
 const memory = (units: string, doctype = '') =>
   `<?xml version="1.0" encoding="UTF-8"?>\n${doctype}<tmx version="1.4"><header srclang="id"/><body>${units}</body></tmx>`
 const XLIFF = (source: string, target: string) =>
-  `<xliff version="1.2"><file source-language="${source}" target-language="${target}"><body><trans-unit id="1"><source>Satu dua.</source><target state="final">One two.</target></trans-unit><trans-unit id="2"><source>Tiga.</source></trans-unit></body></file></xliff>`
+  `<xliff version="1.2"><file source-language="${source}" target-language="${target}"><body><trans-unit id="1" restype="x-h1"><source>Satu dua.</source><target state="final">One two.</target></trans-unit><trans-unit id="2"><source>Tiga.</source></trans-unit></body></file></xliff>`
 
 describe('a bilingual file becomes an article', () => {
   test.each<readonly [name: string, file: string | Buffer]>([

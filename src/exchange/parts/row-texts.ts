@@ -64,7 +64,9 @@ export function underSegments(
   return rows.map((row) => {
     const id = ids.get(row.id)
     if (id === undefined) return row
-    return { ...row, id, source: row.source.trim(), target: row.target?.trim() ?? null }
+    const [source, target] = [row.source.trim(), row.target?.trim() ?? null]
+    // The revisions of here are not its own.
+    return { ...row, id, source, target, revision: undefined }
   })
 }
 
