@@ -6,8 +6,8 @@ import { packedDocument } from '../desk/document.ts'
 import { ensureProject } from '../desk/first-start.ts'
 import { importBilingual, importSource } from '../desk/import-file.ts'
 import { newOperation } from '../desk/operation.ts'
-import { SEPARATORS } from '../exchange/document.ts'
-import { WRITERS } from '../exchange/index.ts'
+import { SEPARATORS, UNTRANSLATED } from '../exchange/document.ts'
+import { outgoing, WRITERS } from '../exchange/index.ts'
 import { CHANGES_CHOICES } from '../exchange/parts/docx-changes.ts'
 import { isBilingual } from '../exchange/readers/index.ts'
 import { sourceOf } from '../exchange/sources/index.ts'
@@ -71,39 +71,46 @@ export const importCommand: Command = {
   },
 }
 
-/** `original`: the file that the article came in, translated. */
-const FORMATS = ['original', ...WRITERS.keys()]
+/** `original`: the file that the article came in, translated; `table`: another name of the one for Word; `zip`: a file of each. */
+const FORMATS = ['original', 'table', 'zip', ...WRITERS.keys()]
 
 export const exportCommand: Command = {
-  usage: `export ARTICLE --format ${FORMATS.join('|')} [--only all|approved] [--untranslated source|omit] [--separator ${SEPARATORS.join('|')}] [-o FILE]`,
+  usage: `export ARTICLE --format ${FORMATS.join('|')} [--only all|approved] [--untranslated ${UNTRANSLATED.join('|')}] [--separator ${SEPARATORS.join('|')}] [--bom yes|no] [-o FILE]`,
   async run(args, terminal) {
     const { values, positionals } = parse(args, {
       format: { type: 'string' },
       only: { type: 'string', default: 'all' },
       untranslated: { type: 'string', default: 'source' },
       separator: { type: 'string', default: 'comma' },
+      bom: { type: 'string', default: 'yes' },
       output: { type: 'string', short: 'o' },
     })
     const [article = ''] = words(positionals, 1)
-    const { format = '', only, untranslated, output } = values
+    const { format = '', only, bom, output } = values
     if (!FORMATS.includes(format)) throw new UsageError(`--format is one of ${FORMATS.join(', ')}`)
     if (only !== 'all' && only !== 'approved') throw new UsageError('--only is all or approved')
-    if (untranslated !== 'source' && untranslated !== 'omit')
-      throw new UsageError('--untranslated is source or omit')
+    if (bom !== 'yes' && bom !== 'no') throw new UsageError('--bom is yes or no')
+    const untranslated = UNTRANSLATED.find((one) => one === values.untranslated)
+    if (!untranslated) throw new UsageError(`--untranslated is one of ${UNTRANSLATED.join(', ')}`)
     const separator = SEPARATORS.find((one) => one === values.separator)
     if (!separator) throw new UsageError(`--separator is one of ${SEPARATORS.join(', ')}`)
     await withDesk(terminal, 'read', async (desk) => {
       const workspace = await desk.workspace()
       if (!workspace.articles.has(article)) throw new CommandRefused(`there is no article ${article}`)
       const { state } = await desk.articles.load(article)
-      const history = WRITERS.get(format)?.history ?? false
+      const file = outgoing(format)
+      const history = file?.history ?? false
       const options = { only, untranslated, history } as const
       const packed = await packedDocument(workspace, article, state, options, desk.now())
       const original = format === 'original' ? await desk.originals.read(article) : undefined
       if (format === 'original' && !original) throw new CommandRefused(`${article} came as a plain text`)
       const content = original
         ? await desk.work.run('rebuild', { ...packed, ...original })
-        : await desk.work.run('write', { ...packed, format, options: { separator } })
+        : await desk.work.run('write', {
+            ...packed,
+            format: file?.format ?? format,
+            options: { separator, mark: bom === 'yes' },
+          })
       const chunks = content instanceof Uint8Array ? [content] : content
       if (output !== undefined) await writeFile(output, chunks)
       else for (const chunk of chunks) await print(terminal.stdout, chunk)

@@ -1,3 +1,4 @@
+import { baselineRevision } from '../core/article/baseline.ts'
 import type { Ref } from '../core/article/event.ts'
 import { decisionText } from '../core/article/remarks.ts'
 import {
@@ -13,14 +14,14 @@ import {
   statusOf,
 } from '../core/article/state.ts'
 import { nameOf, type WorkspaceState } from '../core/workspace/state.ts'
-import type { BilingualDocument, DocumentSegment, Note, Stamp } from '../exchange/document.ts'
+import type { BilingualDocument, DocumentSegment, Note, Stamp, Untranslated } from '../exchange/document.ts'
 import type { PackedDocument } from '../work/files.ts'
 import { packEach } from '../work/packed.ts'
 import { historian } from './segment-history.ts'
 
 export interface ExportOptions {
   readonly only: 'all' | 'approved'
-  readonly untranslated: 'source' | 'omit'
+  readonly untranslated: Untranslated
   /** The article at the moment since which changes are asked for. */
   readonly since?: ArticleState
   /** With all that became of each segment; nothing where approved text alone may leave the house. */
@@ -106,6 +107,7 @@ function row(
   const before =
     options.since &&
     (then ? givenRevision(options.since, revisionsOf(options.since, then), options.only) : null)
+  const proposed = options.only === 'all' ? baselineRevision(state, segment, 'proposal') : undefined
   // Never what came after: with "approved only" a newer draft must not leave the house as the text before.
   const older = given ? revisions.slice(revisions.indexOf(given) + 1) : []
   return {
@@ -124,6 +126,9 @@ function row(
     decided: stamp(workspace, decided),
     notes: notesOf(workspace, state, revisions),
     previous: older.find((revision) => revision.text !== given?.text)?.text ?? null,
+    ...(proposed && proposed.text !== given?.text
+      ? { proposal: { text: proposed.text, origin: proposed.origin } }
+      : {}),
     ...(options.since ? { before: before?.text ?? '' } : {}),
   }
 }

@@ -8,7 +8,7 @@ export const csv: Writer = {
   mediaType: 'text/csv; charset=utf-8',
   extension: 'csv',
   conformance:
-    'RFC 4180 in UTF-8 with byte order mark, every cell quoted, parted by comma, semicolon or tab, a row a segment; rows without (approved) ' +
+    'RFC 4180 in UTF-8 with byte order mark or without, every cell quoted, parted by comma, semicolon or tab, a row a segment; rows without (approved) ' +
     'translation give their source in square brackets or are left out. Numbers and paragraphs count from 1. ' +
     '“target_is” says translation, omission or source; “scope” says all or approved, “revision” which text went out. A cell that a spreadsheet ' +
     'would take for a formula begins with an apostrophe, and “escaped” names those columns, so that taking it away ' +
@@ -16,6 +16,6 @@ export const csv: Writer = {
   parts: partsOf,
 }
 
-function partsOf(...[document, _, { separator } = {}]: WriteArguments): Iterable<string> {
-  return sheetParts(COLUMNS, tableRows(document), separator)
+function partsOf(...[document, _, { separator, mark } = {}]: WriteArguments): Iterable<string> {
+  return sheetParts(COLUMNS, tableRows(document), separator, mark)
 }

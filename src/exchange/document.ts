@@ -4,6 +4,11 @@ import type { Status } from '../core/article/state.ts'
 import type { SegmentKind } from '../core/segmentation/segment.ts'
 import { encoded } from './parts/bytes.ts'
 
+/** The source of a segment, marked; the same, but without a mark in running text; nothing. */
+export type Untranslated = 'source' | 'plain' | 'omit'
+
+export const UNTRANSLATED: readonly Untranslated[] = ['source', 'plain', 'omit']
+
 /** What every format writes: one article as it stands at one point of its history, with names instead of ids. */
 export interface BilingualDocument {
   /** Article id. */
@@ -19,8 +24,8 @@ export interface BilingualDocument {
   readonly exportedAt: string
   /** `approved`: a segment counts as translated only when it is approved. */
   readonly only: 'all' | 'approved'
-  /** What stands for a segment that has no target to give: its source, marked, or nothing. */
-  readonly untranslated: 'source' | 'omit'
+  /** What stands for a segment that has no target to give. */
+  readonly untranslated: Untranslated
   /** In order; they can be gone through several times, and may be made anew each time: they need not be in memory at once. */
   readonly segments: Iterable<DocumentSegment>
   /** Named points of its history, oldest first; only for formats that carry it. */
@@ -63,10 +68,17 @@ export interface DocumentSegment {
   readonly notes: readonly Note[]
   /** The text before the current revision, if another. */
   readonly previous: string | null
+  /** What the translation began with, if a memory, a machine or a file gave it and it is another text now. */
+  readonly proposal?: Proposal
   /** The text at the moment since which changes are asked for; absent: none are asked for. Only for formats that show them. */
   readonly before?: string
   /** Only for formats that carry it. */
   readonly history?: SegmentHistory
+}
+
+export interface Proposal {
+  readonly text: string
+  readonly origin: Origin
 }
 
 /** What became of a segment, oldest first. */
@@ -118,6 +130,8 @@ export const SEPARATORS: readonly Separator[] = ['comma', 'semicolon', 'tab']
 export interface WriteOptions {
   /** Of a table; comma where nothing is said. */
   readonly separator?: Separator
+  /** Of a table that is a text: whether it begins with a byte order mark, by which Excel knows UTF-8. It does where nothing is said. */
+  readonly mark?: boolean
 }
 
 /** What a writer is given: the article; words for people in their language instead of the English ones, where a format shows any. */

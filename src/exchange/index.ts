@@ -1,9 +1,10 @@
 import { csv } from './csv.ts'
-import type { Writer } from './document.ts'
+import { fileOf, type WriteArguments, type Writer } from './document.ts'
 import { docx } from './docx.ts'
 import { html } from './html.ts'
 import { json } from './json.ts'
 import { markdown } from './markdown.ts'
+import { zipping } from './parts/zip.ts'
 import { po } from './po.ts'
 import { text } from './text.ts'
 import { tmx } from './tmx.ts'
@@ -18,3 +19,30 @@ export const WRITERS: ReadonlyMap<string, Writer> = new Map(
     writer,
   ]),
 )
+
+/** What an article goes out as in one file: a format of one writer, or of each. */
+export type Outgoing = Pick<Writer, 'format' | 'mediaType' | 'extension' | 'history'>
+
+const EVERY: Outgoing = { format: 'zip', mediaType: 'application/zip', extension: 'zip', history: true }
+
+/** By what outside programs call it: a writer by its name, the bilingual table also `table`, and `zip` for a file of each. */
+export function outgoing(name: string): Outgoing | undefined {
+  if (name === EVERY.format) return EVERY
+  return WRITERS.get(name === 'table' ? docx.format : name)
+}
+
+/** The file of a format, chunk by chunk. */
+export function outgoingFile(format: string, ...given: WriteArguments): Iterable<Uint8Array> {
+  if (format === EVERY.format) return everyFile(...given)
+  const writer = WRITERS.get(format)
+  if (!writer) throw new Error(`No format is called ${format}`)
+  return fileOf(writer, ...given)
+}
+
+function everyFile(...given: WriteArguments): Iterable<Uint8Array> {
+  const files = [...WRITERS.values()].map((writer) => ({
+    name: `${writer.format}.${writer.extension}`,
+    content: fileOf(writer, ...given),
+  }))
+  return zipping(files, new Date(given[0].exportedAt))
+}

@@ -1,5 +1,5 @@
 import type { BilingualDocument, Writer } from './document.ts'
-import { previousOf } from './parts/given.ts'
+import { previousOf, proposalOf } from './parts/given.ts'
 import { TOOL } from './parts/tool.ts'
 
 /** The whole document for programs. */
@@ -9,7 +9,7 @@ export const json: Writer = {
   extension: 'json',
   conformance:
     'Everything an export knows, in UTF-8: ids, both sides, gaps, kinds, status, omission reasons, people, times, ' +
-    'notes and the text before the current one. Every segment stays, whatever is chosen for untranslated ones; its ' +
+    'notes, the text before the current one and what it began with, if a memory, a machine or a file gave that. Every segment stays, whatever is chosen for untranslated ones; its ' +
     'target is null without (approved) translation and empty when omitted on purpose. The fields “only” and ' +
     '“untranslated” say what was chosen. With all segments the whole history is there: named versions, and of each segment ' +
     'every revision with its decisions, and every comment; with approved ' +
@@ -25,7 +25,8 @@ function* partsOf(document: BilingualDocument): Generator<string> {
   yield `${before}\n  "segments": [`
   let first = true
   for (const segment of document.segments) {
-    const written = JSON.stringify({ ...segment, previous: previousOf(document, segment) }, null, 2)
+    const [previous, proposal] = [previousOf(document, segment), proposalOf(document, segment)]
+    const written = JSON.stringify({ ...segment, previous, proposal }, null, 2)
     yield `${first ? '' : ','}\n    ${written.replaceAll('\n', '\n    ')}`
     first = false
   }

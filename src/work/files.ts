@@ -1,11 +1,6 @@
 import { COMPARISON_WRITERS, type ComparisonDocument } from '../exchange/comparison.ts'
-import {
-  type BilingualDocument,
-  type DocumentSegment,
-  fileOf,
-  type WriteOptions,
-} from '../exchange/document.ts'
-import { WRITERS } from '../exchange/index.ts'
+import type { BilingualDocument, DocumentSegment, WriteOptions } from '../exchange/document.ts'
+import { outgoingFile } from '../exchange/index.ts'
 import { type NewFromFile, type ReadNew, readNew } from '../exchange/parts/new-article.ts'
 import { XLIFF_FORMATS } from '../exchange/parts/xliff-units.ts'
 import { type Deflated, deflated } from '../exchange/parts/zip.ts'
@@ -75,9 +70,7 @@ export function deflateDocument(input: WriteInput): Deflated {
 }
 
 function written({ format, labels, options, ...packed }: WriteInput): Iterable<Uint8Array> {
-  const writer = WRITERS.get(format)
-  if (!writer) throw new Error(`No format is called ${format}`)
-  return fileOf(writer, documentOf(packed), labels, options)
+  return outgoingFile(format, documentOf(packed), labels, options)
 }
 
 export function documentOf({ document, segments }: PackedDocument): BilingualDocument {

@@ -121,6 +121,11 @@ describe('padan on a workspace', () => {
     const table = await padan(folder, ['export', id, '--format', 'csv', '--separator', 'semicolon'])
     expect(table.out).toContain('"number";"id"')
     expect((await padan(folder, ['export', id, '--format', 'csv', '--separator', 'x'])).code).toBe(2)
+    const bare = await padan(folder, ['export', id, '--format', 'csv', '--bom', 'no'])
+    expect([table.out[0], bare.out[0]]).toEqual(['\ufeff', '"'])
+    expect((await padan(folder, ['export', id, '--format', 'csv', '--bom', 'x'])).code).toBe(2)
+    const untouched = await padan(folder, ['export', id, '--format', 'text', '--untranslated', 'plain'])
+    expect(untouched.out).toBe(await readFile(SAMPLE, 'utf8'))
     const file = join(folder, 'out.json')
     await padan(folder, ['export', id, '--format', 'json', '-o', file])
     expect(JSON.parse(await readFile(file, 'utf8')).segments).toHaveLength(18)
@@ -154,6 +159,22 @@ describe('padan on a workspace', () => {
     expect(JSON.parse(exported.out).segments).toMatchObject([
       { source: 'Satu.', target: 'One.', status: 'draft' },
     ])
+  })
+
+  it('imports a bilingual file in the languages that it names', async () => {
+    const file = join(folder, 'en.xlf')
+    await writeFile(
+      file,
+      '<xliff version="1.2"><file source-language="en-GB" target-language="ind"><body><trans-unit id="1"><source>One.</source><target state="final">Satu.</target></trans-unit></body></file></xliff>',
+    )
+    const imported = await padan(folder, ['import', file])
+    expect([imported.code, imported.err]).toEqual([0, ''])
+    const exported = await padan(folder, ['export', imported.out.trim(), '--format', 'json'])
+    expect(JSON.parse(exported.out)).toMatchObject({
+      source: 'en',
+      target: 'id',
+      segments: [{ source: 'One.', target: 'Satu.', status: 'draft' }],
+    })
   })
 
   it('adds people and makes tokens; a password is printed only when none was given', async () => {

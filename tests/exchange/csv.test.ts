@@ -40,6 +40,13 @@ test('begins with a byte order mark and the columns, lines end in CR LF', () => 
   )
 })
 
+test('begins with no byte order mark where none is wanted, and is the same without', () => {
+  const document = hardDocument()
+  const bare = fileText(csv, document, undefined, { mark: false })
+  expect(`\uFEFF${bare}`).toBe(fileText(csv, document))
+  expect(readReturn(bare)).toEqual(readReturn(`\uFEFF${bare}`))
+})
+
 test('a row says who, when, and what its target is', () => {
   const [, deck, byline, returned, omitted, added, ...others] = rows(hardDocument())
   expect(deck).toMatchObject({

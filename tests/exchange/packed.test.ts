@@ -83,7 +83,12 @@ describe.each([
   it.each<[string, (file: Uint8Array) => Uint8Array, string]>([
     ['half of it', (file) => file.slice(0, file.length / 2), 'zip'],
     ['broken XML', (file) => edited(file, main, (text) => text.slice(0, -20)), ''],
-    ['an id twice', (file) => edited(file, main, (text) => text.replace('>a7.2<', '>a7.1<')), 'twice'],
+    [
+      'a row twice',
+      (file) =>
+        edited(file, main, (text) => text.replace('>a7.2<', '>a7.1<').replace('Kalimat 2', 'Kalimat 1')),
+      'twice',
+    ],
     [
       'a document type',
       (file) => edited(file, main, (text) => text.replace('?>', '?><!DOCTYPE x [<!ENTITY a "b">]>')),
@@ -138,12 +143,49 @@ describe('a table filled in Word', () => {
       'Bold',
     ],
     [
+      'hyphens and spaces as they are',
+      '<w:r><w:t>mid “day”</w:t><w:softHyphen/><w:t>a</w:t><w:noBreakHyphen/><w:t>b</w:t></w:r>',
+      'mid “day”­a‑b',
+    ],
+    [
       'content controls as what is in them',
       '<w:sdt><w:sdtContent><w:r><w:t>In</w:t></w:r></w:sdtContent></w:sdt>',
       'In',
     ],
   ])('gives %s', (_, runs, target) => {
     expect(fill(runs)).toMatchObject({ id: 'a7.1', target, revision: 'a7.9' })
+  })
+
+  it.each<[string, string, string[]]>([
+    ['no id of ours', 'abc', ['abc', 'a7.2']],
+    ['the id of another row', 'a7.2', ['a7.2', 'a7.2']],
+    ['an id that is gone', '', ['', 'a7.2']],
+  ])('may have %s in a row: the others are read', (_, id, ids) => {
+    const two = packed(docx, documentOf([segmentOf(1), segmentOf(2)]))
+    const changed = edited(two, 'word/document.xml', (xml) => xml.replace('>a7.1<', `>${id}<`))
+    expect(isTable(changed)).toBe(true)
+    expect(rowsOf(changed).map((row) => [row.id, row.source])).toEqual([
+      [ids[0], 'Kalimat 1.'],
+      [ids[1], 'Kalimat 2.'],
+    ])
+  })
+
+  it('has what was said in the margin of a row as its comment, by whom', () => {
+    const remarked = edited(file, 'word/document.xml', (xml) =>
+      xml.replace(
+        'Old text.</w:t></w:r>',
+        'Old text.</w:t></w:r><w:commentRangeEnd w:id="4"/><w:r><w:commentReference w:id="4"/></w:r><w:r><w:commentReference w:id="9"/></w:r>',
+      ),
+    )
+    const said = (id: string, author: string, texts: string) =>
+      `<w:comment w:id="${id}" w:author="${author}"><w:p><w:r><w:annotationRef/></w:r><w:r><w:t>${texts}</w:t></w:r></w:p></w:comment>`
+    const space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    const part = `<w:comments ${space}>${said('3', 'Tuti', 'Elsewhere.')}${said('4', 'Budi', 'Really in May?')}</w:comments>`
+    const entries = new Map(unzipped(remarked))
+    entries.set('word/comments.xml', new TextEncoder().encode(part))
+    expect(rowsOf(zipped(entries))).toMatchObject([{ target: 'Old text.', note: 'Budi: Really in May?' }])
+    entries.set('word/comments.xml', new TextEncoder().encode(part.slice(0, -9)))
+    expect(readPacked(zipped(entries))).toMatchObject({ ok: false })
   })
 
   it('without its bookmark does not say what went out', () => {

@@ -21,6 +21,19 @@ test('an article that is translated by its own source comes back as it was', () 
   )
 })
 
+test('an article that nobody translated comes back as it was, where sources stand without a mark', () => {
+  const anySource = anyText.filter((one) => !/[⟦⟧]/.test(one))
+  fc.assert(
+    fc.property(fc.array(fc.record({ gap: anyGap, source: anySource })), anyGap, (rows, tail) => {
+      const segments = rows.map((row, index) =>
+        segmentOf(index + 1, { ...row, target: null, status: 'untranslated' }),
+      )
+      const article = rows.map((row) => row.gap + row.source).join('') + tail
+      expect(fileText(text, documentOf(segments, { tail, untranslated: 'plain' }))).toBe(article)
+    }),
+  )
+})
+
 const none = { target: null, status: 'untranslated' } as const
 const omitted = { target: '', omission: 'local' } as const
 const added = { source: '', gap: '' } as const

@@ -51,6 +51,8 @@ describe('TMX, written and read', () => {
 describe('TMX of other tools', () => {
   test.each<readonly [what: string, given: Given]>([
     ['1.1', { version: '1.1', body: UNIT.replaceAll('xml:lang', 'lang') }],
+    ['1.2', { version: '1.2' }],
+    ['1.3', { version: '1.3' }],
     ['1.4b', { version: '1.4b' }],
     ['a document type of the system', { doctype: '<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n' }],
     [

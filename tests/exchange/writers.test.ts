@@ -38,10 +38,11 @@ describe.each([...WRITERS])('%s', (name, writer) => {
     expect(fileText(writer, documentOf([]))).toEqual(expect.any(String))
   })
 
-  test('approved only gives no previous text', () => {
+  test('approved only gives no previous text, and nothing that it began with', () => {
     const [first] = hardDocument().segments
     if (!first) throw new Error('no segment')
-    const document = documentOf([{ ...first, previous: 'Rahasia lama' }], { only: 'approved' })
-    expect(fileText(writer, document)).not.toContain('Rahasia lama')
+    const proposal = { text: 'Rahasia mesin', origin: 'machine' } as const
+    const document = documentOf([{ ...first, previous: 'Rahasia lama', proposal }], { only: 'approved' })
+    expect(fileText(writer, document)).not.toContain('Rahasia')
   })
 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { readReturn } from '../../src/exchange/readers/index.ts'
 import { xliff12 } from '../../src/exchange/xliff12.ts'
 import { anyText } from './arbitrary.ts'
 import { CHOICES, documentOf, fileText, hardDocument, segmentOf } from './documents.ts'
@@ -96,6 +97,25 @@ describe('a segment', () => {
     expect(file.texts(`${unit(2)}/x:alt-trans[@alttranstype="previous-version"]/x:target`)).toEqual([
       'Before.',
     ])
+  })
+
+  test('brings what its translation began with, as a proposal by where it came from', () => {
+    const proposal = { text: 'Price ⟦1/⟧ up.', origin: 'machine' } as const
+    const given = segmentOf(1, {
+      source: 'Harga ⟦1/⟧ naik.',
+      target: 'Prices ⟦1/⟧ rose.',
+      previous: 'Before.',
+      proposal,
+    })
+    const text = fileText(xliff12, documentOf([given]))
+    const file = new XmlFile(text)
+    file.validate('xliff12')
+    expect(file.attributes('//x:alt-trans')).toMatchObject([
+      { alttranstype: 'previous-version' },
+      { alttranstype: 'proposal', origin: 'machine' },
+    ])
+    expect(text).toContain('>Price <x id="1"/> up.</target>')
+    expect(readReturn(text)).toMatchObject({ document: { rows: [{ target: 'Prices ⟦1/⟧ rose.' }] } })
   })
 
   test('says why its target is empty, a copy, or without source', () => {

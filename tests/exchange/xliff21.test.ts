@@ -42,6 +42,35 @@ describe('XLIFF 2.1, written', () => {
   })
 })
 
+test('a paragraph is a unit of XLIFF 2.1, with metadata and notes of each of its segments', () => {
+  const document = hardDocument()
+  const file = new XmlFile(fileText(xliff21, document))
+  const paragraphs = new Set(document.segments.map(({ paragraph }) => `p${paragraph + 1}`))
+  expect(file.texts('//*[local-name()="unit"]/@id')).toEqual([...paragraphs])
+  expect(file.texts('//*[local-name()="unit"]/*[local-name()="segment"]/@id')).toEqual(
+    document.segments.map(({ id }) => id),
+  )
+  const told = (id: string) => {
+    const group = `//*[local-name()="metaGroup"][@category="${id}"]/*`
+    const texts = file.texts(group)
+    return Object.fromEntries(file.texts(`${group}/@type`).map((type, index) => [type, texts[index]]))
+  }
+  expect(told('a7.2')).toEqual({
+    kind: 'deck',
+    'created-by': 'Ani & "Bu" <Siti>',
+    'created-at': '2026-11-20T08:00:00.000Z',
+    'changed-by': 'Budi',
+    'changed-at': '2026-11-21T09:00:00.500Z',
+    previous: 'Before.',
+  })
+  expect(told('a7.1')).toMatchObject({ 'decided-by': 'Budi', 'decided-at': '2026-11-21T09:00:00.500Z' })
+  expect(told('a7.5')).toMatchObject({ omission: 'local' })
+  expect(file.texts('//*[local-name()="note"][@category="a7.4"][@appliesTo="target"]')).toEqual([
+    'Budi: terminology (minor): <b>tense</b> & "tone"',
+    'Budi: grammar (minor): <b>tense</b> & "tone"',
+  ])
+})
+
 const root = (inner: string, attributes = 'srcLang="id" trgLang="en"') =>
   `<?xml version="1.0"?>\n<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" xmlns:x="urn:x" version="2.1" ${attributes}>\n${inner}</xliff>`
 const file = (inner: string) => root(`<file id="f">${inner}</file>`)

@@ -26,10 +26,11 @@ const BOTH = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
 </xs:schema>`
 const xliff21 = XsdValidator.fromDoc(XmlDocument.fromString(BOTH))
 const strict = XsdValidator.fromDoc(XmlDocument.fromBuffer(schema('xliff-core-1.2-strict.xsd')))
+const transitional = XsdValidator.fromDoc(XmlDocument.fromBuffer(schema('xliff-core-1.2-transitional.xsd')))
 const srx20 = XsdValidator.fromDoc(XmlDocument.fromBuffer(schema('srx20.xsd')))
 const tmx14 = new DtdValidator(XmlDtd.fromBuffer(schema('tmx14.dtd')))
 
-const VALIDATORS = { tmx14, xliff12: strict, xliff21, srx20 }
+const VALIDATORS = { tmx14: [tmx14], xliff12: [strict, transitional], xliff21: [xliff21], srx20: [srx20] }
 
 const NAMESPACES = { x: 'urn:oasis:names:tc:xliff:document:1.2' }
 
@@ -42,7 +43,7 @@ export class XmlFile {
   }
 
   validate(kind: keyof typeof VALIDATORS): void {
-    VALIDATORS[kind].validate(this.#document)
+    for (const validator of VALIDATORS[kind]) validator.validate(this.#document)
   }
 
   /** The texts of the elements or attributes that an XPath names; `x:` is XLIFF 1.2. */

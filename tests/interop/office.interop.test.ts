@@ -5,11 +5,13 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { present } from '../../src/core/revision/present.ts'
+import { withoutAtoms } from '../../src/core/text/atoms.ts'
 import { COMPARISON_WRITERS } from '../../src/exchange/comparison.ts'
 import { unzipped, zipped } from '../../src/exchange/parts/zip.ts'
 import { readPacked } from '../../src/exchange/readers/index.ts'
 import { docx } from '../../src/exchange/sources/docx.ts'
 import { padan } from '../cli/padan.ts'
+import { boxed, paragraph, wordFile, run as words } from '../exchange/sources/word.ts'
 
 const run = promisify(execFile)
 /** Debian's packages: libreoffice-writer, libreoffice-calc, pandoc. */
@@ -135,6 +137,25 @@ describe.skipIf(!INSTALLED.has('soffice'))(
       },
       180_000,
     )
+
+    test('keeps the text boxes that we wrote back, each read once', async () => {
+      const box = boxed(paragraph(words('Kotak satu.')) + paragraph(words('Kotak ') + words('dua', '<w:b/>')))
+      const body = paragraph(words('Sebelum ') + box + words(' sesudah.')) + paragraph(words('Akhir.'))
+      await writeFile(join(folder, 'boxes.docx'), wordFile(body))
+      const wordsOf = (bytes: Uint8Array) => {
+        const read = docx.read(bytes)
+        if (!read.ok) throw new Error(read.message)
+        return read.units.map(({ text }) => withoutAtoms(text).replaceAll(/\s+/g, ' '))
+      }
+      const came = new Uint8Array(await readFile(await saved(join(folder, 'boxes.docx'), WORD)))
+      const found = wordsOf(came)
+      expect(found.toSorted()).toEqual(['Akhir.', 'Kotak dua', 'Kotak satu.', 'Sebelum sesudah.'])
+      const read = docx.read(came)
+      const english = read.ok ? read.units.map(({ text }) => text.toUpperCase()) : []
+      await writeFile(join(folder, 'english.docx'), docx.rebuild(came, english, 'en'))
+      const again = wordsOf(new Uint8Array(await readFile(await saved(join(folder, 'english.docx'), WORD))))
+      expect(again).toEqual(found.map((text) => text.toUpperCase()))
+    }, 120_000)
 
     test('accepts what was changed with change tracking on as a proposed text', async () => {
       const id = await article()

@@ -159,6 +159,16 @@ describe.skipIf(!INSTALLED.has('pandoc'))('pandoc (not installed: apt-get instal
   })
 })
 
+describe.skipIf(!INSTALLED.has('pandoc'))('pandoc, of Word', () => {
+  test('reads our bilingual table: every source, target and id', async () => {
+    const file = await out(article, 'docx', 'a.docx')
+    const { stdout } = await run('pandoc', ['-f', 'docx', '-t', 'html', '--wrap=none', file])
+    const cells = stdout.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
+    for (const text of [...SOURCES, ...TARGETS]) expect(cells).toContain(text)
+    expect(cells.match(new RegExp(`${article}\\.[123]\\b`, 'g'))).toHaveLength(SOURCES.length)
+  })
+})
+
 describe.skipIf(!INSTALLED.has('xmllint'))('xmllint (not installed: apt-get install libxml2-utils)', () => {
   test.each([
     ['xliff21', ['--schema', 'xliff_core_2.0.xsd']],

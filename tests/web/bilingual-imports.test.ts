@@ -36,7 +36,7 @@ const unit = (id: string, source: string, target: string) =>
 const memory = (units: string, doctype = '') =>
   `<?xml version="1.0" encoding="UTF-8"?>\n${doctype}<tmx version="1.4"><header srclang="id"/><body>${units}</body></tmx>`
 const XLIFF = (source: string, target: string) =>
-  `<xliff version="1.2"><file source-language="${source}" target-language="${target}"><body><trans-unit id="1"><source>Satu dua.</source><target state="final">One two.</target></trans-unit><trans-unit id="2"><source>Tiga.</source></trans-unit></body></file></xliff>`
+  `<xliff version="1.2"><file source-language="${source}" target-language="${target}"><body><trans-unit id="1" restype="x-h1"><source>Satu dua.</source><target state="final">One two.</target></trans-unit><trans-unit id="2"><source>Tiga.</source></trans-unit></body></file></xliff>`
 
 describe('a bilingual file becomes an article', () => {
   test.each<readonly [name: string, file: string | Buffer]>([
@@ -45,6 +45,10 @@ describe('a bilingual file becomes an article', () => {
     [
       'utf16.tmx',
       Buffer.from(`\ufeff${memory(unit('1', 'id', 'en')).replace('UTF-8', 'UTF-16')}`, 'utf16le'),
+    ],
+    [
+      'utf16be.tmx',
+      Buffer.from(`\ufeff${memory(unit('1', 'id', 'en')).replace('UTF-8', 'UTF-16')}`, 'utf16le').swap16(),
     ],
     ['a.csv', 'id,source,target\r\n1,Satu dua.,One two.\r\n'],
     ['a.po', 'msgid ""\nmsgstr "Language: en\\n"\n\nmsgid "Satu dua."\nmsgstr "One two."\n'],
@@ -190,6 +194,19 @@ describe('a bilingual file becomes an article', () => {
     },
   )
 
+  test('what came in and was changed here goes out beside the text of now as a proposal of a file', async () => {
+    const { text } = await upload(XLIFF('id', 'en'), 'x.xlf')
+    const { id } = JSON.parse(text)
+    const get = async (query = '') =>
+      (await cast.coordinator.api('GET', `/api/articles/${id}/export?format=xliff12${query}`)).text
+    expect(await get()).not.toContain('alttranstype="proposal"')
+    await translate(cast.translator, `${id}.1`, 'One and two.')
+    expect(await get()).toMatch(
+      /<alt-trans alttranstype="proposal" origin="import"[^>]*>\s*<target>One two\.<\/target>/,
+    )
+    expect(await get('&only=approved')).not.toContain('One two.')
+  })
+
   test('as does a table for Excel with Indonesian settings', async () => {
     const article = await newArticle(cast)
     await translate(cast.translator, `${article}.1`, 'One; two, three.')
@@ -200,6 +217,10 @@ describe('a bilingual file becomes an article', () => {
     const file = await (await exported('semicolon')).text()
     expect(file).toContain('"number";"id"')
     expect((await exported('pipe')).status).toBe(422)
+    const first = async (bom: string) =>
+      new Uint8Array(await (await exported(`comma&bom=${bom}`)).arrayBuffer())[0]
+    expect([await first('yes'), await first('no')]).toEqual([0xef, '"'.charCodeAt(0)])
+    expect((await exported('comma&bom=maybe')).status).toBe(422)
     const made = await upload(file, 'x.csv')
     expect((await segmentsOf(JSON.parse(made.text).id))[0]).toEqual([
       'Satu dua tiga.',

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { WRITERS } from '../../src/exchange/index.ts'
 import { LABELS } from '../../src/exchange/parts/labels.ts'
 import { unzipped } from '../../src/exchange/parts/zip.ts'
+import { readPacked } from '../../src/exchange/readers/index.ts'
 import { packageRoot } from '../../src/settings.ts'
 import { fileName } from '../../src/web/exports/name.ts'
 import { openLanguages } from '../../src/web/middleware/language.ts'
@@ -30,6 +31,31 @@ describe('GET /api/articles/:id/export', () => {
       expect(answer.text).toContain(pack ? 'PK' : 'One two three.')
     },
   )
+
+  test('gives the table for Word by its other name, and a file of each format as one zip', async () => {
+    const article = await newArticle(cast, undefined, 'Angka')
+    await translate(cast.translator, `${article}.1`, 'One two three.')
+    const get = async (query: string) => {
+      const headers = { authorization: `Bearer ${cast.translator.token}` }
+      const answer = await fetch(`${cast.house.url}/api/articles/${article}/export?${query}`, { headers })
+      const name = answer.headers.get('content-disposition')
+      return { name, files: unzipped(new Uint8Array(await answer.arrayBuffer())) }
+    }
+    const table = await get('format=table')
+    expect(table.name).toContain('Angka-en.docx')
+    expect([...table.files.keys()]).toContain('word/document.xml')
+    const every = await get('format=zip')
+    expect(every.name).toContain('Angka-en.zip')
+    expect([...every.files.keys()]).toEqual(
+      [...WRITERS.values()].map(({ format, extension }) => `${format}.${extension}`),
+    )
+    for (const [name, bytes] of every.files)
+      if (!/\.(?:docx|xlsx)$/.test(name)) expect(new TextDecoder().decode(bytes)).toContain('One two three.')
+    expect(new TextDecoder().decode(every.files.get('json.json'))).toContain('"history"')
+    expect(readPacked(every.files.get('docx.docx') ?? new Uint8Array())).toMatchObject({ ok: true })
+    const approved = (await get('format=zip&only=approved')).files
+    for (const bytes of approved.values()) expect(new TextDecoder().decode(bytes)).not.toContain('One two')
+  })
 
   test('gives the English as the source has its paragraphs; untranslated ones marked, or left out', async () => {
     const article = await newArticle(cast)

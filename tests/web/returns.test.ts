@@ -310,6 +310,16 @@ describe('a file that comes back', () => {
     }
   })
 
+  test('a table is shown with what parts its cells before anything is taken', async () => {
+    const article = await newArticle(cast)
+    const text = `id;source;target\n${article}.1;Satu dua tiga.;One, two, three.\n`
+    const head = await headOf(cast, article)
+    expect((await look(article, text)).json).toMatchObject({ delimiter: ';', counts: { theirs: 1 } })
+    expect((await upload(article, new Blob([text]))).text).toContain('cells separated by ;')
+    expect((await upload(article, new Blob([text]), 'id')).text).toContain('sel dipisahkan dengan ;')
+    expect(await headOf(cast, article)).toBe(head)
+  })
+
   test('a form sends what was chosen', async () => {
     const { article, file } = await sent('json')
     const head = await headOf(cast, article)

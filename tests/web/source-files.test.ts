@@ -97,7 +97,9 @@ describe('a file with a layout', () => {
     const body =
       paragraph(run('Warga ') + run('lari', '<w:b/>') + run('; dua tewas.')) +
       paragraph(run('Presiden datang.'))
-    const id = await imported(wordFile(body, { 'word/media/foto.png': 'gambar' }), 'berita.docx')
+    const file = wordFile(body, { 'word/media/foto.png': 'gambar' })
+    const id = await imported(file, 'berita.docx')
+    expect(unzipped((await original(id)).bytes)).toEqual(unzipped(file))
     const [first, second] = await segmentsOf(id)
     const at = first.source.indexOf('dua tewas')
     const inAtom = await cast.coordinator.api('POST', `/api/segments/${first.id}/splits`, {
@@ -126,11 +128,25 @@ describe('a file with a layout', () => {
   })
 
   test('is Markdown as well', async () => {
-    const id = await imported('# Gempa\n\n- Warga **lari**.\n', 'gempa.md')
+    const file = '# Gempa\n\n- Warga **lari**.\n'
+    const id = await imported(file, 'gempa.md')
+    expect(new TextDecoder().decode((await original(id)).bytes)).toBe(file)
     const [title, item] = await segmentsOf(id)
     expect([title.kind, item.source]).toEqual(['title', 'Warga ⟦1⟧lari⟦/1⟧.'])
     await say(item.id, 'People ⟦1⟧run⟦/1⟧.')
     expect(new TextDecoder().decode((await original(id)).bytes)).toBe('# Gempa\n\n- People **run**.\n')
+  })
+
+  test('a plain text that nobody translated is the same text, where sources stand without a mark', async () => {
+    const words = ' Gempa di Palu\r\n\r\nWarga lari.  Dua tewas.\r\n\t— Antara\r\n\r\n\r\nTamat\r\n'
+    const id = await imported(`\ufeff${words}`, 'gempa.txt')
+    const get = async (query: string) =>
+      (await cast.translator.api('GET', `/api/articles/${id}/export?format=text${query}`)).text
+    expect(await get('&untranslated=plain')).toBe(words)
+    const [first] = await segmentsOf(id)
+    await say(first.id, 'Earthquake in Palu')
+    expect(await get('&untranslated=plain')).toBe(words.replace('Gempa di Palu', 'Earthquake in Palu'))
+    expect(await get('')).toContain('[id: Warga lari.]')
   })
 
   test('may be pasted from a page: paragraphs and emphasis stay, what pages say besides does not', async () => {
@@ -251,6 +267,35 @@ describe('a table that was filled outside', () => {
     ])
     return zipped(new Map(entries))
   }
+
+  test.each<[string, (article: string) => [string, string], string, string]>([
+    ['its source', () => ['Satu dua.', 'Satu lain.'], 'source', '.1'],
+    ['its id', (article) => [`>${article}.1<`, '>nomor satu<'], 'unknown', 'nomor satu'],
+    ['its id to that of another', (article) => [`>${article}.1<`, `>${article}.2<`], 'source', '.2'],
+    ['its id to that of another article', (article) => [`>${article}.1<`, '>zz9.1<'], 'unknown', 'zz9.1'],
+  ])('of Word in which %s was changed is refused in that row alone', async (_, change, why, named) => {
+    const article = await newArticle(cast, 'Satu dua. Tiga empat.')
+    const [first, second] = await segmentsOf(article)
+    await say(first.id, 'One two.')
+    await say(second.id, 'Three four.')
+    const [from, to] = change(article)
+    const file = edited(await sent(article, 'docx'), (xml) =>
+      xml.replace(from, to).replace('One two.', 'One, two.').replace('Three four.', 'Three, four.'),
+    )
+    const body = new FormData()
+    body.set('preview', 'true')
+    body.set('file', new Blob([Uint8Array.from(file)]), 'a.docx')
+    const answer = await fetch(`${cast.house.url}/api/articles/${article}/returns`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${cast.translator.token}` },
+      body,
+    })
+    expect(JSON.parse(await answer.text())).toMatchObject({
+      counts: { theirs: 1, unmatched: 1 },
+      rows: [{ id: second.id, theirs: 'Three, four.' }],
+      unmatched: [{ id: named.startsWith('.') ? article + named : named, why }],
+    })
+  })
 
   test.each(['docx', 'xlsx'])('comes back as %s: what changed is shown first, then taken', async (format) => {
     const article = await newArticle(cast, 'Satu dua. Tiga empat.')

@@ -9,14 +9,17 @@ export interface Piece {
   readonly text: string
 }
 
-/** The target side as running text, without inline markup: the gaps of the source, one gap where a segment gives no text. */
+/**
+ * The target side as running text, without inline markup: the gaps of the source, one gap where a segment gives no text.
+ * Where sources stand unmarked, an article that nobody translated is its source.
+ */
 export function* flowOf(document: BilingualDocument): Generator<Piece> {
   let before: DocumentSegment | undefined
   let gap = ''
   let carried = ''
   let skipped = false
   for (const segment of document.segments) {
-    const text = withoutAtoms(givenOf(document, segment).text)
+    const text = withoutAtoms(textOf(document, segment))
     const own = carried + segment.gap
     carried = ''
     if (text === '' && segment.source === '') {
@@ -32,6 +35,11 @@ export function* flowOf(document: BilingualDocument): Generator<Piece> {
     before = segment
   }
   if (before || !skipped) yield { gap: carried + document.tail, text: '' }
+}
+
+function textOf(document: BilingualDocument, segment: DocumentSegment): string {
+  const { as, text } = givenOf(document, segment)
+  return as === 'source' && document.untranslated === 'plain' ? segment.source : text
 }
 
 /** Of the gaps on both sides of what is left out, the one that parts more: a paragraph break before a space. */

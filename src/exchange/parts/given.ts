@@ -1,4 +1,4 @@
-import type { BilingualDocument, DocumentSegment } from '../document.ts'
+import type { BilingualDocument, DocumentSegment, Proposal } from '../document.ts'
 
 /**
  * What a file puts on the target side of a segment: its translation; nothing, on purpose; its source, marked; or
@@ -23,4 +23,9 @@ export function givenOf(document: BilingualDocument, segment: DocumentSegment): 
 /** The text before the current one. A file of approved text gives none: it may never have been approved. */
 export function previousOf(document: BilingualDocument, segment: DocumentSegment): string | null {
   return document.only === 'approved' ? null : segment.previous
+}
+
+/** What the translation began with. A file of approved text gives none, as with the text before. */
+export function proposalOf(document: BilingualDocument, { proposal }: DocumentSegment): Proposal | undefined {
+  return document.only === 'approved' ? undefined : proposal
 }

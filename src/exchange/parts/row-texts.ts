@@ -27,7 +27,7 @@ export function textsOfRows(
     if (its.every(({ target }) => target === null)) return undefined
     const parts = its.map(({ gap, source, target }, place) => {
       const space = place === 0 ? '' : source === '' ? ' ' : gap
-      return `${space}${target ?? (untranslated === 'source' ? source : '')}`
+      return `${space}${target ?? (untranslated === 'omit' ? '' : source)}`
     })
     const statuses = its.map(({ target, status }) => (target === null ? 'draft' : status))
     return { text: parts.join('').trim(), status: leastOf(statuses) }
@@ -64,7 +64,9 @@ export function underSegments(
   return rows.map((row) => {
     const id = ids.get(row.id)
     if (id === undefined) return row
-    return { ...row, id, source: row.source.trim(), target: row.target?.trim() ?? null }
+    const [source, target] = [row.source.trim(), row.target?.trim() ?? null]
+    // The revisions of here are not its own.
+    return { ...row, id, source, target, revision: undefined }
   })
 }
 

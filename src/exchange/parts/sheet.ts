@@ -21,14 +21,15 @@ export function sheetOf<C extends string>(
   return [...sheetParts(columns, rows, separator)].join('')
 }
 
-/** The same part by part. */
+/** The same part by part; `mark`: whether the byte order mark stands before it. */
 export function* sheetParts<C extends string>(
   columns: readonly C[],
   rows: Iterable<Readonly<Record<C, string>>>,
   separator: Separator = 'comma',
+  mark = true,
 ): Generator<string> {
   const sign = SIGNS[separator]
-  yield `\uFEFF${line([...columns, 'escaped'], sign)}`
+  yield `${mark ? '\uFEFF' : ''}${line([...columns, 'escaped'], sign)}`
   for (const row of rows) yield line(safe(columns, row), sign)
 }
 

@@ -1,5 +1,5 @@
 import type { BilingualDocument, DocumentSegment } from '../document.ts'
-import { type Given, givenOf, previousOf } from './given.ts'
+import { type Given, givenOf, previousOf, proposalOf } from './given.ts'
 import { CODES_12, inlineOf } from './inline.ts'
 import type { Phases } from './phases.ts'
 import { TOOL } from './tool.ts'
@@ -35,7 +35,7 @@ export function transUnit(document: BilingualDocument, segment: DocumentSegment,
       ...target(segment, given, phases),
       ...contexts(segment, given),
       ...notes(segment, given),
-      ...previous(document, segment),
+      ...others(document, segment),
     ],
   )
 }
@@ -92,9 +92,22 @@ function remark(annotates: 'source' | 'target', text: string): XmlElement {
   return element('note', { from: TOOL.name, annotates, 'xml:lang': 'en' }, text)
 }
 
-function previous(document: BilingualDocument, segment: DocumentSegment): readonly XmlElement[] {
-  const text = previousOf(document, segment)
-  if (text === null) return []
-  const target = element('target', {}, inlineOf(text, segment.source, CODES_12))
-  return [element('alt-trans', { alttranstype: 'previous-version', 'xml:space': 'preserve' }, [target])]
+function others(document: BilingualDocument, segment: DocumentSegment): readonly XmlElement[] {
+  const previous = previousOf(document, segment)
+  const proposal = proposalOf(document, segment)
+  return [
+    ...(previous === null ? [] : [altTrans(segment, previous, { alttranstype: 'previous-version' })]),
+    ...(proposal === undefined
+      ? []
+      : [altTrans(segment, proposal.text, { alttranstype: 'proposal', origin: proposal.origin })]),
+  ]
+}
+
+function altTrans(
+  { source }: DocumentSegment,
+  text: string,
+  about: Readonly<Record<string, string>>,
+): XmlElement {
+  const target = element('target', {}, inlineOf(text, source, CODES_12))
+  return element('alt-trans', { ...about, 'xml:space': 'preserve' }, [target])
 }

@@ -1,3 +1,4 @@
+import type { Status } from '../../core/article/state.ts'
 import type { ReadDocument, ReturnedRow } from '../readers/returned.ts'
 import { UnitCodes } from './codes.ts'
 import { statusOfMarked, statusOfUnit } from './vendor-states.ts'
@@ -52,14 +53,21 @@ export function unitsOf(root: ReadElement, document: string): readonly XliffUnit
   return root.namespace === XLIFF_2 ? segments(root, document) : transUnits(root, document)
 }
 
+/** What a stretch of XLIFF 1.2 says of its translation: of a marked one its target says so where the tool has no sign of its own. */
+export function statusOfStretch({ unit, target, marked }: XliffUnit): Status {
+  const said = marked && target ? childOf(unit, 'target') : target
+  return (marked && statusOfMarked(unit, marked.mid)) ?? statusOfUnit(unit, said)
+}
+
 /** What it says, as a row of a file that becomes an article. */
-export function rowOfUnit({ id, unit, source, target, codes, marked, paragraph }: XliffUnit): ReturnedRow {
+export function rowOfUnit(one: XliffUnit): ReturnedRow {
+  const { id, source, target, codes, paragraph } = one
   const text = target && codes.text(target)
   return {
     id,
     source: codes.text(source),
     target: text === undefined || text === '' ? null : text,
-    status: (marked && statusOfMarked(unit, marked.mid)) ?? statusOfUnit(unit, target),
+    status: statusOfStretch(one),
     omission: null,
     note: '',
     paragraph,

@@ -1,40 +1,64 @@
 import { STATUSES } from '../../core/article/state.ts'
 import { type ReadElement, readXml } from '../parts/xml-reader.ts'
-import { omissionOf, type PackedReader, ReturnError, type ReturnedRow, withoutTwins } from './returned.ts'
+import { omissionOf, type PackedReader, ReturnError, type ReturnedRow } from './returned.ts'
+
+const decoder = new TextDecoder('utf-8', { fatal: true })
 
 /** Our table, filled in Word or what reads its files. */
 export const docxReader: PackedReader = {
   format: 'docx',
   conformance:
     'The bilingual table that Padan writes, as Word, LibreOffice and the like keep it: id, source, target, comment and status of ' +
-    'each row; formatting is left aside. Tracked changes count as accepted, and who made them is told. Which text went out is told by a bookmark; where that ' +
-    'was lost, both sides count as changed. Rows whose id or source was changed match nothing. Documents without the table ' +
-    'and an id that stands twice are refused.',
+    'each row, and what was said in the margin of a row, with its author, as comment; formatting is left aside. Tracked changes count as accepted, and who made them is told. Which text went out is told by a bookmark; where that ' +
+    'was lost, both sides count as changed. Rows whose id or source was changed match nothing, one by one. Documents without the ' +
+    'table and a row that stands twice, with its id and its source, are refused.',
   unpack(entries) {
-    const found = new OurTable()
-    readXml(new TextDecoder('utf-8', { fatal: true }).decode(entries.get('word/document.xml')), {
+    const found = new OurTable(marginIn(entries.get('word/comments.xml')))
+    readXml(decoder.decode(entries.get('word/document.xml')), {
       each: { name: 'tr', read: (row, table) => found.take(row, table) },
     })
-    const { source, target, rows } = found
-    if (rows.length === 0) throw new ReturnError('no table as Padan writes it', 1)
-    return { ok: true, document: { format: 'docx', source, target, rows: withoutTwins(rows) } }
+    const { source, target, rows, isOurs } = found
+    if (!isOurs) throw new ReturnError('no table as Padan writes it', 1)
+    return { ok: true, document: { format: 'docx', source, target, rows: toldApart(rows) } }
   },
+}
+
+/**
+ * Refuses a table in which a row stands twice. One whose id was changed to that of another is no twin of it: their sources
+ * differ, and it matches nothing.
+ */
+function toldApart(rows: readonly ReturnedRow[]): readonly ReturnedRow[] {
+  const seen = new Set<string>()
+  for (const { id, source, line } of rows) {
+    const row = `${id}\n${source}`
+    if (seen.has(row)) throw new ReturnError(`the id ${id.slice(0, 80)} twice`, line)
+    seen.add(row)
+  }
+  return rows
 }
 
 /** The first table as Padan writes it, as the rows of all tables come one after the other. */
 class OurTable {
-  readonly rows: ReturnedRow[] = []
+  rows: ReturnedRow[] = []
   source = ''
   target = ''
+  /** Some row is as it went out; any of the others may have been changed. */
+  isOurs = false
+  readonly #margin: ReadonlyMap<string, string>
   #table: ReadElement | undefined
   #count = 0
   #fits = false
 
+  constructor(margin: ReadonlyMap<string, string>) {
+    this.#margin = margin
+  }
+
   take(row: ReadElement, table: ReadElement): void {
     if (table !== this.#table) {
-      if (this.rows.length > 0 || table.name !== 'tbl') return
+      if (this.isOurs || table.name !== 'tbl') return
       this.#table = table
       this.#count = 0
+      this.rows = []
     }
     this.#count += 1
     if (this.#count === 1) {
@@ -44,8 +68,10 @@ class OurTable {
       this.target = target ?? ''
       return
     }
-    if (this.#count === 2) this.#fits &&= OURS.test(idOf(cellsOf(row)))
-    if (this.#fits) this.rows.push(rowOf(row, this.#count))
+    if (!this.#fits) return
+    const read = rowOf(row, this.#count, this.#margin)
+    this.isOurs ||= OURS.test(read.id)
+    this.rows.push(read)
   }
 }
 
@@ -64,13 +90,14 @@ function languageIn(text: string): string | undefined {
   return /\(([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)\)\s*$/.exec(text)?.[1]
 }
 
-function rowOf(row: ReadElement, line: number): ReturnedRow {
+function rowOf(row: ReadElement, line: number, margin: ReadonlyMap<string, string>): ReturnedRow {
   const cells = cellsOf(row)
   if (cells.length < 5) throw new ReturnError(`${cells.length} cells instead of 5`, line)
   const [, source = '', target = '', note = '', said = ''] = cells.map(textOf)
   const changedBy = cells[2] ? [...new Set(authorsIn(cells[2]))] : []
   const [status = '', rest = ''] = said.split(';', 2)
   const [word, reason] = rest.trim().split(/\s+/, 2)
+  const beside = saidBeside(row).flatMap((id) => margin.get(id) ?? [])
   const omitted = target === '' && word === 'omission'
   return {
     id: idOf(cells),
@@ -79,18 +106,39 @@ function rowOf(row: ReadElement, line: number): ReturnedRow {
     status: STATUSES.find((one) => one === status.trim()) ?? 'draft',
     revision: revisionIn(row),
     omission: omitted ? omissionOf(reason) : null,
-    note,
+    note: [note, ...beside].filter((one) => one !== '').join('\n'),
     ...(changedBy.length > 0 ? { changedBy } : {}),
     line,
   }
 }
 
+/** What was said in the margin, by the number of the remark: who, and what. */
+function marginIn(part: Uint8Array | undefined): ReadonlyMap<string, string> {
+  if (!part) return new Map()
+  const remarks = readXml(decoder.decode(part)).children.filter(({ name }) => name === 'comment')
+  return new Map(
+    remarks.map((remark) => {
+      const [author, text] = [attributeOf(remark, 'author'), textOf(remark).trim()]
+      return [attributeOf(remark, 'id'), text === '' || author === '' ? text : `${author}: ${text}`]
+    }),
+  )
+}
+
+/** The numbers of what was said beside an element. */
+function saidBeside(element: ReadElement): readonly string[] {
+  if (element.name === 'commentReference') return [attributeOf(element, 'id')]
+  return element.children.flatMap(saidBeside)
+}
+
+/** An attribute of Word, whatever its namespace is called; empty: it has none. */
+function attributeOf({ attributes }: ReadElement, name: string): string {
+  return [...attributes].find(([key]) => key.endsWith(`}${name}`))?.[1].trim() ?? ''
+}
+
 /** Who made the tracked changes of a text. */
 function authorsIn(element: ReadElement): readonly string[] {
-  const names = CHANGES.has(element.name)
-    ? [...element.attributes].flatMap(([key, value]) => (key.endsWith('}author') ? [value.trim()] : []))
-    : []
-  return [...names.filter((name) => name !== ''), ...element.children.flatMap(authorsIn)]
+  const name = CHANGES.has(element.name) ? attributeOf(element, 'author') : ''
+  return [...(name === '' ? [] : [name]), ...element.children.flatMap(authorsIn)]
 }
 
 function idOf([cell]: readonly ReadElement[]): string {
@@ -129,5 +177,6 @@ function inner(element: ReadElement): string {
   if (name === 'tab') return '\t'
   if (name === 'br' || name === 'cr') return '\n'
   if (name === 'noBreakHyphen') return '\u2011'
+  if (name === 'softHyphen') return '\u00AD'
   return element.children.map(inner).join('')
 }

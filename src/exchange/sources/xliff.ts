@@ -4,8 +4,16 @@ import { type RowText, textsOfRows, underSegments } from '../parts/row-texts.ts'
 import { type Splice, spliced } from '../parts/splice.ts'
 import { openedTag, withAttribute, withoutAttribute } from '../parts/start-tag.ts'
 import { utf8 } from '../parts/utf8.ts'
-import { isAtMost, leastOf, statusOfUnit, vendorOf, vendorWord } from '../parts/vendor-states.ts'
-import { articleRows, childOf, marksIn, rowOfUnit, unitsOf, type XliffUnit } from '../parts/xliff-units.ts'
+import { isAtMost, leastOf, vendorOf, vendorWord } from '../parts/vendor-states.ts'
+import {
+  articleRows,
+  childOf,
+  marksIn,
+  rowOfUnit,
+  statusOfStretch,
+  unitsOf,
+  type XliffUnit,
+} from '../parts/xliff-units.ts'
 import { STATES_2, XLIFF_2 } from '../parts/xliff2-tree.ts'
 import { plainXml, type ReadElement, readXml } from '../parts/xml-reader.ts'
 import { readReturn } from '../readers/index.ts'
@@ -73,11 +81,26 @@ export function returnedXliff(
   return underSegments(articleRows(read), articleRows(returned), document)
 }
 
-function differs({ unit, target, codes }: XliffUnit, { text, status }: RowText): boolean {
-  const theirs = target ? codes.text(target).trim() : ''
-  const said = unit.namespace === XLIFF_2 ? STATES_2.get(unit.attributes.get('state') ?? '') : undefined
-  const before = said ?? (unit.namespace === XLIFF_2 ? 'draft' : statusOfUnit(unit, target))
-  return theirs !== text || (status !== 'draft' && !isAtMost(status, before))
+function differs(one: XliffUnit, { text, status }: RowText): boolean {
+  return wordsIn(one) !== text || (status !== 'draft' && !isAtMost(status, statusIn(one)))
+}
+
+function wordsIn({ target, codes }: XliffUnit): string {
+  return target ? codes.text(target).trim() : ''
+}
+
+/** What the file says of it. */
+function statusIn(one: XliffUnit): Status {
+  const { unit } = one
+  if (unit.namespace !== XLIFF_2) return statusOfStretch(one)
+  return STATES_2.get(unit.attributes.get('state') ?? '') ?? 'draft'
+}
+
+/** What a unit of several segments says of itself is true of each: of those that were not changed what the file says. */
+function statusOf(its: readonly XliffUnit[], changed: ReadonlyMap<XliffUnit, RowText>): Status {
+  return leastOf(
+    its.map((one) => changed.get(one)?.status ?? (wordsIn(one) === '' ? 'untranslated' : statusIn(one))),
+  )
 }
 
 /** All units here are stretches of one element. */
@@ -89,7 +112,7 @@ function unitSplices(
   const [first] = its
   if (!first) return []
   const { unit } = first
-  const status = leastOf(its.flatMap((one) => changed.get(one)?.status ?? []))
+  const status = statusOf(its, changed)
   const vendor = vendorOf(unit)
   const tag = plain.slice(unit.start, unit.inside.start)
   const newer = unit.namespace === XLIFF_2

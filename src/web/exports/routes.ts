@@ -1,6 +1,6 @@
 import { packedDocument } from '../../desk/document.ts'
 import { docx } from '../../exchange/docx.ts'
-import { WRITERS } from '../../exchange/index.ts'
+import { outgoing, WRITERS } from '../../exchange/index.ts'
 import { originalKind } from '../../exchange/sources/index.ts'
 import { note } from '../audit/note.ts'
 import { pointAt } from '../comparisons/points.ts'
@@ -27,7 +27,7 @@ export const exportRoutes: readonly Route[] = [
     method: 'get',
     path: '/articles/:id/export',
     surface: 'both',
-    summary: `Gives the article as a file; format: one of ${[...WRITERS.keys()].join(', ')}, or original: the file it came in, translated; \`since\`: what the table for Word tracks changes from, as \`from\` of a comparison.`,
+    summary: `Gives the article as a file; format: one of ${[...WRITERS.keys()].join(', ')}; table, as docx; zip: a file of each; or original: the file it came in, translated; \`since\`: what the table for Word tracks changes from, as \`from\` of a comparison.`,
     right: 'export',
     query: exportQuery,
     handle: exportArticle,
@@ -57,7 +57,7 @@ export const exportRoutes: readonly Route[] = [
 
 async function exportArticle(c: ArticleContext<unknown, ExportQuery>): Promise<Reply> {
   if (c.query.format === ORIGINAL) return exportOriginal(c)
-  const writer = WRITERS.get(c.query.format)
+  const writer = outgoing(c.query.format)
   if (!writer) return unknownFormat(c.query.format)
   const tracks = writer.format === docx.format && c.query.since !== ''
   const since = tracks ? await pointAt(c, c.query.since) : undefined

@@ -2,8 +2,7 @@ import type { ArticleState } from '../../core/article/state.ts'
 import type { AuditFact } from '../../core/audit/event.ts'
 import type { CatalogueEntry } from '../../core/workspace/state.ts'
 import { packedDocument } from '../../desk/document.ts'
-import type { Writer } from '../../exchange/document.ts'
-import { WRITERS } from '../../exchange/index.ts'
+import { type Outgoing, WRITERS } from '../../exchange/index.ts'
 import type { Deflated } from '../../exchange/parts/zip.ts'
 import type { WriteInput } from '../../work/files.ts'
 import type { Watch } from '../../work/pool.ts'
@@ -17,7 +16,7 @@ export async function written(
   c: ProjectContext<unknown, Omit<ExportQuery, 'format'>>,
   article: string,
   state: ArticleState,
-  writer: Writer,
+  writer: Outgoing,
   watch: Watch,
   since?: ArticleState,
 ): Promise<readonly Uint8Array[]> {
@@ -29,7 +28,7 @@ export async function deflated(
   c: ProjectContext<unknown, Omit<ExportQuery, 'format'>>,
   article: string,
   state: ArticleState,
-  writer: Writer,
+  writer: Outgoing,
   watch: Watch,
 ): Promise<Deflated> {
   return c.house.desk.work.run('deflate', await givenOf(c, article, state, writer), watch)
@@ -39,13 +38,13 @@ async function givenOf(
   c: ProjectContext<unknown, Omit<ExportQuery, 'format'>>,
   article: string,
   state: ArticleState,
-  { format, history = false }: Writer,
+  { format, history = false }: Outgoing,
   since?: ArticleState,
 ): Promise<WriteInput> {
-  const { only, untranslated, separator } = c.query
+  const { only, untranslated, separator, bom } = c.query
   const options = { only, untranslated, history, ...(since ? { since } : {}) }
   const packed = await packedDocument(c.workspace, article, state, options, c.house.desk.now())
-  return { ...packed, format, labels: labelsFor(c.t), options: { separator } }
+  return { ...packed, format, labels: labelsFor(c.t), options: { separator, mark: bom === 'yes' } }
 }
 
 /** What went out, as the audit says it. */

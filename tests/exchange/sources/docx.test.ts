@@ -30,6 +30,16 @@ describe('a Word file', () => {
       paragraph(run('Warga ') + run('mengungsi', BOLD) + run(' ke bukit.')),
       ['Warga ⟦1⟧mengungsi⟦/1⟧ ke bukit.'],
     ],
+    [
+      'what stands above and below the line as pairs',
+      paragraph(
+        run('Gas CO') +
+          run('2', '<w:vertAlign w:val="subscript"/>') +
+          run(' di 40 km') +
+          run('2', '<w:vertAlign w:val="superscript"/>'),
+      ),
+      ['Gas CO⟦1⟧2⟦/1⟧ di 40 km⟦2⟧2⟦/2⟧'],
+    ],
     ['what all of it has as nothing', paragraph(run('Semua tebal', BOLD)), ['Semua tebal']],
     [
       'the language and marks of proofing as nothing',

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { DocumentSegment } from '../../../src/exchange/document.ts'
 import { readNew } from '../../../src/exchange/parts/new-article.ts'
+import { articleRows } from '../../../src/exchange/parts/xliff-units.ts'
 import { plainXml } from '../../../src/exchange/parts/xml-reader.ts'
 import { readReturn } from '../../../src/exchange/readers/index.ts'
 import { keptXliff, rebuildXliff } from '../../../src/exchange/sources/xliff.ts'
@@ -106,6 +107,24 @@ describe.each<[string, string, string, string]>([
     '<trans-unit id="1" m:confirmed="1" m:para-id="3"><source>Satu.</source><target>One.</target>',
   ],
   [
+    'Okapi, segmented, with a match and attributes of its own',
+    file12(
+      '<trans-unit id="tu2" restype="x-h1"><source xml:lang="id">Selamat <bpt id="1">&lt;em></bpt>pagi<ept id="1">&lt;/em></ept></source><seg-source><mrk mid="0" mtype="seg">Selamat <bpt id="1">&lt;em></bpt>pagi<ept id="1">&lt;/em></ept></mrk></seg-source><alt-trans match-quality="90" origin="tm" okp:matchType="FUZZY" okp:engine="E"><target xml:lang="en">Morning</target></alt-trans></trans-unit>',
+      ' xmlns:okp="okapi-framework:xliff-extensions" xmlns:itsxlf="http://www.w3.org/ns/its-xliff/" okp:inputEncoding="UTF-8"',
+    ),
+    'Good ⟦1⟧morning⟦/1⟧',
+    '</seg-source><target state="translated"><mrk mid="0" mtype="seg">Good <bpt id="1">&lt;em></bpt>morning<ept id="1">&lt;/em></ept></mrk></target><alt-trans match-quality="90" origin="tm" okp:matchType="FUZZY" okp:engine="E"><target xml:lang="en">Morning</target></alt-trans>',
+  ],
+  [
+    'MateCat, with empty marks and a state of its own',
+    file12(
+      '<trans-unit id="NFDBB2FA9-tu1" xml:space="preserve" help-id="7" approved="no"><source xml:lang="id">Satu.</source><seg-source><mrk mid="0" mtype="seg">Satu.</mrk></seg-source><target xml:lang="en" state="needs-translation" state-qualifier="leveraged-mt" mtc:x="y"><mrk mid="0" mtype="seg"></mrk></target></trans-unit>',
+      ' xmlns:mtc="https://www.matecat.com"',
+    ),
+    'One.',
+    'help-id="7" approved="no"><source xml:lang="id">Satu.</source><seg-source><mrk mid="0" mtype="seg">Satu.</mrk></seg-source><target xml:lang="en" state="translated" state-qualifier="leveraged-mt" mtc:x="y"><mrk mid="0" mtype="seg">One.</mrk></target>',
+  ],
+  [
     'the standard, prefixed, with codes of two halves and spaces at the ends',
     '<x:xliff version="1.2" xmlns:x="urn:oasis:names:tc:xliff:document:1.2"><x:file source-language="id" original="a" datatype="x"><x:body><x:trans-unit id="1" approved="no" z="1"><x:source> <x:bpt id="a">{b}</x:bpt>Satu<x:ept id="a">{/b}</x:ept>. </x:source></x:trans-unit></x:body></x:file></x:xliff>',
     '⟦1⟧One⟦/1⟧.',
@@ -153,6 +172,22 @@ describe.each([xliff12, xliff21])('$format of any article', (writer) => {
       }),
     )
   })
+})
+
+it('a unit of several segments is as far as the least of them', () => {
+  const file = file12(
+    '<trans-unit id="1"><source>Satu. Dua.</source><seg-source><mrk mid="0" mtype="seg">Satu.</mrk> <mrk mid="1" mtype="seg">Dua.</mrk></seg-source><target state="translated"><mrk mid="0" mtype="seg">One.</mrk> <mrk mid="1" mtype="seg">Two.</mrk></target></trans-unit>',
+  )
+  const back = readReturn(file)
+  if (!back.ok) throw new Error(back.message)
+  expect(articleRows(back).map(({ status }) => status)).toEqual(['translated', 'translated'])
+  const states = (given: Readonly<Record<number, Given>>) =>
+    /<target state="([\w-]+)"/.exec(rebuilt(file, given))?.[1]
+  // A text that only came in is a draft here, and what the file says of it stays.
+  expect(states({ 2: one('Two!') })).toBe('translated')
+  expect(states({ 2: one('Two!', 'draft') })).toBe('needs-translation')
+  expect(states({ 1: one('One.', 'approved'), 2: one('Two.', 'approved') })).toBe('signed-off')
+  expect(states({ 1: one('One.', 'approved') })).toBe('translated')
 })
 
 it('segments that were split stand together in their unit, joined ones in the first', () => {
