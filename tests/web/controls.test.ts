@@ -16,6 +16,8 @@ test('every command of the editor has a button, a link or an item of a menu', as
   const article: string = made.json.id
   for (const number of [1, 2, 3, 4])
     await translate(cast.translator, `${article}.${number}`, `⟦1⟧Floods⟦/1⟧ fell in town ${number}.`)
+  // Something changed, so that there is a difference to be shown another way.
+  await translate(cast.translator, `${article}.1`, '⟦1⟧The floods⟦/1⟧ fell in town 1.')
   const { text } = await cast.reviewer.page('GET', `/articles/${article}?segment=1`)
   const controls = new Set(
     [...text.matchAll(/<(?:a|button|summary)[^>]* data-command="([^"]+)"/g)].map(([, id]) => id),

@@ -4,7 +4,7 @@ import type { Row } from './rows.ts'
 import type { Voice } from './voice.ts'
 
 /** Whoever types on is not told of what he is about to write. Milliseconds. */
-const PAUSE = 500
+const PAUSE = 300
 
 /** Under the box: what may be wrong with the text as it stands there, by the same rules as the warnings of the article. */
 export class Checks {
