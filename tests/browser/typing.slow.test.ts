@@ -182,6 +182,7 @@ describe('typing', () => {
     await statusBecomes(page, 2, 'draft')
     await saved(page)
     await page.reload()
+    await eventually(() => focus(page)).toBe('box 2')
     await statusBecomes(page, 2, 'draft')
     expect(await box(page).inputValue()).toBe('Residents of Demak fled.')
     await page.keyboard.press('Control+Shift+Enter')

@@ -1,3 +1,4 @@
+import { find } from '../dom.ts'
 import { keep, readKept } from '../kept.ts'
 import type { Screen } from './screen.ts'
 
@@ -17,10 +18,11 @@ export class Calm {
 
   /** On and off again. */
   toggle(): boolean {
-    const { voice, panel } = this.#screen
+    const { root, voice, panel } = this.#screen
     const on = !('calm' in document.documentElement.dataset)
     keep(this.#name, on ? 'on' : 'off')
     if (on && panel) delete panel.dataset.open
+    find(root, '#more', HTMLDetailsElement)?.removeAttribute('open')
     this.#show(on)
     this.#back()
     this.#screen.rows.active?.reveal()
