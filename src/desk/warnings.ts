@@ -45,6 +45,16 @@ export async function articleWarnings(
   return found
 }
 
+/** What may be wrong with one segment's text as it is now. */
+export function segmentWarnings(state: ArticleState, segment: Segment, words: WordList): readonly Warning[] {
+  return warningsIn(
+    state,
+    segment,
+    words,
+    words.filter(({ avoid }) => avoid !== ''),
+  )
+}
+
 function warningsIn(
   state: ArticleState,
   segment: Segment,

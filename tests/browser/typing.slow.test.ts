@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeFirstAccount, send } from './api.ts'
-import { box, eventually, focus, openEditor, row, statusBecomes } from './editor.ts'
+import { box, eventually, focus, openEditor, row, saved, statusBecomes } from './editor.ts'
 import { openStage, type Stage, type Visitor } from './stage.ts'
 
 const SOURCES = [
@@ -137,6 +137,56 @@ describe('typing', () => {
       expect(await page.locator('#choices').count()).toBe(0)
       await send(ana.context, '/account/preferences', { suggest: 'arrows' })
     })
+  })
+
+  describe('words of the source', () => {
+    /** Selects words in the source of a segment, as a drag over them does. */
+    const select = (page: Page, number: number, words: string) =>
+      page.evaluate(`(() => {
+        const text = document.querySelector('tr.row[data-number="${number}"] .source-text').firstChild
+        const at = text.data.indexOf('${words}')
+        document.activeElement?.blur()
+        getSelection().setBaseAndExtent(text, at, text, at + ${words.length})
+      })()`)
+
+    it('that are selected go to the caret, fitted to the place; undo takes them out', async () => {
+      const page = await begin()
+      await page.keyboard.insertText('Losses reached, it said.')
+      for (let step = 0; step < ', it said.'.length; step += 1) await page.keyboard.press('ArrowLeft')
+      await select(page, 1, 'Rp1,5 miliar')
+      await page.keyboard.press('Alt+c')
+      expect(await box(page).inputValue()).toBe('Losses reached Rp1,5 miliar, it said.')
+      expect(await focus(page)).toBe('box 1')
+      await page.keyboard.press('Control+z')
+      expect(await box(page).inputValue()).toBe('Losses reached, it said.')
+    })
+
+    it('go in by the button too, and with nothing selected the whole source goes', async () => {
+      const page = await begin(2)
+      await select(page, 2, 'Demak')
+      await page.locator('[data-command="copy-source"]').click()
+      expect(await box(page).inputValue()).toBe('Demak')
+      await page.keyboard.press('Control+Insert')
+      expect(await box(page).inputValue()).toBe(SOURCES[1])
+    })
+  })
+
+  it('a confirmed text is opened again and confirmed again where one is', async () => {
+    const page = await begin(2)
+    await page.keyboard.type('Residents of Demak fled.')
+    await page.keyboard.press('Control+Shift+Enter')
+    await statusBecomes(page, 2, 'translated')
+    expect(await focus(page)).toBe('box 2')
+    await saved(page)
+    await page.keyboard.press('Control+Shift+Enter')
+    await statusBecomes(page, 2, 'draft')
+    await saved(page)
+    await page.reload()
+    await eventually(() => focus(page)).toBe('box 2')
+    await statusBecomes(page, 2, 'draft')
+    expect(await box(page).inputValue()).toBe('Residents of Demak fled.')
+    await page.keyboard.press('Control+Shift+Enter')
+    await statusBecomes(page, 2, 'translated')
   })
 
   describe('quotation marks and dashes', () => {

@@ -127,9 +127,15 @@ describe('presets', () => {
 
   test.each([
     ['default', []],
-    ['memoq', ['Ctrl+Shift+S tools']],
-    ['trados', ['Ctrl+Shift+N kept']],
-    ['omegat', ['Ctrl+N kept', 'Ctrl+P browser', 'Ctrl+U browser', 'Ctrl+T kept', 'Ctrl+Alt+9 altgr']],
+    ['memoq', ['Ctrl+Shift+S tools', 'Ctrl+F browser']],
+    ['trados', ['Ctrl+F browser', 'Ctrl+Shift+N kept']],
+    [
+      'omegat',
+      [
+        ...['Ctrl+N kept', 'Ctrl+P browser', 'Ctrl+U browser', 'Ctrl+T kept'],
+        ...['Ctrl+F browser', 'Ctrl+Shift+V editing', 'Ctrl+Alt+9 altgr'],
+      ],
+    ],
   ] as const)('of %s cannot be had: %j', (preset, expected) => {
     expect(missingIn(preset).map(({ chord, reason }) => `${chord} ${reason}`)).toEqual(expected)
   })

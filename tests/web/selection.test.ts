@@ -20,6 +20,7 @@ const rows: readonly Row[] = Array.from({ length: 6 }, (_, n) => ({
   sourceChanged: false,
   assigned: null,
   unseen: false,
+  by: n < 2 ? 'p2' : '',
 }))
 
 it.each([
@@ -40,9 +41,13 @@ it.each([
     [2, 3, 4, 6],
     3,
   ],
+  ['those of somebody’s text', { status: [], q: '', by: 'p2' }, 2, [1, 2], 1],
+  ['those that have something', { status: [], q: '', has: ['comments'] }, 2, [3, 6], 3],
+  ['those that have it and a status', { status: ['approved'], q: '', has: ['comments'] }, 1, [6], 6],
   ['none', { status: ['returned'], q: '' }, 0, [], undefined],
 ] as const)('the editor shows %s', (_, query, matching, shown, active) => {
-  const selection = select(rows, { ...query, status: [...query.status] })
+  const filter = { by: '', has: [], ...query, status: [...query.status] }
+  const selection = select(rows, filter, ({ number }, flag) => flag === 'comments' && number % 3 === 0)
   expect(selection.matching).toBe(matching)
   expect(selection.chunks.flatMap((chunk) => chunk.rows.map(({ number }) => number))).toEqual(shown)
   expect(selection.active?.number).toBe(active)

@@ -3,6 +3,7 @@ import { find } from '../dom.ts'
 import type { Activation, Focus } from './activation.ts'
 import { insertTag, insertTags, tagFaults } from './atoms.ts'
 import { replaceText } from './box.ts'
+import type { Calm } from './calm.ts'
 import type { Choices } from './choices.ts'
 import type { Handler } from './commands.ts'
 import { openComment } from './comments.ts'
@@ -18,7 +19,7 @@ import type { Saver } from './saver.ts'
 import type { Screen } from './screen.ts'
 import { mergeActive, splitActive } from './segmentation.ts'
 import type { Signs } from './signs.ts'
-import { changeCase, noBreakSpace } from './typing.ts'
+import { changeCase, copyWords, noBreakSpace } from './typing.ts'
 import { openWarnings } from './warnings.ts'
 import { listWord } from './word-list.ts'
 import { openWords } from './words.ts'
@@ -29,6 +30,7 @@ interface Parts {
   readonly activation: Activation
   readonly choices: Choices
   readonly signs: Signs
+  readonly calm: Calm
 }
 
 /** What each command of the registry does on this page. */
@@ -36,9 +38,9 @@ export function actionsOf(parts: Parts): Readonly<Record<CommandId, Handler>> {
   const { screen } = parts
   return {
     confirm: () => confirm(parts, true),
-    'confirm-stay': () => confirm(parts, false),
+    'confirm-stay': () => reopen(parts) || confirm(parts, false),
     save: () => save(parts),
-    'copy-source': () => fillBox(parts, screen.rows.active?.source ?? ''),
+    'copy-source': () => copyWords(screen) || fillBox(parts, screen.rows.active?.source ?? ''),
     clear: () => fillBox(parts, ''),
     placeables: () => openPlaceables(screen, parts.choices),
     'insert-tag': () => insertTag(screen),
@@ -63,6 +65,7 @@ export function actionsOf(parts: Parts): Readonly<Record<CommandId, Handler>> {
     words: () => openWords(screen, parts.saver),
     comment: () => parts.activation.whenReady(() => openComment(screen)),
     'focus-panel': () => togglePanel(screen, () => parts.activation.focus('box')),
+    calm: () => parts.calm.toggle(),
     edit: () => edit(parts),
     approve: () => parts.activation.whenReady(() => press(screen, '#approve')),
     return: () => parts.activation.whenReady(() => openReturn(screen)),
@@ -104,6 +107,18 @@ function confirm({ screen, saver, activation }: Parts, onward: boolean): boolean
     if (next) void activation.activate(next)
   }
   screen.rest.reach(seek, go, () => voice.say(`${said} ${voice.text('rowsOffline')}`))
+  return true
+}
+
+/** A confirmed text becomes a draft again, where nothing in it was changed. */
+function reopen({ screen, saver }: Parts): boolean {
+  const { box, voice, rows } = screen
+  const row = rows.active
+  if (!box || !row || box.readOnly || row.status !== 'translated' || box.value !== row.target) return false
+  if (saver.conflictOf(row.id)) return false
+  saver.save(row.id, box.value, 'draft')
+  screen.setStatus(row, 'draft')
+  voice.say(voice.text('reopened', { number: row.number }))
   return true
 }
 

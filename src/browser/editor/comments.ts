@@ -4,9 +4,9 @@ import type { Activation } from './activation.ts'
 import { type Answer, post } from './answers.ts'
 import type { Changed } from './live.ts'
 import { showPanel } from './panel.ts'
-import type { Row } from './rows.ts'
 import type { Saver } from './saver.ts'
 import type { Screen } from './screen.ts'
+import { sourceWords } from './source-words.ts'
 
 const PATH =
   /^\/(segments|threads|comments)\/[^/]+\/(comments|resolutions|reopenings|edits|withdrawals|readings)$/
@@ -57,7 +57,8 @@ export function openComment(screen: Screen): boolean {
     if (scope && words.side === 'source') scope.value = 'source'
   }
   showPanel(screen)
-  details.open = true
+  for (let part: Element | null | undefined = details; part; part = part.parentElement?.closest('details'))
+    part.setAttribute('open', '')
   text.focus()
   return true
 }
@@ -88,20 +89,8 @@ function selectedWords({ box, rows }: Screen): Words | undefined {
     const quote = box.value.slice(box.selectionStart, box.selectionEnd)
     return quote.trim() === '' ? undefined : { side: 'target', quote, near: box.selectionStart }
   }
-  return sourceWords(rows.active)
-}
-
-function sourceWords(row: Row | undefined): Words | undefined {
-  const selection = window.getSelection()
-  const source = row && find(row.element, '.source-text', HTMLElement)
-  const quote = selection?.toString() ?? ''
-  if (!source || !selection || quote.trim() === '' || selection.rangeCount === 0) return undefined
-  const range = selection.getRangeAt(0)
-  if (!source.contains(range.startContainer) || !source.contains(range.endContainer)) return undefined
-  const before = document.createRange()
-  before.setStart(source, 0)
-  before.setEnd(range.startContainer, range.startOffset)
-  return { side: 'source', quote, near: before.toString().length }
+  const words = sourceWords(rows.active)
+  return words && { side: 'source', ...words }
 }
 
 function setPlace(root: HTMLElement, side: string, near: string): void {

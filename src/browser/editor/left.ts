@@ -1,4 +1,5 @@
 import { member } from '../dom.ts'
+import { keep, readKept } from '../kept.ts'
 
 /** Articles whose place is remembered. */
 const MOST = 200
@@ -36,20 +37,20 @@ export class Left {
     places.delete(this.#article)
     if (query.size > 0) places.set(this.#article, `?${query}${hash}`)
     const kept = [...places].slice(-MOST)
-    write(`padan-left-${this.#person}`, JSON.stringify(Object.fromEntries(kept)))
+    keep(`padan-left-${this.#person}`, JSON.stringify(Object.fromEntries(kept)))
   }
 
   /** All rows in one page, or the server's pages one at a time. */
   get shown(): 'whole' | 'pages' {
-    return read(`padan-rows-${this.#person}`) === 'pages' ? 'pages' : 'whole'
+    return readKept(`padan-rows-${this.#person}`) === 'pages' ? 'pages' : 'whole'
   }
 
   set shown(shown: 'whole' | 'pages') {
-    write(`padan-rows-${this.#person}`, shown)
+    keep(`padan-rows-${this.#person}`, shown)
   }
 
   #places(): Map<string, string> {
-    const kept = read(`padan-left-${this.#person}`)
+    const kept = readKept(`padan-left-${this.#person}`)
     const parsed = parse(kept ?? '{}')
     const names = typeof parsed === 'object' && parsed !== null ? Object.keys(parsed) : []
     return new Map(names.map((name) => [name, String(member(parsed, name))]))
@@ -62,23 +63,5 @@ function parse(json: string): unknown {
   } catch (error) {
     if (error instanceof SyntaxError) return undefined
     throw error
-  }
-}
-
-// A browser may keep nothing: then nothing is remembered.
-function read(name: string): string | null {
-  try {
-    return localStorage.getItem(name)
-  } catch (error) {
-    if (error instanceof DOMException) return null
-    throw error
-  }
-}
-
-function write(name: string, value: string): void {
-  try {
-    localStorage.setItem(name, value)
-  } catch (error) {
-    if (!(error instanceof DOMException)) throw error
   }
 }

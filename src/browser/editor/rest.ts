@@ -17,7 +17,7 @@ const AGAIN = 4_000
 const AHEAD = '100% 0px'
 
 /** What of the page's address says which rows there are. */
-const FILTER: ReadonlySet<string> = new Set(['status', 'q', 'of'])
+const FILTER: ReadonlySet<string> = new Set(['status', 'has', 'q', 'of', 'by'])
 
 /** Rows that came. */
 export interface Arrived {

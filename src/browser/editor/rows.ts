@@ -133,10 +133,20 @@ export class Row {
 
   /** The one that is worked on. Its number alone is a place where Tab stops. */
   set current(current: boolean) {
+    if (current || this.element.hasAttribute('aria-current')) this.#describe(current)
     if (current) this.element.setAttribute('aria-current', 'true')
     else this.element.removeAttribute('aria-current')
     const link = find(this.element, '.row-number a', HTMLElement)
     if (link) link.tabIndex = current ? 0 : -1
+  }
+
+  /** The box is described by the source and the status of the row that it is in. */
+  #describe(current: boolean): void {
+    for (const part of ['source', 'status']) {
+      const cell = find(this.element, `.row-${part}`, HTMLElement)
+      if (current && cell) cell.id = `active-${part}`
+      else cell?.removeAttribute('id')
+    }
   }
 
   focus(): void {

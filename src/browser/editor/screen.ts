@@ -1,6 +1,7 @@
 import { find, findAll, textsOf } from '../dom.ts'
 import { notesHere } from '../unsent/notes.ts'
 import { tell } from './atoms.ts'
+import { Checks } from './checks.ts'
 import { explainKeys } from './commands.ts'
 import { FreshPage } from './fresh-page.ts'
 import { keepLayout } from './layout.ts'
@@ -19,6 +20,7 @@ export class Screen {
   readonly voice: Voice
   readonly progress: Progress
   readonly presence: Presence
+  readonly checks: Checks
   readonly freshPage = new FreshPage()
   readonly told = new Told()
   /** The segment and text that somebody was last warned about; said again, it is meant. */
@@ -31,6 +33,7 @@ export class Screen {
     this.rest = new Rest(root, this.rows)
     this.voice = new Voice(root, textsOf(root.dataset.texts))
     this.progress = new Progress(root, this.voice)
+    this.checks = new Checks(root, this.voice)
     this.presence = new Presence(this)
     this.#statuses = textsOf(root.dataset.statuses)
   }
@@ -101,6 +104,7 @@ export class Screen {
     }
     keepLayout(this.root)
     tell(this)
+    if (this.rows.active && this.box) this.checks.show(this.rows.active, this.box)
     this.presence.show()
     notesHere()?.show(this.root)
     this.fitBox()

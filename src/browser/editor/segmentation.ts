@@ -35,11 +35,12 @@ export function mergeActive(screen: Screen): boolean {
   return true
 }
 
-/** A press on the button, or on what opens to it, must not take the caret out of the source. */
+/** A press on what works with the source must not take the caret or the selection out of it. */
 export function keepCaret(root: HTMLElement): void {
   root.addEventListener('mousedown', (event) => {
     const pressed = event.target instanceof Element ? event.target : null
-    if (pressed?.closest('[data-command="split"], #segment-more > summary')) event.preventDefault()
+    if (pressed?.closest('[data-command="split"], [data-command="copy-source"], #segment-more > summary'))
+      event.preventDefault()
   })
 }
 

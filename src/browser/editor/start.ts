@@ -5,6 +5,7 @@ import { Texts } from '../unsent/texts.ts'
 import { actionsOf } from './actions.ts'
 import { Activation } from './activation.ts'
 import { bindAtoms } from './atoms.ts'
+import { Calm } from './calm.ts'
 import { Choices } from './choices.ts'
 import { bindCommands } from './commands.ts'
 import { bindComments } from './comments.ts'
@@ -16,6 +17,7 @@ import { lightWords } from './light.ts'
 import { listen } from './live.ts'
 import { showArrived, showChange } from './others.ts'
 import { bindPanel } from './panel.ts'
+import { bindParts } from './panel-parts.ts'
 import { rereadRows } from './reread.ts'
 import { bindReview } from './review.ts'
 import { Saver } from './saver.ts'
@@ -48,7 +50,8 @@ export function startEditor(root: HTMLElement): void {
   const activation = new Activation(screen, saver, () => left.keep())
   const choices = new Choices(screen)
   const signs = new Signs(screen)
-  const actions = actionsOf({ screen, saver, activation, choices, signs })
+  const calm = new Calm(screen, person, () => activation.focus('box'))
+  const actions = actionsOf({ screen, saver, activation, choices, signs, calm })
   const signedOut = (message: string): void => signIn.ask(message)
   root.dataset.live = ''
   find(root, '#help-open', HTMLButtonElement)?.removeAttribute('hidden')
@@ -59,6 +62,7 @@ export function startEditor(root: HTMLElement): void {
   bindWarnings(screen, activation)
   lightWords(screen, saver)
   bindPanel(screen, () => activation.focus('box'))
+  bindParts(root, person)
   bindReview(screen, activation, signedOut)
   bindComments(screen, saver, activation, signedOut)
   bindTyping(screen, saver, activation, actions.confirm)
@@ -97,6 +101,7 @@ function bindTyping(screen: Screen, saver: Saver, activation: Activation, confir
     const row = rows.active
     if (!box || !row || event.target !== box) return
     screen.fitBox()
+    screen.checks.soon(row, box)
     saver.typed(row.id, box.value)
     const conflict = saver.conflictOf(row.id)
     if (conflict) renewConflict(screen, conflict)

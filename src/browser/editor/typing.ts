@@ -1,6 +1,8 @@
 import { nextCase } from '../../core/text/case.ts'
+import { fitted } from '../../core/text/fitted.ts'
 import { isTextBox } from '../dom.ts'
 import type { Screen } from './screen.ts'
+import { sourceWords } from './source-words.ts'
 
 /** The selection in the next case; it stays selected, so that the key can be pressed again. */
 export function changeCase(screen: Screen): boolean {
@@ -22,6 +24,21 @@ export function noBreakSpace(screen: Screen): boolean {
   if (!box) return false
   box.focus({ preventScroll: true })
   type(box, '\u00A0')
+  return true
+}
+
+/** Words that are selected in the source go to the caret, with the spaces and capitals that the place wants. */
+export function copyWords(screen: Screen): boolean {
+  const chosen = sourceWords(screen.rows.active)
+  const box = boxFor(screen)
+  if (!chosen || !box) return false
+  const { selectionStart, selectionEnd, value } = box
+  const opens = !/[\p{L}\p{N}]/u.test((screen.rows.active?.source ?? '').slice(0, chosen.near))
+  const before = value.slice(0, selectionStart)
+  const text = fitted({ words: chosen.quote, opens, before, behind: value.slice(selectionEnd) })
+  box.focus({ preventScroll: true })
+  box.setSelectionRange(selectionStart, selectionEnd)
+  type(box, text)
   return true
 }
 

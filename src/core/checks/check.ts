@@ -18,6 +18,11 @@ export const WARNING_KINDS = [
 ] as const
 export type WarningKind = (typeof WARNING_KINDS)[number]
 
+/** Kinds that are told at a text itself: of tags and of what is missing the editor says more there. */
+export const TEXT_WARNINGS: readonly WarningKind[] = WARNING_KINDS.filter(
+  (kind) => kind !== 'untranslated' && kind !== 'tags',
+)
+
 /** A word that a project does not want in its translations, and the one that it wants. */
 export interface UnwantedWord {
   readonly avoid: string

@@ -27,9 +27,14 @@ export interface Slot<Id extends string = string> {
 
 type Given<Id extends string> = { readonly id: Id; readonly chord: string; readonly scope: CommandScope }
 
-/** A command's own key is called like it; a second one, for rows, `…-row`. */
+/** A command's own key is called like it; a second one `…-2`, or for rows `…-row`. */
 export const EDITOR_SLOTS = COMMANDS.flatMap(({ id, keys }) =>
-  keys.map(({ chord, scope }, at) => ({ name: at === 0 ? id : `${id}-row`, id, scope, chord })),
+  keys.map(({ chord, scope }, at) => ({
+    name: at === 0 ? id : `${id}-${scope === 'row' ? 'row' : '2'}`,
+    id,
+    scope,
+    chord,
+  })),
 )
 
 export const REVIEW_SLOTS = REVIEW_KEYS.map((key) => shared(key))

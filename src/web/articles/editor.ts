@@ -1,26 +1,33 @@
+import type { Ref } from '../../core/article/event.ts'
 import { writeRefs } from '../../core/article/refs.ts'
-import { type ArticleState, STATUSES, type Status } from '../../core/article/state.ts'
+import { STATUSES } from '../../core/article/state.ts'
+import { TEXT_WARNINGS } from '../../core/checks/check.ts'
 import { COMMANDS } from '../../core/commands/registry.ts'
 import { may } from '../../core/workspace/rights.ts'
+import { wordsOfProject } from '../../core/workspace/state.ts'
 import type { Seen } from '../../desk/seen.ts'
 import { closuresOf } from '../closures/page.ts'
 import { flagsOf } from '../comments/model.ts'
 import type { ArticleContext } from '../context.ts'
 import { today } from '../home/routes.ts'
 import { activeSegment } from '../segments/active.ts'
+import { address, filterOf, flagged, linkTo } from './filter.ts'
 import { type EditorQuery, type RowsQuery, TOUR_STEPS } from './input.ts'
 import { marksOf, type Row, rowsAt, rowsOf } from './rows.ts'
 import { type Chunk, PAGE_ROWS, select } from './selection.ts'
 import { typingTexts } from './typing-texts.ts'
 
-/** The editor: rows of one page, the active one, the panel beside them. */
+/** The editor: rows of one page, the active one, the panel beside them. `warned`: segments in which something may be wrong. */
 export function editorPage(
   c: ArticleContext<unknown, EditorQuery>,
   seen: Seen,
   looked: number | undefined,
+  warned: ReadonlySet<Ref>,
 ): object {
   const rows = rowsOf(c.entry.id, c.article, { seen: looked, person: c.person.id })
-  const selection = select(rows, c.query)
+  const flags = flagsOf(c, seen)
+  const has = flagged(rows, flags, warned)
+  const selection = select(rows, c.query, has)
   const { active } = selection
   return {
     article: { id: c.entry.id, title: c.entry.title, archived: c.entry.archived },
@@ -37,11 +44,11 @@ export function editorPage(
     waiting: c.article.tally.translated.segments,
     may: { review: may(c.actor.role, 'review'), coordinate: may(c.actor.role, 'coordinate') },
     today: today(c.house.desk.now()),
-    filter: { ...filterOf(c.query, c.article.tally), people: peopleFilter(c, rows) },
+    filter: filterOf(c, rows, has),
     ...selection,
     chunks: selection.chunks.map(chunkModel),
     activeSegment: active ? activeSegment(c, active.ref, seen) : null,
-    flags: flagsOf(c, seen),
+    flags,
     link: (row: Row | null) => (row ? linkTo(row, c.query) : ''),
     pageLink: (from: number) => address(c.query, { from: String(from) }),
     details: { address: linkable(c.article.address), given: c.article.address, deadline: c.article.deadline },
@@ -55,6 +62,7 @@ export function editorPage(
         TAG_TEXTS.map((key) => [`tags.${key}`, c.t(`segments:tags.${key}`, { skipInterpolation: true })]),
       ),
       ...typingTexts(c.t),
+      ...Object.fromEntries(TEXT_WARNINGS.map((kind) => [`warning.${kind}`, c.t(`warnings:kind.${kind}`)])),
       progress: c.t('common:progress', { skipInterpolation: true }),
       words: c.t('articles:words', { skipInterpolation: true }),
       place: c.t('articles:place', { skipInterpolation: true }),
@@ -63,6 +71,7 @@ export function editorPage(
         language: c.t(`common:languages.${c.article.pair.target}`),
       }),
     },
+    unwanted: wordsOfProject(c.workspace, c.project.id).filter(({ avoid }) => avoid !== ''),
     statuses: Object.fromEntries(STATUSES.map((status) => [status, c.t(`common:status.${status}`)])),
   }
 }
@@ -113,6 +122,9 @@ const CLIENT_TEXTS = [
   'alsoIn',
   'alsoHere',
   'confirmed',
+  'reopened',
+  'calmOn',
+  'calmOff',
   'now',
   'noneOpen',
   'restored',
@@ -149,54 +161,6 @@ const CLIENT_TEXTS = [
   'replacedAway',
   'discard',
 ] as const
-
-function filterOf(query: EditorQuery, tally: ArticleState['tally']) {
-  const { status: chosen, q, of } = query
-  return {
-    q,
-    of: of ?? '',
-    chosen,
-    any: q !== '' || chosen.length > 0 || of !== undefined,
-    all: address({ ...query, status: [], of: undefined }),
-    statuses: STATUSES.map((status) => ({
-      status,
-      count: tally[status].segments,
-      on: chosen.includes(status),
-      address: address({ ...query, status: toggled(chosen, status) }),
-    })),
-  }
-}
-
-/** My segments, where I have some, and those of whoever else is asked for; each with the address that shows or leaves them. */
-function peopleFilter({ person, query }: ArticleContext<unknown, EditorQuery>, rows: readonly Row[]) {
-  return [...new Set([person.id, query.of ?? person.id])].flatMap((id) => {
-    const count = rows.filter(({ assigned }) => assigned?.person === id).length
-    const on = query.of === id
-    const to = address({ ...query, of: on ? undefined : id })
-    return count > 0 || on ? [{ id, mine: id === person.id, count, on, address: to }] : []
-  })
-}
-
-function toggled(chosen: readonly Status[], status: Status): readonly Status[] {
-  return chosen.includes(status) ? chosen.filter((one) => one !== status) : [...chosen, status]
-}
-
-function linkTo(row: Row, query: Filter): string {
-  return `${address(query, { segment: String(row.number) })}#segment-${row.ref}`
-}
-
-type Filter = Pick<EditorQuery, 'status' | 'q' | 'of'>
-
-/** The same filter with something else in it, as a relative address. */
-function address({ status, q, of }: Filter, more: Readonly<Record<string, string>> = {}): string {
-  const query = new URLSearchParams()
-  if (status.length > 0) query.set('status', status.join(','))
-  if (q !== '') query.set('q', q)
-  if (of !== undefined) query.set('of', of)
-  for (const [name, value] of Object.entries(more)) query.set(name, value)
-  // Nothing at all would be how somebody left the article.
-  return `?${query.toString().replaceAll('%2C', ',') || 'status='}`
-}
 
 function linkable(given: string): string {
   return /^https?:\/\//i.test(given) && URL.canParse(given) ? given : ''

@@ -59,11 +59,19 @@ export const segmentsQuery = z.object({
 /** Rows that are asked for at once, at most: they are made in one go, and nobody else is answered meanwhile. */
 const ROWS_AT_ONCE = 500
 
+/** What a segment may have that rows are filtered by. */
+export const FLAGS = ['comments', 'warnings', 'unseen', 'repeats'] as const
+export type Flag = (typeof FLAGS)[number]
+
 const filterQuery = z.object({
   status: z.string().default('').catch('').transform(statuses),
   q: z.string().max(200).default('').catch(''),
   /** Whose segments alone are shown: the id of a person. */
   of: z.string().max(40).optional().catch(undefined),
+  /** Who gave a segment its text; empty: anybody. */
+  by: z.string().max(40).default('').catch(''),
+  /** Each of them narrows what is shown. */
+  has: z.string().default('').catch('').transform(flags),
 })
 
 /** `refs`: the numbers in the segments' ids, as `1-50,73`. The filter is that of the page that they are for. */
@@ -91,6 +99,11 @@ export const editorQuery = filterQuery.extend({
 })
 
 export type EditorQuery = z.infer<typeof editorQuery>
+
+function flags(list: string): readonly Flag[] {
+  const asked = list.split(',')
+  return FLAGS.filter((flag) => asked.includes(flag))
+}
 
 function statuses(list: string): readonly Status[] {
   const asked = list.split(',')

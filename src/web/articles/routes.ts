@@ -8,6 +8,7 @@ import { articleAnswer, articlesAnswer, binnedAnswer, idAnswer, segmentsAnswer }
 import { createArticle } from './create.ts'
 import { doneNotice } from './done.ts'
 import { editorPage, laterRows } from './editor.ts'
+import { warnedIn } from './filter.ts'
 import {
   archivingInput,
   deletionInput,
@@ -141,5 +142,6 @@ export const articleRoutes: readonly Route[] = [
 async function showEditor(c: ArticleContext<unknown, EditorQuery>): Promise<Reply> {
   await keepLook(c.house.desk, c.entry.id, c.person.id, c.head)
   const looked = await readLook(c.house.desk, c.entry.id, c.person.id)
-  return page('articles/show', { ...editorPage(c, await seenBy(c), looked), done: await doneNotice(c) })
+  const model = editorPage(c, await seenBy(c), looked, await warnedIn(c))
+  return page('articles/show', { ...model, done: await doneNotice(c) })
 }

@@ -43,6 +43,8 @@ export interface Row {
   readonly assigned: { readonly person: string; readonly due: string } | null
   /** Somebody else gave it this text since the reader last looked. */
   readonly unseen: boolean
+  /** Who gave it its text; empty: nobody. */
+  readonly by: string
 }
 
 /** Whose rows they are, and the last line that he saw when he looked before; undefined: he never did. */
@@ -127,6 +129,7 @@ function rowOf(
     sourceChanged: staleSource(state, segment) !== undefined,
     assigned: person === '' ? null : { person, due },
     unseen: isUnseen(state, segment, reader),
+    by: revision?.by ?? '',
   }
 }
 

@@ -1,4 +1,4 @@
-import type { EditorQuery } from './input.ts'
+import type { EditorQuery, Flag } from './input.ts'
 import { isOpen, type Row } from './rows.ts'
 
 /** Rows that are sent with a page of the editor; without a script they are all that it shows. */
@@ -38,13 +38,16 @@ export interface Selection {
   readonly nextOpen: Row | null
 }
 
+/** Whether a row has what it may be filtered by. */
+export type Has = (row: Row, flag: Flag) => boolean
+
 /**
  * The row asked for stays in sight even where the filter no longer takes it, so that work does not vanish under the
  * hands; none asked for: the first that is open, else the first.
  */
-export function select(rows: readonly Row[], query: EditorQuery): Selection {
+export function select(rows: readonly Row[], query: EditorQuery, has: Has): Selection {
   const asked = rows.find((row) => row.number === query.segment)
-  const takes = filter(query)
+  const takes = filter(query, has)
   const shown = rows.filter((row) => row === asked || takes(row))
   const active = asked ?? shown.find(isOpen) ?? shown[0] ?? null
   const at = active ? shown.indexOf(active) : -1
@@ -74,10 +77,12 @@ function nextOpenOf(rows: readonly Row[], at: number): Row | null {
   return rows.slice(at + 1).find(isOpen) ?? rows.slice(0, Math.max(0, at)).find(isOpen) ?? null
 }
 
-function filter({ status, q, of }: EditorQuery): (row: Row) => boolean {
+function filter({ status, q, of, by, has: flags }: EditorQuery, has: Has): (row: Row) => boolean {
   const wanted = q.toLowerCase()
   return (row) =>
     (of === undefined || row.assigned?.person === of) &&
+    (by === '' || row.by === by) &&
+    flags.every((flag) => has(row, flag)) &&
     (status.length === 0 || status.includes(row.status)) &&
     (wanted === '' || row.source.toLowerCase().includes(wanted) || row.target.toLowerCase().includes(wanted))
 }

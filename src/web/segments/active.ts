@@ -16,11 +16,14 @@ import {
   statusOf,
 } from '../../core/article/state.ts'
 import { supersededDrafts } from '../../core/article/superseded.ts'
+import { TEXT_WARNINGS } from '../../core/checks/check.ts'
 import { present } from '../../core/revision/present.ts'
 import { atomsIn } from '../../core/text/atoms.ts'
 import { may } from '../../core/workspace/rights.ts'
+import { wordsOfProject } from '../../core/workspace/state.ts'
 import { publicId } from '../../desk/document.ts'
 import type { Seen } from '../../desk/seen.ts'
+import { segmentWarnings } from '../../desk/warnings.ts'
 import { type Row, rowsFrom } from '../articles/rows.ts'
 import { talkOf } from '../comments/model.ts'
 import type { ArticleContext } from '../context.ts'
@@ -58,6 +61,7 @@ export function activeSegment(c: Context, ref: Ref, seen: Seen) {
     base: row.revision ?? '',
     writable,
     omissions: OMISSIONS,
+    warnings: warningsAt(c, segment),
     atoms: [...new Set(atomsIn(row.source).map(({ sign }) => sign))],
     kinds: ['title', 'deck', 'byline', 'caption', 'body'],
     sourceChange: sourceChange(c.article, segment),
@@ -75,6 +79,13 @@ export function activeSegment(c: Context, ref: Ref, seen: Seen) {
     before: rows.slice(Math.max(0, at - NEIGHBOURS), at),
     after: rows.slice(at + 1, at + 1 + NEIGHBOURS),
   }
+}
+
+/** What may be wrong with the text, as far as the editor does not say it anyway. */
+function warningsAt({ article, workspace, project }: Context, segment: Segment) {
+  if (!currentRevision(article, segment)) return []
+  const found = segmentWarnings(article, segment, wordsOfProject(workspace, project.id))
+  return found.filter(({ kind }) => TEXT_WARNINGS.includes(kind))
 }
 
 /** How segments with the same or a similar source were translated in this article. */
