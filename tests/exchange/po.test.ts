@@ -184,6 +184,20 @@ describe('PO of other programs', () => {
     ['a header without msgstr', 'msgid ""\nmsgid "x"\nmsgstr "y"\n', 'without msgstr', 1],
     ['a context alone', `${ENTRY}\nmsgctxt "x"\n`, 'without msgstr', 1],
     ['msgstr twice', `${ENTRY}msgstr "x"\n`, 'more than one msgstr', 2],
+    ['a number without a plural', 'msgid "x"\nmsgstr[1] "y"\n', 'without msgid_plural', 1],
+    ['a plural without a number', 'msgid "x"\nmsgid_plural "y"\nmsgstr "z"\n', 'no msgstr[0]', 1],
+    [
+      'plural forms out of order',
+      'msgid "x"\nmsgid_plural "y"\nmsgstr[1] "a"\nmsgstr[0] "b"\n',
+      'no msgstr[0] where it belongs',
+      1,
+    ],
+    [
+      'a plural form left out',
+      'msgid "x"\nmsgid_plural "y"\nmsgstr[0] "a"\nmsgstr[2] "b"\n',
+      'no msgstr[1]',
+      1,
+    ],
     ['msgstr first', '#\nmsgid "x"\nmsgstr "y"\n#\nmsgstr "z"\n', 'msgstr without msgid', 5],
     [
       'a msgid with a number',
