@@ -9,6 +9,7 @@ import { LIMITS } from '../core/article/limits.ts'
 import { type Refusal, refuse } from '../core/refusal.ts'
 import type { ProjectRules } from '../core/segmentation/own/rules.ts'
 import { unacceptable } from '../core/text/acceptable.ts'
+import { cleanName } from '../core/workspace/decide/name.ts'
 import { rulesOfProject } from '../core/workspace/state.ts'
 import type { Watch } from '../work/pool.ts'
 import type { AlignmentActed } from './alignments.ts'
@@ -50,6 +51,10 @@ export async function startAlignment(
   if (!source.ok) return source
   const target = await cut(desk, 'target', given.target, pair.target)
   if (!target.ok) return target
+  const title = given.title.trim() || titleFrom(given.source, source.text.sentences)
+  // It is looked at again when the alignment is entered; by then all of it would be written.
+  const named = cleanName(title, 'title')
+  if (!named.ok) return named
   const texts = { source: source.text, target: target.text }
   const input = {
     source: sentences(source.text),
@@ -60,7 +65,6 @@ export async function startAlignment(
   const id = articleIdOf(ask.operation)
   const kept = await desk.alignments.act(id, ask, { type: 'start', pair, ...texts, beads }, 0)
   if (!kept.ok) return kept
-  const title = given.title.trim() || titleFrom(given.source, source.text.sentences)
   const entered = await desk.administer(ask, { type: 'addAlignment', alignment: id, project, title })
   return entered.ok ? { ok: true, alignment: id } : entered
 }

@@ -208,6 +208,14 @@ describe('an alignment', () => {
     expect([answer.status, answer.json.error.code]).toEqual([status, code])
   })
 
+  test('of a title that is too long is refused, and nothing of it is kept', async () => {
+    const before = await cast.house.desk.store.histories()
+    const body = { title: 'x'.repeat(201), source: 'Satu.', target: 'One.' }
+    const { status, json } = await cast.coordinator.api('POST', '/api/projects/j1/alignments', body)
+    expect([status, json.error.code, json.error.field]).toEqual([422, 'too_long', 'title'])
+    expect(await cast.house.desk.store.histories()).toEqual(before)
+  })
+
   test('refuses changes that cannot be, and changes nothing', async () => {
     const id = await started()
     const rows: [object, number, string][] = [
