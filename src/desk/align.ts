@@ -9,7 +9,6 @@ import { LIMITS } from '../core/article/limits.ts'
 import { type Refusal, refuse } from '../core/refusal.ts'
 import type { ProjectRules } from '../core/segmentation/own/rules.ts'
 import { unacceptable } from '../core/text/acceptable.ts'
-import { cleanName } from '../core/workspace/decide/name.ts'
 import { rulesOfProject } from '../core/workspace/state.ts'
 import type { Watch } from '../work/pool.ts'
 import type { AlignmentActed } from './alignments.ts'
@@ -52,9 +51,8 @@ export async function startAlignment(
   const target = await cut(desk, 'target', given.target, pair.target)
   if (!target.ok) return target
   const title = given.title.trim() || titleFrom(given.source, source.text.sentences)
-  // It is looked at again when the alignment is entered; by then all of it would be written.
-  const named = cleanName(title, 'title')
-  if (!named.ok) return named
+  const wrong = await desk.entryObstacle(ask, title)
+  if (wrong) return { ok: false, refusal: wrong }
   const texts = { source: source.text, target: target.text }
   const input = {
     source: sentences(source.text),

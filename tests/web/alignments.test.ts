@@ -216,6 +216,21 @@ describe('an alignment', () => {
     expect(await cast.house.desk.store.histories()).toEqual(before)
   })
 
+  test.each(['/api/articles', '/api/projects/j1/alignments'])(
+    'of an operation that was another one leaves nothing: POST %s',
+    async (path) => {
+      const operation = nextOperation()
+      const named = { name: 'Satu lagi', login: `lagi${path.length}`, role: 'translator', operation }
+      const person = await cast.coordinator.api('POST', '/api/projects/j1/people', named)
+      expect(person.status).toBe(201)
+      const before = await cast.house.desk.store.histories()
+      const body = path === '/api/articles' ? { text: 'Satu.' } : { source: 'Satu.', target: 'One.' }
+      const { status, json } = await cast.coordinator.api('POST', path, { ...body, operation })
+      expect([status, json.error.code]).toEqual([422, 'operation_reused'])
+      expect(await cast.house.desk.store.histories()).toEqual(before)
+    },
+  )
+
   test('refuses changes that cannot be, and changes nothing', async () => {
     const id = await started()
     const rows: [object, number, string][] = [
