@@ -179,6 +179,7 @@ describe('PO of other programs', () => {
     ['a text over two lines', ENTRY.replace('One.', 'One\n.'), 'no line', 3],
     ['a control character', ENTRY.replace('One', '\\a'), 'no line', 3],
     ['a keyword that there is not', `${ENTRY}msgnote "x"\n`, 'no line of a PO file: msgnote', 4],
+    ['backslashes before a keyword', 'msgctxt "x"\n\\\\msgid "y"\nmsgstr "z"\n', 'no line of a PO file', 2],
     ['two keywords in a line', 'msgid "" msgid "x" msgstr "y"\n', 'no line', 1],
     ['an entry without msgstr', `${ENTRY}\nmsgid "Dua"\n`, 'without msgstr', 5],
     ['a header without msgstr', 'msgid ""\nmsgid "x"\nmsgstr "y"\n', 'without msgstr', 1],
