@@ -86,6 +86,10 @@ async function wrongWith(route: Route, one: Asked): Promise<readonly string[]> {
     return []
   } catch (error) {
     traces = null
+    // At once: the run may be a long one.
+    process.stdout.write(
+      `API: found at ${one.method} ${one.path.slice(0, 200)}: ${String(error).slice(0, 300)}\n`,
+    )
     return [`${saidOf(one)}\n${answer.status} ${answer.text.slice(0, 300)}\n${String(error)}`]
   }
 }
