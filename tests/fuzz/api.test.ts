@@ -16,7 +16,7 @@ const HOUR = 3_600_000
 /** Of one route; the rest is likely to be the same. */
 const MOST_FOUND = 5
 /** A house of many things answers slowly, and says nothing new. */
-const MOST_STAGES = 10
+const MOST_STAGES = 5
 /** A route that takes files is asked as often as that many others. */
 const FOR_FILES = 8
 
@@ -108,7 +108,7 @@ async function judge(route: Route, one: Asked, answer: Answer, held: number): Pr
   const least = held > HELD ? await heldAtBest(held, () => send(house, stage, one)) : held
   expect(least, 'milliseconds that the others were held up').toBeLessThan(HELD)
   // Who is told to wait says nothing more.
-  if (answer.status === 429) await anew(route, true)
+  if (answer.status === 429) await anew(route)
   else if (answer.status < 400) await goneOn(route, one)
 }
 
@@ -127,8 +127,8 @@ async function goneOn(route: Route, { method }: Asked): Promise<void> {
   else await stage.admin.page('GET', '/')
 }
 
-async function anew({ path }: Route, away = stages >= MOST_STAGES): Promise<void> {
-  if (away) {
+async function anew({ path }: Route): Promise<void> {
+  if (stages >= MOST_STAGES) {
     await house.close()
     house = await openHouse({ samples: false })
     stages = 0
