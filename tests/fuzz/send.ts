@@ -13,7 +13,8 @@ export async function send(house: TestHouse, stage: Stage, asked: Asked): Promis
   const { method, path, body, fields, files } = asked
   const ids = { ...stage.ids, HEAD: await headFor(house, stage, path) }
   const headers = headersOf(stage, asked)
-  const address = placed(path, ids)
+  const escaped = Object.entries(ids).map(([word, id]) => [word, encodeURIComponent(id)])
+  const address = placed(path, Object.fromEntries(escaped))
   // A stream never ends by itself.
   if (method === 'GET' && /\/events(\?|$)/.test(address)) return begun(house.url + address, headers)
   if (files) {
