@@ -50,6 +50,9 @@ export async function startAlignment(
   if (!source.ok) return source
   const target = await cut(desk, 'target', given.target, pair.target)
   if (!target.ok) return target
+  const title = given.title.trim() || titleFrom(given.source, source.text.sentences)
+  const wrong = await desk.entryObstacle(ask, title)
+  if (wrong) return { ok: false, refusal: wrong }
   const texts = { source: source.text, target: target.text }
   const input = {
     source: sentences(source.text),
@@ -60,7 +63,6 @@ export async function startAlignment(
   const id = articleIdOf(ask.operation)
   const kept = await desk.alignments.act(id, ask, { type: 'start', pair, ...texts, beads }, 0)
   if (!kept.ok) return kept
-  const title = given.title.trim() || titleFrom(given.source, source.text.sentences)
   const entered = await desk.administer(ask, { type: 'addAlignment', alignment: id, project, title })
   return entered.ok ? { ok: true, alignment: id } : entered
 }

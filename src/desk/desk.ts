@@ -146,9 +146,8 @@ export class Desk {
     const unfit = segmentsObstacle(ranges, this.limits, rows.filter(({ segment }) => segment === null).length)
     if (unfit) return { ok: false, refusal: unfit }
     const title = article.title.trim() || titleFrom(text, ranges)
-    // It is looked at again when the article is entered; by then all of it would be written.
-    const named = cleanName(title, 'title')
-    if (!named.ok) return named
+    const wrong = await this.entryObstacle(ask, title)
+    if (wrong) return { ok: false, refusal: wrong }
     const id = articleIdOf(ask.operation)
     const actor = { person: ask.by, role: 'coordinator', twoPerson: 'off' } as const
     const commands = [
@@ -169,6 +168,18 @@ export class Desk {
     const entry = { type: 'addArticle', article: id, project, title, ...more } as const
     const entered = await this.administer(ask, entry)
     return entered.ok ? { ok: true, article: id } : entered
+  }
+
+  /**
+   * Why nothing of this title may be entered in the catalogue for whoever asks; undefined when it may. Also looked at when it is
+   * entered; by then all of it would be written.
+   */
+  async entryObstacle(ask: Ask, title: string): Promise<Refusal | undefined> {
+    const named = cleanName(title, 'title')
+    if (!named.ok) return named.refusal
+    return (await this.#workspace.isReused(ask))
+      ? { code: 'operation_reused', field: 'operation' }
+      : undefined
   }
 
   /** Out of the catalogue first, then the history: a crash between leaves a history that the next start sweeps. */

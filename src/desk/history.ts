@@ -75,6 +75,12 @@ export class HistoryDesk<S, E extends PadanEvent> {
     return this.#advance(from, narrow<E>(lines))
   }
 
+  /** Whether its operation stands here for another request. */
+  async isReused({ operation, request }: Ask): Promise<boolean> {
+    const known = await this.#store.find(this.#name, operation)
+    return known !== undefined && known.request !== request
+  }
+
   act(ask: Ask, decide: (state: S, head: number) => Decided<E> | Promise<Decided<E>>): Promise<Acted<S, E>> {
     const acted = this.#turn.then(() => this.#act(ask, decide))
     this.#turn = acted.catch(() => undefined)

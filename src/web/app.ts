@@ -52,7 +52,7 @@ export function buildApp({ house, sessionSecret }: AppParts): Express {
   app.use(bodies(settings.limits))
   app.post(['/sessions', '/api/sessions'], signInLimits())
   app.get('/oidc/*place', elsewhereLimits())
-  app.post([...PROVES, ...PROVES.map((path) => `/api${path}`)], proofLimits())
+  app.post([...PROVES, ...PROVES.map((path) => `/api${path}`)], proofLimits(house.accounts))
   for (const route of ROUTES) mount(app, { house, allowance }, route)
   app.use((_request, _response, next) => next(new EdgeError('no_page')))
   app.use(errorHandler(house))

@@ -168,7 +168,8 @@ export async function noteTokenUse({ house, request, token }: OpenContext): Prom
   await house.accounts.noteUse(secret, token, house.desk.now()).catch(toleratesStorage)
 }
 
-function secretOf(request: Request): string | undefined {
+/** The token of a program as it sent it; undefined: it sent none. */
+export function secretOf(request: Request): string | undefined {
   return /^Bearer +(\S+)$/i.exec(request.get('authorization') ?? '')?.[1]
 }
 

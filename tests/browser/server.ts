@@ -39,6 +39,8 @@ export async function startServer({
   const before = ['--enable-source-maps', ...(first === undefined ? [] : ['--import', first])]
   const child = spawn(process.execPath, [...before, join(packageRoot(), 'dist/main.js')], {
     env: {
+      // Refused requests are what many tests are about, and say nothing new.
+      LOG_LEVEL: 'error',
       ...process.env,
       ...settings,
       PORT: String(port),

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { z } from 'zod'
-import type { JsonObject } from '../../src/web/openapi/schema.ts'
 import { HOSTILE } from './mutations.ts'
 
 /** Stand in a body or an address for the ids of things that are there when it is sent. */
@@ -14,7 +13,38 @@ export const KNOWN = [
   'PERSON',
   'OTHER',
   'LOGIN',
+  'TITLE',
+  'OPERATION',
+  'HEAD',
+  'FOREIGN',
+  'AWAY',
+  'MARK',
+  'VERSION',
+  'LINK',
+  'ADDED',
+  'CLOSED',
+  'RESOLVED',
+  'BINNED',
+  'NAME',
 ] as const
+
+/** How they look to a pattern. */
+const EXAMPLES: Readonly<Partial<Record<string, string>>> = {
+  ARTICLE: 'abc123def456',
+  SEGMENT: 'abc123def456.1',
+  REVISION: 'abc123def456.4',
+  THREAD: 'abc123def456.7',
+  ALIGNMENT: 'abc123def456',
+  OPERATION: '00000000-0000-4000-8000-000000000001',
+  HEAD: '4',
+  MARK: 'abc123def456.8',
+  VERSION: 'abc123def456.9',
+  LINK: 'abc123def456.10',
+  ADDED: 'abc123def456.11',
+  CLOSED: 'abc123def457',
+  BINNED: 'abc123def458',
+  FOREIGN: 'abc123def459',
+}
 
 const UUID = '00000000-0000-4000-8000-00000000beef'
 const WORDS = [
@@ -31,6 +61,12 @@ const WORDS = [
   '2026-11-30',
   'now',
   UUID,
+  'correct horse battery',
+  '2026-11-30T10:00:00Z',
+  'source:0',
+  'target:4',
+  '0:4',
+  '3',
 ]
 
 const text: fc.Arbitrary<string> = fc.oneof(
@@ -45,8 +81,11 @@ const text: fc.Arbitrary<string> = fc.oneof(
 )
 
 /** Beyond what a number of JavaScript holds; written into the JSON as it is. */
-const BEYOND = 'A NUMBER BEYOND ALL'
+export const BEYOND = 'A NUMBER BEYOND ALL'
+/** The head of the article or alignment as a number. */
+const NOW = 'THE HEAD AS A NUMBER'
 const number: fc.Arbitrary<unknown> = fc.constantFrom(
+  NOW,
   0,
   1,
   2,
@@ -62,7 +101,7 @@ const number: fc.Arbitrary<unknown> = fc.constantFrom(
   BEYOND,
 )
 
-const deep = (depth: number): unknown => JSON.parse(`${'['.repeat(depth)}${']'.repeat(depth)}`)
+export const deep = (depth: number): unknown => JSON.parse(`${'['.repeat(depth)}${']'.repeat(depth)}`)
 
 const anything: fc.Arbitrary<unknown> = fc.oneof(
   text,
@@ -90,6 +129,14 @@ const anything: fc.Arbitrary<unknown> = fc.oneof(
 
 const object = z.record(z.string(), z.unknown())
 
+/** Mostly what the pattern takes, if a word of ours is that. */
+function textLike(pattern: unknown): fc.Arbitrary<string> {
+  if (typeof pattern !== 'string') return text
+  const like = [...KNOWN, ...WORDS].filter((word) => new RegExp(pattern, 'u').test(EXAMPLES[word] ?? word))
+  if (like.length === 0) return text
+  return fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...like) }, { weight: 1, arbitrary: text })
+}
+
 /** Values that a JSON Schema takes, or nearly: what it cannot say (ids that are there) is tried. */
 export function fitting(schema: unknown): fc.Arbitrary<unknown> {
   const {
@@ -102,12 +149,13 @@ export function fitting(schema: unknown): fc.Arbitrary<unknown> {
     properties,
     required,
     items,
+    pattern,
   } = object.catch({}).parse(schema)
   if (only !== undefined) return fc.constant(only)
   if (Array.isArray(choices)) return fc.constantFrom(...choices)
   const list = [anyOf, oneOf, allOf].find(Array.isArray)
   if (list) return fc.oneof(...list.map(fitting))
-  if (type === 'string') return text
+  if (type === 'string') return textLike(pattern)
   if (type === 'integer' || type === 'number') return number
   if (type === 'boolean') return fc.boolean()
   if (type === 'null') return fc.constant(null)
@@ -123,7 +171,7 @@ export function fitting(schema: unknown): fc.Arbitrary<unknown> {
 }
 
 /** A fitting value, whole or with fields that are lost, of another kind or not known; now and then anything at all. */
-export function nearly(schema: JsonObject): fc.Arbitrary<unknown> {
+export function nearly(whole: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
   const extra = fc.dictionary(
     fc.oneof(
       fc.constantFrom('__proto__', 'by', 'role', 'operation', 'status', 'toString', 'length'),
@@ -135,31 +183,33 @@ export function nearly(schema: JsonObject): fc.Arbitrary<unknown> {
   const names = fc.infiniteStream(fc.nat())
   const changed = fc
     .tuple(
-      fitting(schema),
+      whole,
       anything,
       extra,
       names,
-      fc.constantFrom('none', 'replace', 'drop', 'extra', 'list'),
+      fc.constantFrom('none', 'none', 'replace', 'drop', 'extra', 'list', 'repeat'),
+      fc.constantFrom('OPERATION', UUID),
     )
-    .map(([whole, other, more, at, kind]) => {
-      const fields = Object.entries(object.catch({}).parse(whole))
+    .map(([given, other, more, at, kind, operation]) => {
+      const fields = Object.entries(object.catch({}).parse(given))
       const which = fields.length === 0 ? 0 : Number(at.next().value) % fields.length
       if (kind === 'replace')
         return Object.fromEntries(fields.map(([name, own], index) => [name, index === which ? other : own]))
       if (kind === 'drop') return Object.fromEntries(fields.filter((_, index) => index !== which))
+      if (kind === 'repeat') return Object.fromEntries([...fields, ['operation', operation]])
       if (kind === 'extra') return Object.fromEntries([...fields, ...Object.entries(more)])
       if (kind === 'list')
         return Object.fromEntries(
           fields.map(([name, own], index) => [name, index === which ? [own, own] : own]),
         )
-      return whole
+      return given
     })
   return fc.oneof({ weight: 9, arbitrary: changed }, { weight: 1, arbitrary: anything })
 }
 
 /** The body as it is sent. Half a character stays half a one, `__proto__` a key like any other. */
 export function jsonOf(value: unknown): string {
-  return (JSON.stringify(value) ?? '').replaceAll(`"${BEYOND}"`, '1e309')
+  return (JSON.stringify(value) ?? '').replaceAll(`"${BEYOND}"`, '1e309').replaceAll(`"${NOW}"`, 'HEAD')
 }
 
 /** JSON with something cut or changed in it. */

@@ -228,6 +228,24 @@ describe('my password', () => {
   })
 })
 
+it('stops whoever guesses a password with tokens, however they are written and however many he makes', async () => {
+  const { api, token } = await newcomer()
+  const more: string[] = []
+  for (let n = 0; n < 2; n += 1)
+    more.push((await api('POST', '/api/account/tokens', { label: `More ${n}` })).json.token)
+  const written = [`Bearer ${token}`, `bearer   ${token}`, ...more.map((one) => `Bearer ${one}`)]
+  const statuses: number[] = []
+  for (let n = 0; n < 11; n += 1) {
+    const guess = await fetch(`${house.url}/api/account/passwords`, {
+      method: 'POST',
+      headers: { authorization: written[n % written.length] ?? '', 'content-type': 'application/json' },
+      body: JSON.stringify({ current: `guess ${n}`, password: 'another horse battery' }),
+    })
+    statuses.push(guess.status)
+  }
+  expect(statuses).toEqual([...Array(10).fill(422), 429])
+})
+
 describe('API tokens', () => {
   it('are shown once, speak for me, and are revoked', async () => {
     const { id, login } = await newcomer()

@@ -208,6 +208,29 @@ describe('an alignment', () => {
     expect([answer.status, answer.json.error.code]).toEqual([status, code])
   })
 
+  test('of a title that is too long is refused, and nothing of it is kept', async () => {
+    const before = await cast.house.desk.store.histories()
+    const body = { title: 'x'.repeat(201), source: 'Satu.', target: 'One.' }
+    const { status, json } = await cast.coordinator.api('POST', '/api/projects/j1/alignments', body)
+    expect([status, json.error.code, json.error.field]).toEqual([422, 'too_long', 'title'])
+    expect(await cast.house.desk.store.histories()).toEqual(before)
+  })
+
+  test.each(['/api/articles', '/api/projects/j1/alignments'])(
+    'of an operation that was another one leaves nothing: POST %s',
+    async (path) => {
+      const operation = nextOperation()
+      const named = { name: 'Satu lagi', login: `lagi${path.length}`, role: 'translator', operation }
+      const person = await cast.coordinator.api('POST', '/api/projects/j1/people', named)
+      expect(person.status).toBe(201)
+      const before = await cast.house.desk.store.histories()
+      const body = path === '/api/articles' ? { text: 'Satu.' } : { source: 'Satu.', target: 'One.' }
+      const { status, json } = await cast.coordinator.api('POST', path, { ...body, operation })
+      expect([status, json.error.code]).toEqual([422, 'operation_reused'])
+      expect(await cast.house.desk.store.histories()).toEqual(before)
+    },
+  )
+
   test('refuses changes that cannot be, and changes nothing', async () => {
     const id = await started()
     const rows: [object, number, string][] = [

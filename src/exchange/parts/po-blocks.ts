@@ -10,7 +10,7 @@ export interface PoBlock {
   readonly end: number
 }
 
-/** A line with its escapes and the space around it taken away: a text, with or without a keyword; msgstr alone has numbers. */
+/** A line with each escape as a full stop and without the space around it: a text, with or without a keyword; msgstr alone has numbers. */
 const LINE = /^(?:(msgctxt|msgid_plural|msgid|msgstr)(?:(?<=str)\[\d{1,3}\])?[ \t]*)?"[^"\\]*"$/
 const ESCAPES = /\\[ntr"\\]/g
 
@@ -55,7 +55,7 @@ function wordOf(line: string, number: number): Word {
   const bare = line.trim()
   if (bare === '') return undefined
   if (bare.startsWith('#')) return 'comment'
-  const found = LINE.exec(bare.includes('\\') ? bare.replaceAll(ESCAPES, '') : bare)
+  const found = LINE.exec(bare.includes('\\') ? bare.replaceAll(ESCAPES, '.') : bare)
   if (!found) throw new ReturnError(`no line of a PO file: ${bare.slice(0, 40)}`, number)
   const [, word = 'text'] = found
   return WORDS.find((one) => one === word)

@@ -1,6 +1,6 @@
 import { type GetTextTranslation, po } from 'gettext-parser'
 import type { Status } from '../../core/article/state.ts'
-import { poBlocks } from '../parts/po-blocks.ts'
+import { type PoBlock, poBlocks } from '../parts/po-blocks.ts'
 import { factsIn, isFuzzy, type PoFacts } from '../parts/po-facts.ts'
 import { formsOf } from '../parts/po-plurals.ts'
 import { omissionOf, type Reader, ReturnError, type ReturnedRow, withoutTwins } from './returned.ts'
@@ -18,7 +18,7 @@ export const poReader: Reader = {
     'X-Source-Language. Each plural form is a row: the first has msgid for its source, the others msgid_plural; where the ' +
     'language has one form, that has msgid_plural, for it stands for every count. Left aside: obsolete entries, flags, references, previous ' +
     'sources. An entry or id that stands twice, an entry without msgstr, an open quotation mark, a key that PO does not ' +
-    'have and an escape for a control character are refused.',
+    'have, an escape for a control character and plural forms that do not count from 0 are refused.',
   read(text) {
     try {
       return { ok: true, document: documentIn(text.replaceAll(/\r\n?/g, '\n')) }
@@ -39,8 +39,7 @@ function documentIn(text: string) {
     if (table.headers) headers = table.headers
     const [entry] = Object.values(table.translations).flatMap((entries) => Object.values(entries))
     if (!entry || (entry.msgid === '' && entry.msgctxt === undefined)) continue
-    if (entry.msgid_plural === undefined && entry.msgstr.length > 1)
-      throw new ReturnError('more than one msgstr', block.line)
+    refuseOddForms(block, entry.msgid_plural !== undefined)
     const key = `${entry.msgctxt ?? ''}\u0004${entry.msgid}`
     if (seen.has(key)) throw new ReturnError(`the entry “${entry.msgid.slice(0, 80)}” twice`, block.line)
     seen.add(key)
@@ -49,6 +48,19 @@ function documentIn(text: string) {
   }
   const [source = '', target = ''] = [headers['X-Source-Language'], headers.Language]
   return { format: 'po', source, target, rows: withoutTwins(rows) } as const
+}
+
+/** The library takes what stands where for the form of that place, whatever number it has. */
+function refuseOddForms({ text, line }: PoBlock, plural: boolean): void {
+  const numbers = [...text.matchAll(/^[ \t]*msgstr(?:\[(\d{1,3})\])?/gm)].map(([, number]) => number)
+  if (plural) {
+    const odd = numbers.findIndex((number, form) => number === undefined || Number(number) !== form)
+    if (odd >= 0) throw new ReturnError(`no msgstr[${odd}] where it belongs`, line)
+    return
+  }
+  if (numbers.length > 1) throw new ReturnError('more than one msgstr', line)
+  if (numbers.some((number) => number !== undefined))
+    throw new ReturnError('msgstr with a number, without msgid_plural', line)
 }
 
 /** Of an entry, one a form. */

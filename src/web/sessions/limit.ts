@@ -1,6 +1,8 @@
 import type { Request, RequestHandler } from 'express'
 import { ipKeyGenerator, type Options, rateLimit } from 'express-rate-limit'
 import { normalLogin } from '../../core/workspace/state.ts'
+import type { Accounts } from '../../desk/accounts.ts'
+import { secretOf } from '../arrive.ts'
 import { EdgeError } from '../refusals.ts'
 
 const FAILURES = 10
@@ -27,18 +29,22 @@ export function elsewhereLimits(): RequestHandler {
   })
 }
 
-/** As many for whoever is signed in and guesses passwords or codes, so that a session that was left open opens no more. */
-export function proofLimits(): RequestHandler {
+/**
+ * As many for whoever is signed in and guesses passwords or codes, so that a session or token that was left open opens no
+ * more: of a person, whatever tokens are used, for with one of them others can be made.
+ */
+export function proofLimits(accounts: Accounts): RequestHandler {
+  const askerOf = async (request: Request): Promise<string> => {
+    const secret = secretOf(request)
+    const token = secret === undefined ? undefined : await accounts.tokenOf(secret)
+    return token?.person ?? request.session.person ?? ''
+  }
   return rateLimit({
     ...common,
     keyGenerator: askerOf,
-    skip: (request) => askerOf(request) === '',
+    skip: async (request) => (await askerOf(request)) === '',
     requestWasSuccessful: (_request, response) => response.statusCode !== 422,
   })
-}
-
-function askerOf(request: Request): string {
-  return request.session.person ?? request.get('authorization')?.slice(0, 200) ?? ''
 }
 
 const common: Partial<Options> = {
