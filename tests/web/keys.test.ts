@@ -51,7 +51,7 @@ describe('my keys', () => {
     expect(text).toMatch(/<body data-keys="{[^"]*&#34;next-unfinished&#34;:&#34;Ctrl\+G&#34;/)
     const page = textOf((await visitor.get('/account/keys')).text)
     expect(page).toContain(
-      'Ctrl+Shift+S Copy the source into the translation: it opens the browser’s developer tools',
+      'Ctrl+Shift+S Copy the source into the translation; with words of it selected, only these, to the caret: it opens the browser’s developer tools',
     )
   })
 

@@ -75,11 +75,6 @@ describe('work', () => {
     expect(JOBS.readSource.inline(page)).toBe(false)
     expect(await work.run('readSource', page)).toEqual(JOBS.readSource.run(page))
     expect(JOBS.readSource.run(page)).toMatchObject({ ok: true, units: { length: 1_200 } })
-    const rows = Array.from({ length: 2_500 }, (_, n) => `${n},Kalimat ${n} di sini.,Sentence ${n} here.`)
-    const table = ['id,source,target', ...rows].join('\n')
-    expect(JOBS.readNew.inline(table)).toBe(false)
-    expect(await work.run('readNew', table)).toEqual(JOBS.readNew.run(table))
-    expect(JOBS.readNew.run(table)).toMatchObject({ ok: true, rows: { length: 2_500 } })
     const empty = { format: 'html', bytes: new TextEncoder().encode(`<p>${' '.repeat(5_000)}</p>`) }
     expect(await work.run('readSource', empty)).toEqual(JOBS.readSource.run(empty))
   })
