@@ -20,7 +20,7 @@ describe('beside the text', () => {
     await openEditor(page, worked, 4)
     await eventually(() => focus(page)).toBe('box 4')
     const history = page.locator('details[data-part="history"]')
-    const open = () => history.evaluate('(part) => part.open')
+    const open = async () => (await history.getAttribute('open')) !== null
     expect(await open()).toBe(true)
     await history.locator('summary').click()
     await eventually(open).toBe(false)

@@ -120,7 +120,7 @@ async function send(
     voice.quiet()
     form.reset()
     notesHere()?.sent(form)
-    form.closest('details')?.removeAttribute('open')
+    form.closest('details:not(.part)')?.removeAttribute('open')
     const said = path.endsWith('/resolutions') ? 'threadResolved' : 'commentAdded'
     voice.say(voice.text(path.endsWith('/reopenings') ? 'threadReopened' : said))
     await activation.refresh()
