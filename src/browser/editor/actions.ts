@@ -88,6 +88,7 @@ function confirm({ screen, saver, activation }: Parts, onward: boolean): boolean
   }
   const text = box.value
   if (text.trim() !== '' && warned(screen, row, text)) return true
+  screen.confirmed = performance.now()
   const same = text === row.target && (row.status === 'approved' || row.status === 'translated')
   // What was put together out of two texts is confirmed like any other.
   if (conflict) saver.resolve(row.id, 'mine', text, 'translated')
@@ -110,12 +111,16 @@ function confirm({ screen, saver, activation }: Parts, onward: boolean): boolean
   return true
 }
 
+/** The second of two presses that follow each other within this time means what the first did. Milliseconds. */
+const DOUBLE = 500
+
 /** A confirmed text becomes a draft again, where nothing in it was changed. */
 function reopen({ screen, saver }: Parts): boolean {
   const { box, voice, rows } = screen
   const row = rows.active
   if (!box || !row || box.readOnly || row.status !== 'translated' || box.value !== row.target) return false
   if (saver.conflictOf(row.id)) return false
+  if (performance.now() - screen.confirmed < DOUBLE) return true
   saver.save(row.id, box.value, 'draft')
   screen.setStatus(row, 'draft')
   voice.say(voice.text('reopened', { number: row.number }))

@@ -6,7 +6,10 @@ export const choice = z.enum(['take', 'keep', 'merge'])
 const { head, preview, file } = sourceInput.shape
 const decisions = z.record(z.string(), choice).default({})
 /** Of the file that was shown, where it has to be sent again. */
-const digest = z.string().max(40).optional()
+const digest = z
+  .string()
+  .regex(/^[\w-]{1,40}$/)
+  .optional()
 /** What becomes of what the file says of segments: comments, or nothing. */
 const remarks = z.enum(['add', 'leave']).default('add')
 
