@@ -197,7 +197,7 @@ export const PAGES: readonly PageCase[] = [
       await page.locator('.conflict [data-choice="merge"]').click()
       await page.locator('.conflict [data-choice="merged"]').waitFor()
     },
-    place: centred('.conflict'),
+    place: centred('#mark-words'),
   },
   {
     name: 'editor, offline',
@@ -226,6 +226,7 @@ export const PAGES: readonly PageCase[] = [
       await box(page).fill('Not sent yet.')
       await page.locator('#sign-in').waitFor()
     },
+    place: centred('#mark-words'),
   },
   at('review', 'administrator', ({ worked }) => `/articles/${worked}/reviews`),
   at('review, nothing waits', 'administrator', ({ untouched }) => `/articles/${untouched}/reviews`),

@@ -73,7 +73,7 @@ export async function comment(player: Player): Promise<boolean> {
 /** Answers or settles a thread of the segment that is open. */
 export async function answer(player: Player): Promise<boolean> {
   const { page } = player.visitor
-  const threads = page.locator('#comments > .thread')
+  const threads = page.locator('#comments > .part > .thread')
   const count = await threads.count()
   if (count === 0) return false
   const thread = threads.nth(player.pick(count))
@@ -100,8 +100,13 @@ export async function giveBack(player: Player): Promise<boolean> {
 }
 
 export async function withdraw(player: Player): Promise<boolean> {
-  const button = player.visitor.page.locator('#withdraw')
-  if ((await button.count()) === 0) await go(player)
+  const { page } = player.visitor
+  const button = page.locator('#withdraw')
+  if ((await button.count()) === 0) {
+    const decided = page.locator('tr.row:is([data-status="approved"], [data-status="returned"]) .row-source')
+    const count = await decided.count()
+    if (count === 0 || !(await click(decided.nth(player.pick(count))))) return false
+  }
   return click(button)
 }
 
