@@ -51,12 +51,17 @@ export function comeAndGo(url: string, logins: readonly string[], article: strin
     }
   }
 
-  const running = come()
+  // What went wrong is told at the end: nobody waits for it before.
+  const running = come().then(
+    () => undefined,
+    (reason: unknown) => ({ reason }),
+  )
   return {
     statuses,
     async end() {
       ended = true
-      await running
+      const failed = await running
+      if (failed) throw failed.reason
     },
   }
 }
