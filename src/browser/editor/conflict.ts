@@ -49,7 +49,7 @@ export function renewConflict(screen: Screen, conflict: Conflict): void {
 }
 
 export function hideConflict(root: HTMLElement): void {
-  root.querySelector('.conflict')?.remove()
+  find(root, '#editing', HTMLElement)?.querySelector('.conflict')?.remove()
 }
 
 /** Both people's changes in one text; undefined where they changed the same words. */

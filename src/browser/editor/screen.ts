@@ -62,8 +62,11 @@ export class Screen {
 
   /** All but the rows, which may be many: there is nothing in them to be looked for but about the active one. */
   get #parts(): readonly HTMLElement[] {
-    const beside = findAll(this.root, ':scope > :not(.editor-body)', HTMLElement)
-    return [...beside, ...[this.panel, this.editing].filter((part) => part !== undefined)]
+    const beside = [...this.root.children].filter((part) => !part.matches('.editor-body'))
+    return [
+      ...beside.filter((part) => part instanceof HTMLElement),
+      ...[this.panel, this.editing].filter((part) => part !== undefined),
+    ]
   }
 
   statusName(status: string): string {
@@ -104,7 +107,7 @@ export class Screen {
       for (const control of findAll(part, '.scripted', HTMLElement)) control.hidden = false
       explainKeys(this.root, part)
     }
-    keepLayout(this.root)
+    if (this.editing) keepLayout(this.editing)
     tell(this)
     if (this.rows.active && this.box) this.checks.show(this.rows.active, this.box)
     this.presence.show()
