@@ -1,4 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises'
+import { portionsOf } from '../exchange/parts/portions.ts'
 import type { Reply } from './reply.ts'
 import { sendChunks } from './send.ts'
 
@@ -11,12 +12,12 @@ export function longJson(body: object, lists: Readonly<Record<string, Iterable<u
     kind: 'stream',
     open(response) {
       response.status(200).type('json')
-      return sendChunks(portionsOf(body, lists), response)
+      return sendChunks(chunksOf(body, lists), response)
     },
   }
 }
 
-async function* portionsOf(
+async function* chunksOf(
   body: object,
   lists: Readonly<Record<string, Iterable<unknown>>>,
 ): AsyncGenerator<Uint8Array> {
@@ -24,7 +25,7 @@ async function* portionsOf(
   for (const [name, list] of Object.entries(lists)) {
     yield Buffer.from(`,${JSON.stringify(name)}:[`)
     let before = ''
-    for (const portion of portioned(list)) {
+    for (const portion of portionsOf(list, PORTION)) {
       yield Buffer.from(before + JSON.stringify(portion).slice(1, -1))
       before = ','
       await turn()
@@ -32,15 +33,4 @@ async function* portionsOf(
     yield Buffer.from(']')
   }
   yield Buffer.from('}')
-}
-
-function* portioned(list: Iterable<unknown>): Iterable<readonly unknown[]> {
-  let portion: unknown[] = []
-  for (const one of list) {
-    portion.push(one)
-    if (portion.length < PORTION) continue
-    yield portion
-    portion = []
-  }
-  if (portion.length > 0) yield portion
 }
