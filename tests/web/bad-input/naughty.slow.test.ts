@@ -187,7 +187,7 @@ test.each(PAGES)('on the page %s it is text', async (page) => {
   const { status, text } = await boss.page('GET', path)
   expect(status).toBe(200)
   expect(text).not.toMatch(RUNS)
-  expect(text).not.toMatch(/\b49\b<|>49\b/)
+  expect(text).not.toContain(String(1733 * 1709))
 })
 
 test.each(fields.filter(([field]) => field.startsWith('GET')))('%s', async (field) => {

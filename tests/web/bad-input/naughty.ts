@@ -39,13 +39,13 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
   shell: ['$HOME', '`touch /tmp/x`', '$(touch /tmp/x)', '| ls', '; ls', '-rf', '{ a,b }', '~'],
   'a format': ['%s%n%d', '%*.*s', '{0}', '%@', '\\u0041', '\\0', '$1 $& \\1'],
   'a mark of a template': [
-    '{{7*7}}',
-    '<%= 7*7 %>',
-    `\${7*7}`,
-    '#{7*7}',
+    '{{1733*1709}}',
+    '<%= 1733*1709 %>',
+    `\${1733*1709}`,
+    '#{1733*1709}',
     '$t(common:save)',
     '{{- name}}',
-    '[[7*7]]',
+    '[[1733*1709]]',
   ],
   'a path': [
     '../../etc/passwd',
