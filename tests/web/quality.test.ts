@@ -114,7 +114,7 @@ describe('GET /articles/:id/quality', () => {
     expect(people).toHaveLength(2)
     const own = await ofArticle(cast.other, '?format=csv')
     expect(own.text.trim().split('\r\n')).toHaveLength(2)
-    expect(own.text).not.toContain('tari')
+    expect(own.text).not.toContain('"tari"')
   })
 })
 
