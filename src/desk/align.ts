@@ -107,7 +107,7 @@ export async function articleFromAlignment(
   if (!made.ok) return made
   const { ranges, rows } = made
   const text = state.source.text
-  const wrong = articleObstacle(text, desk.limits)
+  const wrong = await articleObstacle(text, desk.limits)
   if (wrong) return { ok: false, refusal: { ...wrong, field: 'source' } }
   return desk.enterArticle(
     ask,

@@ -1,4 +1,3 @@
-import { setImmediate as turn } from 'node:timers/promises'
 import type { CarriedRow } from '../core/article/command.ts'
 import type { SegmentRange } from '../core/article/event.ts'
 import { factsOf } from '../core/audit/facts.ts'
@@ -10,6 +9,7 @@ import type { WorkspaceEvent } from '../core/workspace/event.ts'
 import { foldWorkspace } from '../core/workspace/evolve.ts'
 import { EMPTY_WORKSPACE, rulesOfProject, type WorkspaceState } from '../core/workspace/state.ts'
 import type { Store } from '../store/store.ts'
+import { turn } from '../turn.ts'
 import type { Work } from '../work/pool.ts'
 import { Alignments } from './alignments.ts'
 import { Articles, catalogued, historyOfAlignment, isCatalogued } from './articles.ts'
@@ -123,7 +123,7 @@ export class Desk {
    */
   async importArticle(ask: Ask, article: NewArticle): Promise<Imported> {
     const { text, pair, project } = article
-    const wrong = articleObstacle(text, this.limits)
+    const wrong = await articleObstacle(text, this.limits)
     if (wrong) return { ok: false, refusal: wrong }
     await turn()
     const rules = rulesOfProject(await this.workspace(), project)

@@ -1,8 +1,8 @@
-import { setImmediate as turn } from 'node:timers/promises'
 import { DraftRuns, withoutText } from '../core/article/folding.ts'
 import type { Line } from '../core/history.ts'
 import { SYSTEM } from '../core/history.ts'
 import { StorageError } from '../store/store.ts'
+import { turn } from '../turn.ts'
 import type { Articles } from './articles.ts'
 import { newOperation } from './operation.ts'
 

@@ -1,7 +1,7 @@
-import { setImmediate as turn } from 'node:timers/promises'
 import type { Line, PadanEvent } from '../core/history.ts'
 import type { Decided, Refusal } from '../core/refusal.ts'
 import { StorageError, type Store } from '../store/store.ts'
+import { turn } from '../turn.ts'
 
 /** Someone asks for something, once: the operation tells a repeat, the request what was asked. */
 export interface Ask {

@@ -1,4 +1,3 @@
-import { setImmediate as turn } from 'node:timers/promises'
 import type { CarriedRow } from '../core/article/command.ts'
 import type { LanguagePair, SegmentRange } from '../core/article/event.ts'
 import { type Refusal, refuse } from '../core/refusal.ts'
@@ -8,6 +7,7 @@ import { baseOf } from '../exchange/parts/language.ts'
 import type { ReturnFault } from '../exchange/readers/returned.ts'
 import type { ReadSource, SourceFault } from '../exchange/sources/source-file.ts'
 import { PARAGRAPH } from '../exchange/sources/texts.ts'
+import { turn } from '../turn.ts'
 import type { SentFile, Undecoded } from '../work/files.ts'
 import { listOf } from '../work/packed.ts'
 import { type Desk, type Imported, languageOf } from './desk.ts'
@@ -33,7 +33,7 @@ export async function importBilingual(
   const ranges = await listOf<SegmentRange>(read.ranges)
   const pair = pairOf(source, target, article.pair)
   if (!pair) return refuse('languages_unknown', { field: 'file', values: { source, target } })
-  const wrong = articleObstacle(text, desk.limits) ?? segmentsObstacle(ranges, desk.limits)
+  const wrong = (await articleObstacle(text, desk.limits)) ?? segmentsObstacle(ranges, desk.limits)
   if (wrong) return { ok: false, refusal: { ...wrong, field: 'file' } }
   const entered = { ...article, text, pair, bilingual: true as const, ...(original ? { original } : {}) }
   return desk.enterArticle(ask, entered, ranges, await listOf<CarriedRow>(read.rows), 'import')
@@ -59,7 +59,7 @@ export async function importSource(
   const text = read.units.map((unit) => unit.text).join(PARAGRAPH)
   // Others get their turn between the steps: in 10 MB each takes some 20 ms.
   await turn()
-  const wrong = articleObstacle(text, desk.limits)
+  const wrong = await articleObstacle(text, desk.limits)
   if (wrong) return { ok: false, refusal: { ...wrong, field } }
   await turn()
   const rules = rulesOfProject(await desk.workspace(), article.project)

@@ -4,6 +4,7 @@ import { LIMITS } from '../core/article/limits.ts'
 import { type Refusal, refuse } from '../core/refusal.ts'
 import { unacceptable } from '../core/text/acceptable.ts'
 import { withoutAtoms } from '../core/text/atoms.ts'
+import { turn } from '../turn.ts'
 import type { Original } from './originals.ts'
 
 export interface NewArticle {
@@ -28,6 +29,8 @@ export interface SourcePart {
 
 /** Length of a part in code units: written and read in about a millisecond. */
 const PART = 64 * 1024
+/** Code units of a text that takes a noticeable time to look through. */
+const LONG = 1 << 20
 /** What a translation takes beside its text. */
 const ROW = 200
 
@@ -78,11 +81,15 @@ export interface ArticleLimits {
 
 export const ARTICLE_LIMITS: ArticleLimits = { ...LIMITS, paragraphs: LIMITS.segments }
 
-/** Why a text cannot become an article; undefined when it can. */
-export function articleObstacle(text: string, { articleBytes: limit }: ArticleLimits): Refusal | undefined {
+/** Why a text cannot become an article; undefined when it can. In 10 MB each step takes some 20 ms. */
+export async function articleObstacle(
+  text: string,
+  { articleBytes: limit }: ArticleLimits,
+): Promise<Refusal | undefined> {
   const bytes = Buffer.byteLength(text)
   if (bytes > limit) return refuse('too_long', { field: 'text', values: { limit, length: bytes } }).refusal
   if (!/\S/.test(text)) return { code: 'empty_article', field: 'text' }
+  if (text.length > LONG) await turn()
   return unacceptable(text, 'text', Number.POSITIVE_INFINITY)
 }
 

@@ -1,5 +1,5 @@
-import { setImmediate as turn } from 'node:timers/promises'
 import type { Steps } from '../core/steps.ts'
+import { turn } from '../turn.ts'
 
 /** What the work comes to; others have their turn between its steps. */
 export async function inSteps<T>(steps: Steps<T>): Promise<T> {

@@ -2,8 +2,8 @@ import { createHash, type Hash, randomUUID } from 'node:crypto'
 import { type Steps, whole } from '../core/steps.ts'
 import { inSteps } from './in-steps.ts'
 
-/** Bytes that are hashed in a step: some milliseconds. */
-const SLICE = 1 << 22
+/** Bytes, or UTF-16 code units, that are hashed in a step: some milliseconds. */
+const SLICE = 1 << 21
 
 /** A new operation, for a request that named none. */
 export function newOperation(): string {
@@ -18,8 +18,8 @@ export function requestDigest(...parts: readonly unknown[]): string {
   return whole(digesting(parts))
 }
 
-/** The same of files, which may be long: others have their turn meanwhile. */
-export function fileDigest(...parts: readonly (string | Uint8Array)[]): Promise<string> {
+/** The same of what may be long: others have their turn meanwhile. */
+export function digestInSteps(...parts: readonly unknown[]): Promise<string> {
   return inSteps(digesting(parts))
 }
 
@@ -35,8 +35,15 @@ export function hashValue(hash: Hash, value: unknown): void {
 }
 
 function* hashing(hash: Hash, value: unknown): Steps<void> {
-  if (typeof value === 'string') hash.update(`s${value.length}:`).update(value)
-  else if (value instanceof Uint8Array) {
+  if (typeof value === 'string') {
+    hash.update(`s${value.length}:`)
+    for (let from = 0; from < value.length; ) {
+      if (from > 0) yield
+      const to = wholePairs(value, from + SLICE)
+      hash.update(value.slice(from, to))
+      from = to
+    }
+  } else if (value instanceof Uint8Array) {
     hash.update(`b${value.length}:`)
     for (let from = 0; from < value.length; from += SLICE) {
       if (from > 0) yield
@@ -51,6 +58,11 @@ function* hashing(hash: Hash, value: unknown): Steps<void> {
       yield* hashing(hash, inner)
     }
   }
+}
+
+/** Where a text may be cut at about `at`: halves of a surrogate pair would be hashed as something else. */
+function wholePairs(text: string, at: number): number {
+  return /[\uDC00-\uDFFF]/.test(text.charAt(at)) ? at - 1 : at
 }
 
 /** An operation that is always the same for the same words: start-up work that must happen once. */

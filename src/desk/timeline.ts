@@ -1,8 +1,8 @@
-import { setImmediate as turn } from 'node:timers/promises'
 import type { ArticleEvent } from '../core/article/event.ts'
 import { foldArticle } from '../core/article/evolve.ts'
 import { type ArticleState, EMPTY_ARTICLE } from '../core/article/state.ts'
 import type { Line } from '../core/history.ts'
+import { turn } from '../turn.ts'
 
 /** Lines between two states that are kept; what one visit to a moment folds at most. */
 const STEP = 256

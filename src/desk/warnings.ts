@@ -1,4 +1,3 @@
-import { setImmediate as turn } from 'node:timers/promises'
 import type { Ref } from '../core/article/event.ts'
 import {
   type ArticleState,
@@ -9,6 +8,7 @@ import {
 } from '../core/article/state.ts'
 import { type UnwantedWord, type Warning, warningsOf } from '../core/checks/check.ts'
 import type { WordList } from '../core/workspace/word-list.ts'
+import { turn } from '../turn.ts'
 
 export interface FoundWarning extends Warning {
   readonly segment: Ref

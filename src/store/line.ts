@@ -1,4 +1,4 @@
-import { setImmediate as turn } from 'node:timers/promises'
+import { turn } from '../turn.ts'
 import { isObject, type JsonObject, parseObject } from './json.ts'
 import type { Line, LineDraft, PadanEvent } from './store.ts'
 

@@ -9,6 +9,7 @@ import type { House } from './house.ts'
 import { Allowance } from './middleware/allowance.ts'
 import { bodies } from './middleware/body.ts'
 import { languageGuard } from './middleware/language.ts'
+import { shortFirst } from './middleware/large.ts'
 import { noteAsker, requestLog } from './middleware/log.ts'
 import { saveMetrics } from './middleware/metrics.ts'
 import { hostGuard, originGuard, pathGuard, privateAnswers, securityHeaders } from './middleware/security.ts'
@@ -38,6 +39,7 @@ export function buildApp({ house, sessionSecret }: AppParts): Express {
   app.engine('ejs', viewEngine(join(settings.root, 'views')))
   app.use(securityHeaders(settings))
   mountHealth(app, house)
+  app.use(shortFirst)
   app.use(requestLog(house.log))
   if (house.metrics) app.use(saveMetrics(house.metrics))
   app.use(hostGuard(settings), pathGuard)
@@ -49,7 +51,7 @@ export function buildApp({ house, sessionSecret }: AppParts): Express {
   app.use(allowance.ofAddress)
   app.use(privateAnswers(), originGuard(settings), languageGuard(secure))
   app.use(sessions(house.sessions, sessionSecret, secure))
-  app.use(bodies(settings.limits))
+  app.use(bodies(settings.limits, house.desk.work))
   app.post(['/sessions', '/api/sessions'], signInLimits())
   app.get('/oidc/*place', elsewhereLimits())
   app.post([...PROVES, ...PROVES.map((path) => `/api${path}`)], proofLimits(house.accounts))

@@ -8,7 +8,7 @@ import {
   type WorkspaceState,
   withFormerNames,
 } from '../core/workspace/state.ts'
-import { fileDigest, newOperation, requestDigest } from '../desk/operation.ts'
+import { digestInSteps, newOperation, requestDigest } from '../desk/operation.ts'
 import { isExpired, type Token } from '../desk/token.ts'
 import { StorageError } from '../store/store.ts'
 import { DEFAULT_PREFERENCES, readPreferences } from './account/preferences.ts'
@@ -82,19 +82,27 @@ export async function openContext(house: House, request: Request): Promise<OpenC
   const preferences = person
     ? await readPreferences(house.desk.store.records, person.id)
     : DEFAULT_PREFERENCES
-  const files = await filesDigest(request)
-  return contextOf(house, request, { workspace, person, token, preferences, files })
+  const taken = takeOperation(request.body)
+  const digest = await digestInSteps(...askedIn(request, person, taken.body, await filesDigest(request)))
+  return contextOf(house, request, { workspace, person, token, preferences, ...taken, digest })
 }
 
 /** A request that comes while the store gives no answers: from nobody, to an empty house. */
 export function contextWithoutStore(house: House, request: Request): OpenContext {
+  const taken = takeOperation(request.body)
   return contextOf(house, request, {
     workspace: EMPTY_WORKSPACE,
     person: null,
     token: null,
     preferences: DEFAULT_PREFERENCES,
-    files: '',
+    ...taken,
+    digest: requestDigest(...askedIn(request, null, taken.body, '')),
   })
+}
+
+/** What makes two requests the same. `files`: digest of those that came along. */
+function askedIn(request: Request, person: Person | null, body: unknown, files: string): readonly unknown[] {
+  return [person?.id ?? '', request.path.replace(/^\/api/, ''), body, files]
 }
 
 function contextOf(
@@ -105,15 +113,16 @@ function contextOf(
     person,
     token,
     preferences,
-    files,
-  }: Pick<OpenContext, 'workspace' | 'person' | 'token' | 'preferences'> & {
-    /** Digest of the files that came along. */
-    readonly files: string
+    body,
+    operation,
+    digest,
+  }: Pick<OpenContext, 'workspace' | 'person' | 'token' | 'preferences' | 'body'> & {
+    readonly operation?: string
+    readonly digest: string
   },
 ): OpenContext {
   const language = languageOf(request, preferences.language)
   const t = translatorOf(house.languages, language)
-  const { body, operation } = takeOperation(request.body)
   return {
     house,
     request,
@@ -132,7 +141,7 @@ function contextOf(
     query: withoutLanguage(request.query),
     ask: {
       operation: operation ?? newOperation(),
-      request: requestDigest(person?.id ?? '', request.path.replace(/^\/api/, ''), body, files),
+      request: digest,
       by: person?.id ?? '',
       from: addressOf(request),
     },
@@ -197,7 +206,9 @@ function takeOperation(body: unknown): { body: unknown; operation?: string } {
 async function filesDigest(request: Request): Promise<string> {
   const several = Object.values(request.files ?? {}).flat()
   const files: readonly Express.Multer.File[] = request.file ? [request.file] : several
-  return files.length > 0 ? fileDigest(...files.flatMap(({ fieldname, buffer }) => [fieldname, buffer])) : ''
+  return files.length > 0
+    ? digestInSteps(...files.flatMap(({ fieldname, buffer }) => [fieldname, buffer]))
+    : ''
 }
 
 function projectFor(workspace: WorkspaceState, person: Person, id: string) {

@@ -1,5 +1,5 @@
-import { setImmediate as turn } from 'node:timers/promises'
 import { portionsOf } from '../exchange/parts/portions.ts'
+import { turn } from '../turn.ts'
 import type { Reply } from './reply.ts'
 import { sendChunks } from './send.ts'
 

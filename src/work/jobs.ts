@@ -10,11 +10,8 @@ import { edits, withoutEdits } from '../core/revision/edits.ts'
 import type { Span } from '../core/revision/follow.ts'
 import { type Measure, measure } from '../core/revision/measure.ts'
 import { type Presentation, present } from '../core/revision/present.ts'
-import { compileRules } from '../core/segmentation/own/compile.ts'
-import { NO_RULES, type ProjectRules } from '../core/segmentation/own/rules.ts'
 import { type Trial, tryRules } from '../core/segmentation/own/trial.ts'
-import { kindOf, type SegmentationLanguage, segment } from '../core/segmentation/segment.ts'
-import { withoutAtoms } from '../core/text/atoms.ts'
+import type { SegmentationLanguage } from '../core/segmentation/segment.ts'
 import { countWords } from '../core/text/words.ts'
 import type { BilingualDocument } from '../exchange/document.ts'
 import type { ChangesChoice } from '../exchange/parts/docx-changes.ts'
@@ -26,22 +23,18 @@ import { PO_SOURCE, rebuildPo } from '../exchange/sources/po.ts'
 import type { ReadSource, SourceFault, SourceFormat } from '../exchange/sources/source-file.ts'
 import { textsOf } from '../exchange/sources/texts.ts'
 import { rebuildXliff, XLIFF_SOURCES } from '../exchange/sources/xliff.ts'
+import { type Decoded, decodeText } from './decode.ts'
 import * as files from './files.ts'
 import * as linking from './linking.ts'
 import type { Packed } from './packed.ts'
+import { type ParsedJson, parseJson } from './parse-json.ts'
 import * as searching from './searching.ts'
+import * as segmenting from './segmenting.ts'
 
 /** Two texts to compare. */
 export interface Pair {
   readonly before: string
   readonly after: string
-}
-
-interface SegmentInput {
-  readonly text: string
-  readonly language: SegmentationLanguage
-  /** A project's own, which were taken once: rules that do not compile are a fault. */
-  readonly rules?: ProjectRules
 }
 
 /** `format`: name of one of `SOURCES`. */
@@ -52,16 +45,16 @@ interface SourceInput {
 
 interface Kinds {
   segment: {
-    input: SegmentInput
+    input: segmenting.SegmentInput
     output: readonly SegmentRange[]
   }
   /** A corrected source: its segments, and which of those that stand now each one was. */
   resegment: {
-    input: SegmentInput & { readonly before: string; readonly standing: readonly Standing[] }
+    input: segmenting.SegmentInput & { readonly before: string; readonly standing: readonly Standing[] }
     output: readonly Paired[]
   }
   /** What rules would do to a text; the rules have to compile. */
-  trial: { input: SegmentInput; output: Trial }
+  trial: { input: segmenting.SegmentInput; output: Trial }
   /** The sentences of two texts in beads; `language` is the source's. */
   align: {
     input: {
@@ -104,6 +97,9 @@ interface Kinds {
   isTable: { input: Uint8Array; output: boolean }
   /** A bilingual file that becomes an article. */
   readNew: { input: files.SentFile; output: files.PackedNew }
+  /** The text of a plain text file; the value of JSON. */
+  decode: { input: Uint8Array; output: Decoded }
+  parseJson: { input: Uint8Array; output: ParsedJson }
   /** A page of what was pasted from one. */
   pageOf: { input: { readonly pasted: string; readonly language: string }; output: Uint8Array | SourceFault }
   /** A file that an article comes in, and the same with the article's translations. */
@@ -159,15 +155,15 @@ export interface Job<N extends JobName> {
 }
 
 export const JOBS: { readonly [N in JobName]: Job<N> } = {
-  segment: { run: segmentArticle, inline: (input) => segmentCost(input) < 50_000 },
+  segment: { run: segmenting.segmentArticle, inline: (input) => segmenting.cost(input) < 50_000 },
   trial: {
-    run: ({ text, language, rules }) => tryRules(text, language, ready(rules)),
-    inline: (input) => segmentCost(input) < 25_000,
+    run: ({ text, language, rules }) => tryRules(text, language, segmenting.ready(rules)),
+    inline: (input) => segmenting.cost(input) < 25_000,
   },
   resegment: {
     run: ({ before, standing, ...input }) =>
-      pairSegments(before, standing, input.text, segmentArticle(input), input.language),
-    inline: ({ before, ...input }) => before.length + segmentCost(input) < 10_000,
+      pairSegments(before, standing, input.text, segmenting.segmentArticle(input), input.language),
+    inline: ({ before, ...input }) => before.length + segmenting.cost(input) < 10_000,
   },
   align: {
     run: ({ source, target, language }, report) => align(source, target, language, report),
@@ -211,6 +207,8 @@ export const JOBS: { readonly [N in JobName]: Job<N> } = {
         same.reduce((sum, text) => sum + text.length, 0) <
       30_000,
   },
+  decode: { run: decodeText, inline: (bytes) => bytes.length < 1_000_000 },
+  parseJson: { run: parseJson, inline: (bytes) => bytes.length < 1_000_000 },
   pageOf: {
     run: ({ pasted, language }) => pageOfPasted(pasted, language),
     inline: ({ pasted }) => pasted.length < 4_000,
@@ -252,11 +250,6 @@ export const JOBS: { readonly [N in JobName]: Job<N> } = {
   },
 }
 
-// A pattern may be made so that each character asks every one of its steps.
-function segmentCost({ text, rules = NO_RULES }: SegmentInput): number {
-  return text.length * (1 + rules.exceptions.length)
-}
-
 function rebuilt(format: string, bytes: Uint8Array, document: BilingualDocument): Uint8Array {
   if (format === PO_SOURCE.format) return rebuildPo(bytes, document)
   if (XLIFF_SOURCES.has(format)) return rebuildXliff(bytes, document)
@@ -267,27 +260,4 @@ function sourceFormat(name: string): SourceFormat {
   const format = SOURCES.get(name)
   if (!format) throw new Error(`No kind of file is called ${name}`)
   return format
-}
-
-function ready(rules: ProjectRules | undefined) {
-  if (rules === undefined) return undefined
-  const compiled = compileRules(rules)
-  if (!compiled.ok) throw new Error(`Rules were kept that cannot be used: ${compiled.refusal.code}`)
-  return compiled.rules
-}
-
-function segmentArticle({ text, language, rules }: JobInput<'segment'>): readonly SegmentRange[] {
-  const found = segment(text, language, ready(rules))
-  const alone = found.filter((range) => range.paragraph === 0).length === 1
-  return found.map(({ start, end, paragraph }, index) => {
-    const first = index === 0 && alone
-    const source = text.slice(start, end)
-    return {
-      start,
-      end,
-      paragraph,
-      kind: kindOf(withoutAtoms(source), { paragraph, first }),
-      words: countWords(source),
-    }
-  })
 }

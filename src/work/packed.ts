@@ -1,4 +1,4 @@
-import { setImmediate as turn } from 'node:timers/promises'
+import { turn } from '../turn.ts'
 
 /**
  * A long list as JSON, in portions: they go from one thread to another without being copied, and nobody waits while one is

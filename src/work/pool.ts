@@ -2,9 +2,11 @@ import { existsSync } from 'node:fs'
 import { MessageChannel } from 'node:worker_threads'
 import { Piscina } from 'piscina'
 import { extendLexicon } from '../core/alignment/lexicon/lexicon.ts'
+import { turn } from '../turn.ts'
 import { asker } from './asker.ts'
 import { JOBS, type JobInput, type JobName, type JobOutput } from './jobs.ts'
 import { outOfPortions } from './lists.ts'
+import { packTexts, unpackTexts } from './long-texts.ts'
 import type { Packed } from './packed.ts'
 import { Turns } from './turns.ts'
 
@@ -99,6 +101,7 @@ export function openWork(thread: string, limits: WorkLimits = WORK_LIMITS, dicti
     try {
       // It may have ended in the meantime, and a pool that was destroyed would start threads again.
       if (ended) throw new WorkEndedError(name)
+      if (!SHORT.has(name)) await turn()
       return await runApart(name, input, watch)
     } finally {
       done()
@@ -113,14 +116,15 @@ export function openWork(thread: string, limits: WorkLimits = WORK_LIMITS, dicti
     const { port1, port2 } = new MessageChannel()
     if (progress) port1.on('message', progress)
     const given = buffersOf(JOBS[name].gives?.(input) ?? [])
+    const packed = packTexts(input, given)
     const limit = AbortSignal.timeout(limits.milliseconds)
     try {
-      const task = progress ? { name, input, port: port2 } : { name, input }
+      const task = progress ? { name, input: packed, port: port2 } : { name, input: packed }
       const sent = await pool.run(task, {
         signal: signal ? AbortSignal.any([signal, limit]) : limit,
         transferList: progress ? [port2, ...given] : [...given],
       })
-      return await outOfPortions(name, sent)
+      return await outOfPortions(name, unpackTexts<JobOutput<N>>(sent))
     } catch (error) {
       signal?.throwIfAborted()
       if (ended) throw new WorkEndedError(name, { cause: error })
@@ -147,7 +151,7 @@ export function openWork(thread: string, limits: WorkLimits = WORK_LIMITS, dicti
 }
 
 /** Of bytes that nobody shares. */
-function buffersOf(packed: Packed): readonly ArrayBuffer[] {
+function buffersOf(packed: Packed): ArrayBuffer[] {
   return packed.flatMap(({ buffer }) => (buffer instanceof ArrayBuffer ? [buffer] : []))
 }
 

@@ -3,6 +3,7 @@ import { move, transferableSymbol, valueSymbol, workerData } from 'piscina'
 import { extendLexicon } from '../core/alignment/lexicon/lexicon.ts'
 import { JOBS, type JobInput, type JobName } from './jobs.ts'
 import { inPortions } from './lists.ts'
+import { packTexts, unpackTexts } from './long-texts.ts'
 
 if (typeof workerData === 'string' && workerData !== '') extendLexicon(workerData)
 
@@ -13,21 +14,20 @@ export interface Task<N extends JobName> {
   readonly port?: MessagePort
 }
 
-/** What runs in a worker thread: one job. Bytes are handed over, not copied. */
+/** What runs in a worker thread: one job. Bytes and long texts are handed over, not copied. */
 export default function runTask<N extends JobName>({ name, input, port }: Task<N>): unknown {
-  const output: unknown = JOBS[name].run(input, (done) => port?.postMessage(done))
-  return moved(inPortions(name, output))
+  const output: unknown = JOBS[name].run(unpackTexts(input), (done) => port?.postMessage(done))
+  const buffers: ArrayBuffer[] = []
+  return moved(packTexts(inPortions(name, output), buffers), buffers)
 }
 
-/** Bytes that are the output, or a list that is or that stands in it. */
-function moved(output: unknown): unknown {
+/** `buffers`: what is handed over beside bytes that are the output, or a list that is or that stands in it. */
+function moved(output: unknown, buffers: readonly ArrayBuffer[]): unknown {
   if (output instanceof Uint8Array) return move(output)
   if (typeof output !== 'object' || output === null) return output
-  const buffers = [output, ...Object.values(output)]
-    .filter(isBytes)
-    .flatMap((list) => list.map(({ buffer }) => buffer))
-  if (buffers.length === 0) return output
-  return move({ [transferableSymbol]: [...new Set(buffers)], [valueSymbol]: output })
+  const lists = [output, ...Object.values(output)].filter(isBytes)
+  const all = new Set([...buffers, ...lists.flatMap((list) => list.map(({ buffer }) => buffer))])
+  return all.size > 0 ? move({ [transferableSymbol]: [...all], [valueSymbol]: output }) : output
 }
 
 function isBytes(value: unknown): value is readonly Uint8Array[] {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   articleIdOf,
-  fileDigest,
+  digestInSteps,
   fixedOperation,
   newOperation,
   requestDigest,
@@ -13,8 +13,10 @@ describe('requestDigest', () => {
     'is that of a file of %d bytes in steps',
     async (length) => {
       const bytes = Uint8Array.from({ length }, (_, n) => n % 251)
-      expect(await fileDigest('file', bytes)).toBe(requestDigest('file', bytes))
-      expect(await fileDigest('file', bytes)).not.toBe(await fileDigest('file', new Uint8Array(length + 1)))
+      expect(await digestInSteps('file', bytes)).toBe(requestDigest('file', bytes))
+      expect(await digestInSteps('file', bytes)).not.toBe(
+        await digestInSteps('file', new Uint8Array(length + 1)),
+      )
     },
   )
 

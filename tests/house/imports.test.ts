@@ -15,12 +15,12 @@ const ALLOWED: Readonly<
     packages: ['@lezer/common', '@lezer/markdown', 'csv-parse', 'fflate', 'gettext-parser', 'parse5'],
   },
   'store.ts': { rooms: ['core'], packages: [] },
-  store: { rooms: ['core', 'store.ts'], packages: ['*'] },
-  work: { rooms: ['core', 'exchange'], packages: ['*'] },
+  store: { rooms: ['core', 'store.ts', 'turn.ts'], packages: ['*'] },
+  work: { rooms: ['core', 'exchange', 'turn.ts'], packages: ['*'] },
   outbound: { rooms: [], packages: ['node:dns', 'node:http', 'node:https', 'node:net'] },
-  desk: { rooms: ['core', 'exchange', 'work', 'store.ts'], packages: ['*'] },
+  desk: { rooms: ['core', 'exchange', 'work', 'store.ts', 'turn.ts'], packages: ['*'] },
   web: {
-    rooms: ['core', 'exchange', 'work', 'desk', 'outbound', 'store.ts', 'settings.ts'],
+    rooms: ['core', 'exchange', 'work', 'desk', 'outbound', 'store.ts', 'settings.ts', 'turn.ts'],
     packages: ['*'],
   },
   cli: { rooms: ['core', 'exchange', 'work', 'desk', 'store.ts', 'settings.ts'], packages: ['*'] },
@@ -28,6 +28,7 @@ const ALLOWED: Readonly<
   'cli.ts': { rooms: ['cli', 'desk', 'work', 'store', 'store.ts', 'settings.ts'], packages: ['*'] },
   'main.ts': { rooms: ['core', 'web', 'desk', 'work', 'store', 'store.ts', 'settings.ts'], packages: ['*'] },
   'settings.ts': { rooms: [], packages: ['*'] },
+  'turn.ts': { rooms: [], packages: ['*'] },
 }
 
 function roomOf(file: string): string {

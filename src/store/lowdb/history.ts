@@ -1,4 +1,4 @@
-import { setImmediate as turn } from 'node:timers/promises'
+import { turn } from '../../turn.ts'
 import { decoded, type Encoded, encodedInPortions, isLong } from '../line.ts'
 import type { Appended, Line, LineDraft } from '../store.ts'
 import type { Notice } from './faults.ts'

@@ -1,3 +1,5 @@
+import { turn } from '../../turn.ts'
+
 /** Longest stretch of work, in milliseconds, before others get their turn. */
 const SLICE = 10
 
@@ -7,11 +9,8 @@ export function slices(): { turn(): Promise<void> | undefined } {
   return {
     turn() {
       if (performance.now() - started < SLICE) return undefined
-      return new Promise((resolve) => {
-        setImmediate(() => {
-          started = performance.now()
-          resolve()
-        })
+      return turn().then(() => {
+        started = performance.now()
       })
     },
   }

@@ -3,7 +3,6 @@ import { withoutAtoms } from '../../core/text/atoms.ts'
 import { unreadableSource } from '../../desk/import-file.ts'
 import { sourceOf } from '../../exchange/sources/index.ts'
 import { PARAGRAPH } from '../../exchange/sources/texts.ts'
-import { decodeText } from '../../work/decode.ts'
 import type { ProjectContext } from '../context.ts'
 import type { EdgeCode, EdgeDetails } from '../refusals.ts'
 import type { NewAlignmentInput } from './input.ts'
@@ -31,7 +30,7 @@ export async function givenText(
     if (!read.ok) return { kind: 'refused', refusal: unreadableSource(read, field) }
     return { kind: 'text', text: read.units.map(({ text }) => withoutAtoms(text)).join(PARAGRAPH) }
   }
-  const decoded = decodeText(file.buffer)
+  const decoded = await house.desk.work.run('decode', file.buffer)
   if (decoded.ok) return { kind: 'text', text: decoded.text }
   const { code, offset, line } = decoded
   const place = code === 'bad_encoding' ? { line, values: { offset } } : {}

@@ -4,7 +4,7 @@ import type { Imported } from '../../desk/desk.ts'
 import { importBilingual, importPasted, importSource } from '../../desk/import-file.ts'
 import { isBilingual, isPacked } from '../../exchange/readers/index.ts'
 import { sourceOf } from '../../exchange/sources/index.ts'
-import { type DecodeFault, decodeText, headOf } from '../../work/decode.ts'
+import { type DecodeFault, headOf } from '../../work/decode.ts'
 import type { Undecoded } from '../../work/files.ts'
 import { again } from '../again.ts'
 import type { PersonContext } from '../context.ts'
@@ -42,7 +42,7 @@ export async function createArticle(c: PersonContext<NewArticleBody>): Promise<R
   }
   if (alone && !isPacked(alone.buffer) && isBilingual(headOf(alone.buffer), alone.originalname))
     return answered(c, await importBilingual(desk, c.ask, { title, project, pair }, alone.buffer), form)
-  const given = givenText(c)
+  const given = await givenText(c)
   if (given.kind === 'both') return refused({ code: 'invalid', field: 'file' }, { page: form })
   if (given.kind === 'undecoded') return again(c, given.code, { field: 'file', ...given.place }, form)
   return answered(c, await desk.importArticle(c.ask, { title, text: given.text, project, pair }), form)
@@ -67,11 +67,11 @@ type Given =
   | { readonly kind: 'undecoded'; readonly code: EdgeCode; readonly place: EdgeDetails }
 
 /** What was pasted or uploaded; a file is kept as it is. */
-export function givenText(c: PersonContext<{ readonly text: string }>): Given {
-  const { request, body } = c
+export async function givenText(c: PersonContext<{ readonly text: string }>): Promise<Given> {
+  const { request, body, house } = c
   if (!request.file) return { kind: 'text', text: typedText(c) }
   if (body.text.trim() !== '') return { kind: 'both' }
-  const decoded = decodeText(request.file.buffer)
+  const decoded = await house.desk.work.run('decode', request.file.buffer)
   if (decoded.ok) return { kind: 'text', text: decoded.text }
   return { kind: 'undecoded', ...undecoded(decoded) }
 }

@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises'
+import { turn } from '../../turn.ts'
 import type { JobOutput, Pair } from '../../work/jobs.ts'
 import type { Work } from '../../work/pool.ts'
 
@@ -27,7 +27,7 @@ export async function contrast(
   const done: Contrast[] = []
   for (const slice of slices) {
     done.push(await work.run('contrast', slice))
-    await setImmediate()
+    await turn()
   }
   return {
     differences: done.flatMap(({ differences }) => differences),

@@ -1,10 +1,11 @@
-import { setImmediate as turn } from 'node:timers/promises'
 import express, { type Request, type RequestHandler } from 'express'
 import multer from 'multer'
 import type { Limits } from '../../settings.ts'
+import { askedBy } from '../../work/asker.ts'
+import type { Work } from '../../work/pool.ts'
 import { EdgeError } from '../refusals.ts'
 import { gathering } from './gathering.ts'
-import { isLarge, largeInTurn } from './large.ts'
+import { isLarge, largeInTurn, senderOf } from './large.ts'
 
 const JSON_LIMIT = '64kb'
 /** A pasted article arrives as JSON, whose escapes may take more room than its text. */
@@ -21,7 +22,10 @@ const MOST_CHOICES = 400
 const POISON = new Set(['__proto__', 'constructor', 'prototype'])
 
 /** Parses bodies: JSON under /api, forms elsewhere, multipart where a file comes in. Large ones wait for their turn then. */
-export function bodies(limits: Pick<Limits, 'uploadBytes' | 'articleBytes' | 'workers'>): RequestHandler[] {
+export function bodies(
+  limits: Pick<Limits, 'uploadBytes' | 'articleBytes' | 'workers'>,
+  work: Work,
+): RequestHandler[] {
   const json = express.json({ limit: JSON_LIMIT, inflate: false })
   const articleJson = express.json({ limit: ESCAPED * limits.articleBytes, inflate: false })
   const unparsed = express.raw({ type: isAny, limit: ESCAPED * limits.articleBytes, inflate: false })
@@ -51,34 +55,21 @@ export function bodies(limits: Pick<Limits, 'uploadBytes' | 'articleBytes' | 'wo
     if (hasBody(request)) return next(new EdgeError('not_json'))
     next()
   }
-  return [parse, largeInTurn(limits.workers), parseLarge, refusePoison]
+  return [parse, largeInTurn(limits.workers), parseLarge(work), refusePoison]
 }
 
 const isAny = () => true
 
-/** JSON that waited as it came: to parse megabytes takes as long as all the rest of a request. */
-const parseLarge: RequestHandler = async (request, _response, next) => {
-  const bytes: unknown = request.body
-  if (!Buffer.isBuffer(bytes)) return next()
-  const text = bytes.toString('utf8').replace(/^\uFEFF/, '')
-  // Others get their turn between the steps: each takes some 20 ms.
-  await turn()
-  request.body = parsedJson(text)
-  await turn()
-  next()
-}
-
-/** Throws `EdgeError` for anything but an object or a list, as express does. */
-function parsedJson(text: string): object {
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error
-    throw new EdgeError('bad_json', {}, { cause: error })
+/** JSON that waited as it came is parsed apart: of megabytes it takes as long as all the rest of a request. */
+function parseLarge(work: Work): RequestHandler {
+  return async (request, _response, next) => {
+    const bytes: unknown = request.body
+    if (!Buffer.isBuffer(bytes)) return next()
+    const parsed = await askedBy(senderOf(request), () => work.run('parseJson', bytes))
+    if (!parsed.ok) throw new EdgeError('bad_json')
+    request.body = parsed.value
+    next()
   }
-  if (typeof value === 'object' && value !== null) return value
-  throw new EdgeError('bad_json')
 }
 
 function refusing(code: 'too_large' | 'not_json'): RequestHandler {

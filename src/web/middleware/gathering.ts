@@ -1,5 +1,5 @@
-import { setImmediate as turn } from 'node:timers/promises'
 import type { StorageEngine } from 'multer'
+import { turn } from '../../turn.ts'
 
 /** Bytes that are copied before others get their turn. */
 const SLICE = 1 << 22

@@ -1,4 +1,5 @@
 import type { Request, RequestHandler } from 'express'
+import { hurry, patiently } from '../../turn.ts'
 import { Turns } from '../../work/turns.ts'
 
 /** A body from here on keeps the server busy for longer than a page: it is parsed, hashed and kept part by part. Bytes. */
@@ -23,8 +24,14 @@ export function largeInTurn({ waiting }: { readonly waiting: number }): RequestH
     // Nobody waits for an answer any more.
     if (!done || response.closed) return done?.()
     response.once('close', done)
-    next()
+    patiently(next)
   }
+}
+
+/** Whatever is not large is answered before the next piece of what is. */
+export const shortFirst: RequestHandler = (request, response, next) => {
+  if (!isLarge(request)) response.once('close', hurry())
+  next()
 }
 
 /** Nobody knows how long a body without a length is. */
@@ -34,6 +41,6 @@ export function isLarge(request: Request): boolean {
 }
 
 /** Comes before it is known who that is: the same sender always has the same name. */
-function senderOf(request: Request): string {
+export function senderOf(request: Request): string {
   return request.session?.person ?? request.get('authorization') ?? request.ip ?? '?'
 }

@@ -1,7 +1,7 @@
 import { type Refusal, refuse } from '../../core/refusal.ts'
 import { packedDocument, publicId } from '../../desk/document.ts'
 import { unreadable } from '../../desk/import-file.ts'
-import { fileDigest } from '../../desk/operation.ts'
+import { digestInSteps } from '../../desk/operation.ts'
 import { baseOf } from '../../exchange/parts/language.ts'
 import { isPacked } from '../../exchange/readers/index.ts'
 import type { ReturnedDocument } from '../../exchange/readers/returned.ts'
@@ -39,7 +39,7 @@ export async function bringReturn(c: Context): Promise<Reply> {
   if (!read.ok) return refused(unreadable(read), { page: form })
   const wrong = (await closedTo(c)) ?? otherLanguages(c, read.document)
   if (wrong) return refused(wrong, { page: form })
-  if (file && c.body.digest !== undefined && c.body.digest !== (await fileDigest(file.buffer)))
+  if (file && c.body.digest !== undefined && c.body.digest !== (await digestInSteps(file.buffer)))
     return again(c, 'other_file', { field: 'file' }, form)
   if (c.body.preview) return preview(c, read.document, await planReturn(c, read.rows, since))
   if (c.body.head === undefined) return refused({ code: 'invalid', field: 'head' }, { page: form })

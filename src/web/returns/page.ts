@@ -1,5 +1,5 @@
 import { publicId } from '../../desk/document.ts'
-import { fileDigest } from '../../desk/operation.ts'
+import { digestInSteps } from '../../desk/operation.ts'
 import { jsonOfReturn } from '../../exchange/readers/json.ts'
 import type { ReturnedDocument, ReturnedRow } from '../../exchange/readers/returned.ts'
 import type { ArticleContext } from '../context.ts'
@@ -67,7 +67,7 @@ export async function previewPage(
     pair: c.article.pair,
     head: c.head,
     text: again ? null : jsonOfReturn({ ...document, rows: plan.changing }),
-    digest: again ? await fileDigest(file) : null,
+    digest: again ? await digestInSteps(file) : null,
     format: document.format,
     delimiter: document.delimiter ?? null,
     counts: countsOf(plan),

@@ -4,7 +4,6 @@ import { cleanRules, joinRules } from '../../core/segmentation/own/rules.ts'
 import { rulesOfProject } from '../../core/workspace/state.ts'
 import { languageOf } from '../../desk/desk.ts'
 import { readSrx, writeSrx } from '../../exchange/srx.ts'
-import { decodeText } from '../../work/decode.ts'
 import { again } from '../again.ts'
 import type { ProjectContext } from '../context.ts'
 import { fileName } from '../exports/name.ts'
@@ -105,11 +104,12 @@ async function tryRules(c: ProjectContext<Rules>): Promise<Reply> {
   return c.api ? json(trial) : shown(c, { rules, article, trial, language })
 }
 
-function readRules(c: ProjectContext<Import>): Reply {
+async function readRules(c: ProjectContext<Import>): Promise<Reply> {
   const kept = rulesOfProject(c.workspace, c.project.id)
   const form = segmentationPage(c, { rules: kept })
   const { language, mode } = c.body
-  const file = c.request.file ? decodeText(c.request.file.buffer) : undefined
+  const sent = c.request.file
+  const file = sent && (await c.house.desk.work.run('decode', sent.buffer))
   if (file?.ok === false) {
     const { code, line, offset } = file
     const place = code === 'bad_encoding' ? { line, values: { offset } } : {}

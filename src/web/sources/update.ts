@@ -19,7 +19,7 @@ type Context = ArticleContext<SourceInput>
 /** A corrected source: shown as a difference first, then, on the same article and no other, put in place. */
 export async function updateSource(c: Context): Promise<Reply> {
   const form = sourcePage(c, c.body.text)
-  const given = givenText(c)
+  const given = await givenText(c)
   if (given.kind === 'both') return refused({ code: 'invalid', field: 'file' }, { page: form })
   if (given.kind === 'undecoded') return again(c, given.code, { field: 'file', ...given.place }, form)
   const fixed = c.entry.original === null ? undefined : ({ code: 'source_is_file' } as const)
@@ -27,7 +27,7 @@ export async function updateSource(c: Context): Promise<Reply> {
     fixed ??
     (await closedTo(c)) ??
     correctionObstacle(given.text) ??
-    articleObstacle(given.text, c.house.desk.limits)
+    (await articleObstacle(given.text, c.house.desk.limits))
   if (wrong) return refused(wrong, { page: form })
   if (!c.body.preview && c.body.head === undefined)
     return refused({ code: 'invalid', field: 'head' }, { page: form })
