@@ -2,7 +2,7 @@ import { find, findAll } from '../dom.ts'
 import { replaceText } from './box.ts'
 import { type Choice, hideConflict, mergedText, showConflict } from './conflict.ts'
 import { handOver, surround } from './handover.ts'
-import { showPlace } from './place.ts'
+import { Place } from './place.ts'
 import { Row } from './rows.ts'
 import type { Saver } from './saver.ts'
 import type { Screen } from './screen.ts'
@@ -18,7 +18,7 @@ export type Focus = 'box' | 'row'
 export class Activation {
   readonly #screen: Screen
   readonly #saver: Saver
-  readonly #moved: () => void
+  readonly #place: Place
   #turn = 0
   #ready = Promise.resolve()
 
@@ -26,7 +26,7 @@ export class Activation {
   constructor(screen: Screen, saver: Saver, moved: () => void) {
     this.#screen = screen
     this.#saver = saver
-    this.#moved = moved
+    this.#place = new Place(screen, moved)
   }
 
   /** Takes over the row that the server made active. */
@@ -71,8 +71,7 @@ export class Activation {
     if (left?.isGone && this.#saver.textOf(left.id) === undefined) left.element.remove()
     row.reveal()
     this.focus(focus)
-    showPlace(this.#screen, row)
-    this.#moved()
+    this.#place.show(row)
     this.#ready = this.refresh(turn)
     await this.#ready
   }
@@ -81,7 +80,7 @@ export class Activation {
   renumbered(): void {
     const row = this.#screen.rows.active
     if (!row) return
-    showPlace(this.#screen, row)
+    this.#place.show(row)
     this.#name(row)
   }
 

@@ -16,11 +16,13 @@ export const WATCH = `(() => {
     bench.usable = performance.now()
     watch.disconnect()
   }).observe(document, { attributes: true, attributeFilter: ['data-live'], subtree: true })
-  const painted = (done) => requestAnimationFrame(() => {
+  // Called before a paint: the time once that is done.
+  const afterwards = (done) => {
     const { port1, port2 } = new MessageChannel()
     port1.onmessage = () => done(performance.now())
     port2.postMessage(0)
-  })
+  }
+  const painted = (done) => requestAnimationFrame(() => afterwards(done))
   const began = new Map()
   for (const type of ['keydown', 'beforeinput', 'input', 'keyup']) {
     window.addEventListener(type, () => began.set(type, performance.now()), true)
@@ -36,10 +38,10 @@ export const WATCH = `(() => {
     const look = () => {
       const row = document.querySelector('tr[aria-current]')
       const there = row !== before && document.activeElement?.id === 'target' && row.contains(document.activeElement)
-      if (there) painted((now) => { bench.confirmed = now - event.timeStamp })
+      if (there) afterwards((now) => { bench.confirmed = now - event.timeStamp })
       else requestAnimationFrame(look)
     }
-    look()
+    requestAnimationFrame(look)
   }, true)
   new PerformanceObserver((list) => {
     for (const { value } of list.getEntries()) bench.shift += value
