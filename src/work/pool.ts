@@ -67,6 +67,13 @@ export const WORK_LIMITS: WorkLimits = { threads: 2, milliseconds: 60_000, megab
  */
 const NICE = process.platform === 'win32' ? 0 : 10
 
+/**
+ * A thread that is ended while it loads its code ends the whole process where Node loads modules for `require`, as the pool
+ * does first ("FATAL ERROR: v8::Module::IsGraphAsync", seen with 20.20): without that it imports them.
+ */
+const IMPORTS = '--no-experimental-require-module'
+const FLAGS = ['--enable-source-maps', ...(process.allowedNodeEnvironmentFlags.has(IMPORTS) ? [IMPORTS] : [])]
+
 /** What whoever looks at a segment waits for: of a few texts, each no longer than a segment. */
 const SHORT: ReadonlySet<JobName> = new Set(['link', 'effects', 'choose', 'compare'])
 
@@ -86,6 +93,7 @@ export function openWork(thread: string, limits: WorkLimits = WORK_LIMITS, dicti
     maxThreads: limits.threads,
     idleTimeout: IDLE_MS,
     niceIncrement: NICE,
+    execArgv: FLAGS,
     resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
   })
   const turns = new Turns(limits)
