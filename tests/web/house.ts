@@ -130,7 +130,8 @@ export async function openHouse(options: HouseOptions = {}): Promise<TestHouse> 
     metrics,
   }
   const app = buildApp({ house, sessionSecret: 'for tests' })
-  const server = createServer(app)
+  // As main.ts has it, more than any client waits: none sends on a connection that was just closed.
+  const server = createServer({ keepAliveTimeout: 130_000 }, app)
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('the server has no port')
