@@ -23,7 +23,12 @@ export const WRITERS: ReadonlyMap<string, Writer> = new Map(
 /** What an article goes out as in one file: a format of one writer, or of each. */
 export type Outgoing = Pick<Writer, 'format' | 'mediaType' | 'extension' | 'history'>
 
-const EVERY: Outgoing = { format: 'zip', mediaType: 'application/zip', extension: 'zip', history: true }
+export const EVERY: Outgoing = {
+  format: 'zip',
+  mediaType: 'application/zip',
+  extension: 'zip',
+  history: true,
+}
 
 /** By what outside programs call it: a writer by its name, the bilingual table also `table`, and `zip` for a file of each. */
 export function outgoing(name: string): Outgoing | undefined {

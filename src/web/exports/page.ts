@@ -1,6 +1,6 @@
 import { documentSegments } from '../../desk/document.ts'
 import { SEPARATORS } from '../../exchange/document.ts'
-import { WRITERS } from '../../exchange/index.ts'
+import { EVERY, WRITERS } from '../../exchange/index.ts'
 import { LABELS } from '../../exchange/parts/labels.ts'
 import { originalKind } from '../../exchange/sources/index.ts'
 import { text } from '../../exchange/text.ts'
@@ -39,6 +39,7 @@ export async function exportsModel(c: ArticleContext): Promise<object> {
   return {
     article: { id: c.entry.id, title: c.entry.title },
     ...choicesModel(),
+    every: EVERY.format,
     ...originalChoice(c.entry.original),
     ...pickerModel(c),
     segments: c.article.order.length,
