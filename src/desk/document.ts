@@ -13,6 +13,8 @@ import {
   standingDecision,
   statusOf,
 } from '../core/article/state.ts'
+import { commentsOf, segmentOf, threadsOf } from '../core/article/threads.ts'
+import { namedText } from '../core/workspace/mentions.ts'
 import { nameOf, type WorkspaceState } from '../core/workspace/state.ts'
 import type { BilingualDocument, DocumentSegment, Note, Stamp, Untranslated } from '../exchange/document.ts'
 import type { PackedDocument } from '../work/files.ts'
@@ -67,11 +69,13 @@ export function* documentSegments(
 ): Generator<DocumentSegment> {
   let behind = 0
   const history = hasHistory(options) ? historian(workspace, article, state) : undefined
+  const talk = openTalk(workspace, state, options)
   for (const [index, segment] of segmentsOf(state).entries()) {
     const gap = state.source.slice(behind, Math.max(behind, segment.start))
     behind = Math.max(behind, segment.end)
     const told = row(workspace, article, state, segment, index + 1, gap, options)
-    yield history ? { ...told, history: history(segment) } : told
+    const notes = [...told.notes, ...(talk.get(segment.ref) ?? [])].sort((a, b) => (a.at < b.at ? -1 : 1))
+    yield { ...told, notes, ...(history ? { history: history(segment) } : {}) }
   }
 }
 
@@ -164,6 +168,28 @@ function notesOf(
       text: decisionText(decision),
     }))
     .filter((note) => note.text !== '')
+}
+
+/** What is said in open threads, by segment; nothing where approved text alone may leave the house. */
+function openTalk(
+  workspace: WorkspaceState,
+  state: ArticleState,
+  { only }: ExportOptions,
+): ReadonlyMap<Ref, readonly Note[]> {
+  const found = new Map<Ref, Note[]>()
+  if (only !== 'all') return found
+  for (const thread of threadsOf(state)) {
+    const segment = thread.resolved ? null : segmentOf(state, thread)
+    if (segment === null) continue
+    const said = commentsOf(state, thread).filter(({ withdrawn }) => withdrawn === undefined)
+    const notes = said.map((comment) => ({
+      name: nameOf(workspace, comment.by),
+      at: comment.at,
+      text: namedText(workspace, comment),
+    }))
+    found.set(segment, [...(found.get(segment) ?? []), ...notes])
+  }
+  return found
 }
 
 /** The id that programs outside know: `<article>.<n>`. */

@@ -64,7 +64,7 @@ export interface DocumentSegment {
   readonly changed: Stamp | null
   /** Who decided last on the current revision. */
   readonly decided: Stamp | null
-  /** What reviewers wrote, oldest first: reasons (codes with severity) and free text. */
+  /** What reviewers wrote with decisions (codes with severity, and free text) and what is said in open threads; oldest first. */
   readonly notes: readonly Note[]
   /** The text before the current revision, if another. */
   readonly previous: string | null

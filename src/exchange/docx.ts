@@ -20,7 +20,7 @@ export const docx: Writer = {
   mediaType: WORD_MEDIA_TYPE,
   extension: 'docx',
   conformance:
-    'Word (Office Open XML), landscape, a row a segment: number and id, source, target, comment, status. The document is ' +
+    'Word (Office Open XML), landscape, a row a segment: number and id, source, target, comment (what reviewers wrote and what is said in open threads), status. The document is ' +
     'protected but for targets, comments and status, so that ids and sources stay what they are; protection has no password. ' +
     'On demand the changes of targets since a version are tracked changes with their authors. ' +
     'Line breaks and tabs are those of the texts; texts have their language for the spelling. A segment without ' +

@@ -18,7 +18,7 @@ export const xliff12: Writer = {
     'and final final, both with approved="yes". Every segment stays: one without (approved) translation has no target, or a copy of its ' +
     'source with state needs-translation and a note and a context that say so; one omitted on purpose has an empty target with ' +
     'its state, a note, and the reason as context; one that only the translation has has an empty source. Kept as ' +
-    'well: the revision that went out (context), kinds (restype), authors and reviewers (phases, contexts with times), notes with their writer, previous ' +
+    'well: the revision that went out (context), kinds (restype), authors and reviewers (phases, contexts with times), what reviewers wrote and what is said in open threads as notes with their writer, previous ' +
     'text and what the translation began with, if a memory, a machine or a file gave it (alt-trans; none with approved only). Lost: gaps between segments, when each note was written, older revisions.',
   parts: partsOf,
 }

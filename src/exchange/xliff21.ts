@@ -31,7 +31,7 @@ export const xliff21: Writer = {
     'final final; the sub-state padan:… says which. Every segment stays: one without (approved) translation has no ' +
     'target, whatever was chosen for it; one omitted on purpose has an empty one; one that only the translation has has ' +
     'an empty source. Kept as metadata of the unit: kind, the revision that went out, omission reason, authors and ' +
-    'reviewers with times, the text before; as notes what reviewers wrote. With all segments every revision of each target ' +
+    'reviewers with times, the text before; as notes what reviewers wrote and what is said in open threads. With all segments every revision of each target ' +
     'is there, with its author and time (change tracking); with approved only none is. Lost: white space between paragraphs, ' +
     'when each note was written, what was decided on older revisions, inline codes of these (signs in the text).',
   history: true,

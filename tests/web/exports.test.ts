@@ -57,6 +57,39 @@ describe('GET /api/articles/:id/export', () => {
     for (const bytes of approved.values()) expect(new TextDecoder().decode(bytes)).not.toContain('One two')
   })
 
+  test.each(['xliff12', 'xliff21', 'docx', 'json'])(
+    'says in %s what is said in open threads, with all segments only; coming back it says nothing new',
+    async (format) => {
+      const article = await newArticle(cast)
+      await translate(cast.translator, `${article}.1`, 'One two three.')
+      const comment = (text: string) =>
+        cast.reviewer.api('POST', `/api/segments/${article}.1/comments`, { text })
+      await comment('Really three, @tari?')
+      const settled = await comment('A settled matter.')
+      await cast.reviewer.api('POST', `/api/threads/${settled.json.id}/resolutions`, {})
+      const get = async (query: string) => {
+        const headers = { authorization: `Bearer ${cast.translator.token}` }
+        const answer = await fetch(`${cast.house.url}/api/articles/${article}/export?${query}`, { headers })
+        return new Uint8Array(await answer.arrayBuffer())
+      }
+      const textIn = (file: Uint8Array) =>
+        new TextDecoder().decode(format === 'docx' ? unzipped(file).get('word/document.xml') : file)
+      const file = await get(`format=${format}`)
+      expect(textIn(file)).toContain('Really three, @')
+      if (format !== 'json') expect(textIn(file)).not.toContain('A settled matter.')
+      expect(textIn(await get(`format=${format}&only=approved`))).not.toContain('Really three')
+      const back = new FormData()
+      back.append('file', new Blob([new Uint8Array(file)]), 'file')
+      back.append('preview', 'true')
+      const answer = await fetch(`${cast.house.url}/api/articles/${article}/returns`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${cast.translator.token}` },
+        body: back,
+      })
+      expect(JSON.parse(await answer.text()).counts).toMatchObject({ remarks: 0 })
+    },
+  )
+
   test('gives the English as the source has its paragraphs; untranslated ones marked, or left out', async () => {
     const article = await newArticle(cast)
     await translate(cast.translator, `${article}.1`, 'One two three.')

@@ -1,3 +1,4 @@
+import type { Comment } from './comments.ts'
 import type { Ref } from './event.ts'
 import { type ArticleState, type Decision, decisionsOn, revisionsOf, type Segment } from './state.ts'
 import { commentsOf, segmentOf, threadsOf } from './threads.ts'
@@ -8,14 +9,18 @@ export function decisionText({ reasons, note }: Decision): string {
   return [codes, note].filter((part) => part !== '').join(': ')
 }
 
-/** The lines of all comments, by the segment that they are on now. */
-export function commentLines(state: ArticleState): ReadonlyMap<Ref, ReadonlySet<string>> {
+/** The lines of all comments, as they were written and as they are `told` outside, by the segment that they are on now. */
+export function commentLines(
+  state: ArticleState,
+  told: (comment: Comment) => string,
+): ReadonlyMap<Ref, ReadonlySet<string>> {
   const found = new Map<Ref, Set<string>>()
   for (const thread of threadsOf(state)) {
     const segment = segmentOf(state, thread)
     if (segment === null) continue
     const lines = found.get(segment) ?? new Set()
-    for (const { text } of commentsOf(state, thread)) for (const line of linesOf(text)) lines.add(line)
+    for (const comment of commentsOf(state, thread))
+      for (const text of [comment.text, told(comment)]) for (const line of linesOf(text)) lines.add(line)
     found.set(segment, lines)
   }
   return found

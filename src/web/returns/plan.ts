@@ -3,6 +3,7 @@ import type { BroughtRow } from '../../core/article/command.ts'
 import type { Ref } from '../../core/article/event.ts'
 import { commentLines } from '../../core/article/remarks.ts'
 import { type ArticleState, currentRevision, type Status } from '../../core/article/state.ts'
+import { namedText } from '../../core/workspace/mentions.ts'
 import { type Actor, may } from '../../core/workspace/rights.ts'
 import { publicId } from '../../desk/document.ts'
 import type { ReturnedRow } from '../../exchange/readers/returned.ts'
@@ -30,7 +31,7 @@ export async function planReturn(
   const rows: Comeback[] = []
   const unmatched: { row: ReturnedRow; why: Mismatch }[] = []
   const changing: ReturnedRow[] = []
-  const said = commentLines(c.article)
+  const said = commentLines(c.article, (comment) => namedText(c.workspace, comment))
   await eachOf(unpacked<ReturnedRow>(packed), (row) => {
     const segment = refIn(c.entry.id, row.id) ?? null
     const named = typeof row.revision === 'string' ? refIn(c.entry.id, row.revision) : row.revision
