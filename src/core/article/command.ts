@@ -1,3 +1,4 @@
+import type { WarningKind } from '../checks/check.ts'
 import type { Span } from '../revision/follow.ts'
 import type { SegmentKind } from '../segmentation/segment.ts'
 import type { CommentedWords, CommentScope, Mention } from './comment-event.ts'
@@ -96,6 +97,15 @@ export type ArticleCommand =
       readonly linked: boolean
     }
   | { readonly type: 'withdrawLink'; readonly link: Ref }
+  /** A warning about a text of a segment is left out of account, or counts again. */
+  | {
+      readonly type: 'waive'
+      readonly segment: Ref
+      readonly kind: WarningKind
+      readonly text: string
+      readonly about: readonly string[]
+      readonly waived: boolean
+    }
   | { readonly type: 'addSegment'; readonly after: Ref }
   | { readonly type: 'removeSegment'; readonly segment: Ref }
   /** Cuts a segment in two, `at` code units into its source. */

@@ -1,3 +1,4 @@
+import type { WarningKind } from '../checks/check.ts'
 import type { Span } from '../revision/follow.ts'
 import type { SegmentKind } from '../segmentation/segment.ts'
 import type { CommentEvent } from './comment-event.ts'
@@ -205,6 +206,16 @@ export type ArticleEvent =
   | { readonly type: 'linkWithdrawn'; readonly link: Ref }
   /** Undo: what somebody said of words stands again. */
   | { readonly type: 'linkRenewed'; readonly link: Ref }
+  /** Somebody leaves a text, saved or not, as it is although a check warns of it (`waived` false: it counts again). */
+  | {
+      readonly type: 'warningWaived'
+      readonly segment: Ref
+      readonly kind: WarningKind
+      readonly text: string
+      /** What the warning was about. */
+      readonly about: readonly string[]
+      readonly waived: boolean
+    }
   /**
    * `before`: it names the article as it was before this line. `moment`: nobody named it, it was made by itself when that
    * happened; its name is then empty, or what a person called it since.

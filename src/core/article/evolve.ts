@@ -12,6 +12,7 @@ import { segmentsReplaced, sourceReplaced } from './structure.ts'
 import { count } from './tally.ts'
 import { type Said, textsRevised } from './texts.ts'
 import { versionNamed, versionRenamed } from './version.ts'
+import { warningWaived } from './waivers.ts'
 
 /**
  * The only place that changes an article's state. Total: an event that names something unknown, which no allowed
@@ -58,6 +59,8 @@ function changedBy(state: ArticleState, event: ArticleEvent, meta: LineMeta): Ar
       return linkWithdrawn(state, event, meta)
     case 'linkRenewed':
       return linkRenewed(state, event, meta)
+    case 'warningWaived':
+      return warningWaived(state, event, meta)
     case 'segmentsAssigned':
       return segmentsAssigned(state, event, meta)
     case 'versionNamed':

@@ -14,6 +14,7 @@ import type {
   RevisionState,
 } from './event.ts'
 import { Table } from './table.ts'
+import type { Waiver } from './waivers.ts'
 
 export type { Link, Mark } from './annotations.ts'
 
@@ -38,6 +39,8 @@ export interface Segment {
   readonly bead?: Omit<KeptBead, 'segment'>
   /** What its source was until another came, while its translation had not followed. */
   readonly was?: FormerSource
+  /** Warnings that somebody lets be: the newest of each kind. */
+  readonly waivers?: readonly Waiver[]
 }
 
 export interface FormerSource {

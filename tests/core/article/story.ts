@@ -160,6 +160,14 @@ const command: fc.Arbitrary<ArticleCommand> = fc.oneof(
     }),
   },
   fc.record({ type: fc.constant('withdrawLink'), link: fc.nat({ max: 60 }) }),
+  fc.record({
+    type: fc.constant('waive'),
+    segment: ref,
+    kind: fc.constantFrom('endings', 'numbers'),
+    text: texts,
+    about: fc.constantFrom([], ['.']),
+    waived: fc.boolean(),
+  }),
   fc.record({ type: fc.constant('addSegment'), after: ref }),
   fc.record({ type: fc.constant('removeSegment'), segment: ref }),
   fc.record({
@@ -286,6 +294,7 @@ function aimed(state: ArticleState, command: ArticleCommand): ArticleCommand {
     case 'split':
     case 'merge':
     case 'linkWords':
+    case 'waive':
       return { ...command, segment: segment(command.segment) }
     case 'updateSource':
       return updateOf(state, command.source)

@@ -27,6 +27,7 @@ import { decideAll, review } from './review.ts'
 import { revise } from './revise.ts'
 import { split } from './split.ts'
 import { updateSource } from './update-source.ts'
+import { waive } from './waive.ts'
 
 /** As `decideArticle`, in steps where a command may say something of each of 100,000 segments. */
 export function* decideInSteps(
@@ -73,6 +74,8 @@ export function decideArticle(
       return linkWords(state, command)
     case 'withdrawLink':
       return withdrawLink(state, command)
+    case 'waive':
+      return waive(state, command)
     case 'addSegment':
       return addSegment(state, command)
     case 'removeSegment':

@@ -20,6 +20,7 @@ const TAKEN: Readonly<Record<Asked, boolean>> = {
   withdrawMark: true,
   linkWords: true,
   withdrawLink: true,
+  waive: true,
   addSegment: false,
   removeSegment: false,
   split: false,

@@ -149,6 +149,8 @@ function inverse(moments: Moments, event: ArticleEvent, line: Undone): Inverse {
       return now.links.get(event.link)?.withdrawn ? [] : [{ type: 'linkWithdrawn', link: event.link }]
     case 'linkWithdrawn':
       return now.links.get(event.link)?.withdrawn ? [{ type: 'linkRenewed', link: event.link }] : []
+    case 'warningWaived':
+      return unwaive(now, event)
     case 'segmentsAssigned':
       return reassign(moments, event, line.seq)
     case 'segmentsReplaced':
@@ -211,6 +213,14 @@ function undecide(
   if (before) return [renewal(before, revision.ref, state.next)]
   const nothing = { outcome: 'withdrawn', reasons: [], note: '' } as const
   return [{ type: 'revisionDecided', decision: state.next, revision: revision.ref, ...nothing }]
+}
+
+/** Only where nobody said anything of such a warning since. */
+function unwaive(state: ArticleState, event: ArticleEventOf<'warningWaived'>): readonly ArticleEvent[] {
+  const segment = state.segments.get(event.segment)
+  const standing = segment?.waivers?.find(({ kind }) => kind === event.kind)
+  const same = event.waived ? standing?.text === event.text : standing === undefined
+  return segment && same ? [{ ...event, waived: !event.waived }] : []
 }
 
 /** What was said of a text is said of it again when undo brings it back; nobody else said anything new. */
