@@ -50,6 +50,7 @@ export type RefusalCode =
   | 'added_sentence'
   | 'stale_article'
   | 'nothing_to_revert'
+  | 'nothing_to_waive'
   | 'last_administrator'
   | 'archived'
   | 'article_closed'

@@ -6,7 +6,8 @@ import {
   type Segment,
   sourceOf,
 } from '../core/article/state.ts'
-import { type UnwantedWord, type Warning, warningsOf } from '../core/checks/check.ts'
+import { isWaived, type Waiver, waiversOn } from '../core/article/waivers.ts'
+import { type UnwantedWord, type Warning, type WarningKind, warningsOf } from '../core/checks/check.ts'
 import type { WordList } from '../core/workspace/word-list.ts'
 import { turn } from '../turn.ts'
 
@@ -28,7 +29,7 @@ interface Known {
 /** By revision, whose text never changes: only new texts are looked at again. */
 const KNOWN = new WeakMap<Revision, Known>()
 
-/** What may be wrong in an article, in reading order. */
+/** What may be wrong in an article and nobody lets be, in reading order. */
 export async function articleWarnings(
   state: ArticleState,
   words: WordList,
@@ -39,20 +40,43 @@ export async function articleWarnings(
     if (index % SLICE === SLICE - 1) await turn()
     const segment = state.segments.get(ref)
     if (!segment) continue
+    const waivers = standingWaivers(state, segment)
     for (const warning of warningsIn(state, segment, words, unwanted))
-      found.push({ ...warning, segment: ref, number: index + 1 })
+      if (!isWaived(warning, waivers)) found.push({ ...warning, segment: ref, number: index + 1 })
   }
   return found
 }
 
-/** What may be wrong with one segment's text as it is now. */
-export function segmentWarnings(state: ArticleState, segment: Segment, words: WordList): readonly Warning[] {
-  return warningsIn(
-    state,
-    segment,
-    words,
-    words.filter(({ avoid }) => avoid !== ''),
+/** What may be wrong with one segment's text as it is now; `waived`: somebody lets it be. */
+export function segmentWarnings(
+  state: ArticleState,
+  segment: Segment,
+  words: WordList,
+): readonly (Warning & { readonly waived: boolean })[] {
+  const unwanted = words.filter(({ avoid }) => avoid !== '')
+  const waivers = standingWaivers(state, segment)
+  return warningsIn(state, segment, words, unwanted).map((warning) => {
+    return { ...warning, waived: isWaived(warning, waivers) }
+  })
+}
+
+/** What is found of a kind in a text that may not be saved yet; undefined: nothing. */
+export function warningIn(
+  state: ArticleState,
+  segment: Segment,
+  words: WordList,
+  kind: WarningKind,
+  text: string,
+): Warning | undefined {
+  const checked = { source: sourceOf(state, segment), target: text, omitted: false, pair: state.pair }
+  return warningsOf({ ...checked, unwanted: words.filter(({ avoid }) => avoid !== '') }).find(
+    (warning) => warning.kind === kind,
   )
+}
+
+function standingWaivers(state: ArticleState, segment: Segment): readonly Waiver[] {
+  if (segment.waivers === undefined) return []
+  return waiversOn(state, segment, currentRevision(state, segment)?.text ?? '')
 }
 
 function warningsIn(

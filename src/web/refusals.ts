@@ -39,6 +39,7 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalCode, number>> = {
   added_sentence: 409,
   stale_article: 409,
   nothing_to_revert: 409,
+  nothing_to_waive: 409,
   last_administrator: 409,
   archived: 409,
   article_closed: 409,

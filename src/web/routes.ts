@@ -47,6 +47,7 @@ import { sourceRoutes } from './sources/routes.ts'
 import { splitRoutes } from './splits/routes.ts'
 import { suggestionRoutes } from './suggestions/routes.ts'
 import { versionRoutes } from './versions/routes.ts'
+import { waiverRoutes } from './waivers/routes.ts'
 import { warningRoutes } from './warnings/routes.ts'
 import { wordRoutes } from './words/routes.ts'
 
@@ -84,6 +85,7 @@ export const ROUTES: readonly Route[] = [
   ...linkRoutes,
   ...suggestionRoutes,
   ...warningRoutes,
+  ...waiverRoutes,
   ...wordRoutes,
   ...renderingRoutes,
   ...searchRoutes,

@@ -135,6 +135,7 @@ translator POST /segments/:id/merges
 translator POST /segments/:id/revisions
 translator POST /segments/:id/links
 translator POST /links/:id/withdrawals
+translator POST /segments/:id/waivers
 translator POST /revisions/:id/revisions
 translator POST /revisions/:id/restorations
 translator POST /alignments/:id/changes

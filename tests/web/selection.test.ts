@@ -21,6 +21,7 @@ const rows: readonly Row[] = Array.from({ length: 6 }, (_, n) => ({
   assigned: null,
   unseen: false,
   by: n < 2 ? 'p2' : '',
+  waived: [],
 }))
 
 it.each([

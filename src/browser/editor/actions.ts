@@ -87,9 +87,9 @@ function confirm({ screen, saver, activation }: Parts, onward: boolean): boolean
     return true
   }
   const text = box.value
-  if (text.trim() !== '' && warned(screen, row, text)) return true
-  screen.confirmed = performance.now()
   const same = text === row.target && (row.status === 'approved' || row.status === 'translated')
+  if (text.trim() !== '' && warned(screen, row, box, same)) return true
+  screen.confirmed = performance.now()
   // What was put together out of two texts is confirmed like any other.
   if (conflict) saver.resolve(row.id, 'mine', text, 'translated')
   else saver.save(row.id, text, 'translated')
@@ -127,13 +127,14 @@ function reopen({ screen, saver }: Parts): boolean {
   return true
 }
 
-/** Says once what is wrong with the tags of a text; confirmed again, it stays as it is. */
-function warned(screen: Screen, row: Row, text: string): boolean {
+/** Says once what may be wrong with a text; confirmed again, it stays as it is. `same`: it is confirmed as it stands. */
+function warned(screen: Screen, row: Row, box: HTMLTextAreaElement, same: boolean): boolean {
+  const { checks, voice } = screen
+  if (checks.wasAsked(row, box.value)) return false
   const faults = tagFaults(screen)
-  const warning = `${row.id} ${text}`
-  if (faults === '' || screen.warned === warning) return false
-  screen.warned = warning
-  screen.voice.alarm(screen.voice.text('tags.warn', { faults: `${faults}.` }))
+  if (faults === '' && (same || checks.standing(row, box.value).length === 0)) return false
+  checks.ask(row, box)
+  if (faults !== '') voice.alarm(voice.text('tags.warn', { faults: `${faults}.` }))
   return true
 }
 

@@ -2,7 +2,7 @@ import { matches, showChord } from '../../core/commands/chord.ts'
 import { type CommandId, isCommandId } from '../../core/commands/registry.ts'
 import { EDITOR_SLOTS } from '../../core/commands/slots.ts'
 import { find, findAll, isTextBox } from '../dom.ts'
-import { keysIn, mac, sayKeys, showKeys } from '../keys/keys.ts'
+import { enterConfirms, keysIn, mac, sayKeys, showKeys } from '../keys/keys.ts'
 
 /** Does it, and says whether there was anything to do; if not, the key keeps its own meaning. */
 export type Handler = () => boolean
@@ -18,6 +18,12 @@ const ONCE: ReadonlySet<CommandId> = new Set([
 ])
 
 const KEYS = keysIn(EDITOR_SLOTS)
+
+/** The key that confirms, as people read it; empty: there is none. */
+export function confirmKeys(): string {
+  if (enterConfirms) return 'Enter'
+  return showKeys(KEYS.flatMap(({ id, chord }) => (id === 'confirm' ? [chord] : [])).slice(0, 1))
+}
 
 /** Keys and buttons (`data-command`) do what the registry names; tooltips and `aria-keyshortcuts` say which key. */
 export function bindCommands(root: HTMLElement, handlers: Readonly<Record<CommandId, Handler>>): void {

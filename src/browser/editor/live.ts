@@ -1,5 +1,6 @@
 import { member, textMember } from '../dom.ts'
 import { eventsFor } from '../events/shared.ts'
+import { type Waived, waivedFrom } from './waiving.ts'
 
 /** One line of the article's history, as far as the rows show it. */
 export interface Changed {
@@ -14,6 +15,7 @@ export interface Changed {
     readonly omission: string
     /** Number of the segment whose text it took over; 0: it has its own. */
     readonly repeats: number
+    readonly waived: readonly Waived[]
   }[]
   /** Segments on which something was said or settled: open threads of now, and whether a comment came. */
   readonly talk: readonly { readonly id: string; readonly open: number; readonly added: boolean }[]
@@ -53,6 +55,7 @@ function changeOf(data: unknown): Changed {
       revision: textMember(one, 'revision'),
       omission: textMember(one, 'omission'),
       repeats: Number(member(one, 'repeats') ?? 0),
+      waived: waivedFrom(member(one, 'waived')),
     })),
     talk: listOf(member(data, 'talk')).map((one) => ({
       id: textMember(one, 'id'),

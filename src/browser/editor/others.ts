@@ -10,6 +10,7 @@ import { Row } from './rows.ts'
 import type { Saver } from './saver.ts'
 import type { Screen } from './screen.ts'
 import { isOlder, showTold, type ToldSegment } from './told.ts'
+import { showWaived } from './waiving.ts'
 
 /** Shows what was done to the article elsewhere; what this person is typing stays as it is. */
 export function showChange(screen: Screen, saver: Saver, activation: Activation, change: Changed): void {
@@ -105,6 +106,7 @@ function showSegments(screen: Screen, saver: Saver, activation: Activation, chan
     // The tally counts it already; a save of ours that is on its way moves both once it is answered.
     row.setStatus(segment.status, screen.statusName(segment.status))
     showRepeat(screen, row, segment.repeats)
+    showWaived(screen, row, segment.waived)
     const { id, status, text, revision } = segment
     const omitted = segment.omission === '' ? '' : screen.voice.text('omitted')
     const told = { id, status, text, revision, omitted }

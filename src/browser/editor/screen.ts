@@ -23,8 +23,6 @@ export class Screen {
   readonly checks: Checks
   readonly freshPage = new FreshPage()
   readonly told = new Told()
-  /** The segment and text that somebody was last warned about; said again, it is meant. */
-  warned = ''
   /** When a text was last confirmed, by the clock of the page. */
   confirmed = Number.NEGATIVE_INFINITY
   readonly #statuses: ReadonlyMap<string, string>

@@ -27,6 +27,7 @@ import { keepCaret } from './segmentation.ts'
 import { SignIn } from './sign-in.ts'
 import { Signs } from './signs.ts'
 import { startSuggesting } from './suggesting.ts'
+import { bindWaiving } from './waiving.ts'
 import { bindWarnings } from './warnings.ts'
 
 /** Makes the editor's page live. Without it the page works too, by links and forms. */
@@ -60,6 +61,7 @@ export function startEditor(root: HTMLElement): void {
   bindAtoms(screen)
   startSuggesting(screen, choices)
   bindWarnings(screen, activation)
+  bindWaiving(screen, signedOut)
   lightWords(screen, saver)
   bindPanel(screen, () => activation.focus('box'))
   bindParts(root, person)

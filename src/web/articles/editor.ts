@@ -63,6 +63,9 @@ export function editorPage(
       ),
       ...typingTexts(c.t),
       ...Object.fromEntries(TEXT_WARNINGS.map((kind) => [`warning.${kind}`, c.t(`warnings:kind.${kind}`)])),
+      ...Object.fromEntries(
+        WARNING_TEXTS.map((key) => [`warning.${key}`, c.t(`warnings:${key}`, { skipInterpolation: true })]),
+      ),
       progress: c.t('common:progress', { skipInterpolation: true }),
       words: c.t('articles:words', { skipInterpolation: true }),
       place: c.t('articles:place', { skipInterpolation: true }),
@@ -103,6 +106,8 @@ export function laterRows(
     link: (row: Row) => linkTo(row, c.query),
   }
 }
+
+const WARNING_TEXTS = ['again', 'againButton', 'waive', 'waived', 'unwaive'] as const
 
 const TAG_TEXTS = ['missing', 'extra', 'crossed', 'warn'] as const
 

@@ -10,6 +10,7 @@ import {
   sourceOf,
   statusOf,
 } from '../../core/article/state.ts'
+import type { Waiver } from '../../core/article/waivers.ts'
 import type { SegmentKind } from '../../core/segmentation/segment.ts'
 import { publicId } from '../../desk/document.ts'
 import { numberOf } from '../revisions/place.ts'
@@ -45,6 +46,8 @@ export interface Row {
   readonly unseen: boolean
   /** Who gave it its text; empty: nobody. */
   readonly by: string
+  /** Warnings that somebody lets be, each of the text that it was about. */
+  readonly waived: readonly Pick<Waiver, 'kind' | 'about' | 'text'>[]
 }
 
 /** Whose rows they are, and the last line that he saw when he looked before; undefined: he never did. */
@@ -130,7 +133,16 @@ function rowOf(
     assigned: person === '' ? null : { person, due },
     unseen: isUnseen(state, segment, reader),
     by: revision?.by ?? '',
+    waived: waivedIn(state, segment),
   }
+}
+
+/** As lists and live screens tell it. */
+export function waivedIn(state: ArticleState, segment: Segment): Row['waived'] {
+  if (segment.waivers === undefined) return []
+  const source = sourceOf(state, segment)
+  const standing = segment.waivers.filter((waiver) => waiver.source === source)
+  return standing.map(({ kind, about, text }) => ({ kind, about, text }))
 }
 
 function repeatsOf(state: ArticleState, segment: Segment): number | null {

@@ -12,6 +12,7 @@ import { openThreads, segmentOf } from '../../core/article/threads.ts'
 import type { Line } from '../../core/history.ts'
 import type { WorkspaceState } from '../../core/workspace/state.ts'
 import { publicId } from '../../desk/document.ts'
+import { waivedIn } from '../articles/rows.ts'
 import { numberOf } from '../revisions/place.ts'
 import { whoOf } from '../revisions/who.ts'
 
@@ -70,6 +71,7 @@ function rows(article: string, state: ArticleState, refs: readonly Ref[]): reado
         revision: revision ? publicId(article, revision.ref) : null,
         omission: revision?.omission ?? null,
         repeats: repeatsOf(state, segment),
+        waived: waivedIn(state, segment),
       },
     ]
   })
