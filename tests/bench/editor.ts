@@ -14,6 +14,7 @@ const OPENINGS = 5
 /** Keys are typed in turns, here and in a bare page, so that what else the machine does weighs on both. */
 const TURNS = 6
 const KEYS = 25
+const FIRST = 101
 const CONFIRMED = 1_000
 const PART = 200
 
@@ -132,13 +133,14 @@ async function inBox(page: Page): Promise<Page> {
 
 async function confirming({ server }: Stage, ana: Visitor, article: string): Promise<readonly Line[]> {
   const { context, page } = ana
-  await openWhole(page, `${server.url}/articles/${article}?segment=101`)
+  await openWhole(page, `${server.url}/articles/${article}?segment=${FIRST}`)
   await page.locator('#target').focus()
   const cdp = await context.newCDPSession(page)
   const times: number[] = []
   const memory: { readonly heap: number; readonly nodes: number }[] = []
   for (let done = 1; done <= CONFIRMED; done += 1) {
-    await page.keyboard.insertText(`Sentence ${done} is here, in that village.`)
+    // With its own number, or the editor would ask first.
+    await page.keyboard.insertText(`Sentence ${FIRST + done - 1} is here, in that village.`)
     times.push(await confirm(page))
     if (done % PART === 0) memory.push(await kept(cdp))
   }

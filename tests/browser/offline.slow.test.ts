@@ -69,6 +69,8 @@ async function typeThree({ t }: Visitor, page: Page): Promise<void> {
   expect(await focus(page)).toBe('box 2')
   await page.keyboard.press('Alt+c')
   expect(await box(page).inputValue()).toBe(SOURCES[1])
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.type('> ')
   await page.keyboard.press('Control+Enter')
   await page.keyboard.type('The road')
   await page.keyboard.press('Alt+ArrowDown')
@@ -76,7 +78,7 @@ async function typeThree({ t }: Visitor, page: Page): Promise<void> {
   await eventually(() => mark(page)).toBe(t('articles:live.waitOffline', { count: 3 }))
 }
 
-const THREE = ['The flood recedes.', SOURCES[1], 'The road', '', '']
+const THREE = ['The flood recedes.', `> ${SOURCES[1]}`, 'The road', '', '']
 
 describe('without a network', () => {
   it('one goes on: move, type, confirm, copy the source, clear; then all is sent in order', async () => {

@@ -111,6 +111,6 @@ describe('under the box', () => {
     const { id } = await send(context, '/articles', { title: '', text: 'Ada 12 rumah.' })
     await send(context, `/segments/${id}.1/revisions`, { text: 'There are 13.', state: 'draft', base: null })
     const page = await (await context.request.get(`/articles/${id}?segment=1`)).text()
-    expect(page).toMatch(/<ul id="segment-warnings"[^>]*>\s*<li>[^<]*12/)
+    expect(page).toMatch(/<ul id="segment-warnings"[^>]*>\s*<li[^>]*><span[^>]*>[^<]*12/)
   })
 })

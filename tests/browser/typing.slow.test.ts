@@ -252,8 +252,8 @@ describe('typing', () => {
     it('stand in the panel after Alt+Q; a link goes to the box of its segment', async () => {
       const page = await begin(1)
       await page.keyboard.insertText('The floods in Demak on 17 August cost Rp1.6 billion, BMKG said.')
-      await page.keyboard.press('Control+Enter')
-      await statusBecomes(page, 1, 'translated')
+      await page.keyboard.press('Control+s')
+      await statusBecomes(page, 1, 'draft')
       await page.keyboard.press('Alt+q')
       const warning = page.locator('#warnings-panel li[data-kind="numbers"]')
       await warning.filter({ hasText: 'Number missing or different: Rp1,5 miliar' }).waitFor()

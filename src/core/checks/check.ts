@@ -1,4 +1,5 @@
 import { endings } from './endings.ts'
+import { extra } from './extra.ts'
 import { numbers } from './numbers.ts'
 import { same } from './same.ts'
 import { spaces } from './spaces.ts'
@@ -11,6 +12,7 @@ export const WARNING_KINDS = [
   'untranslated',
   'same',
   'numbers',
+  'extra',
   'tags',
   'unwanted',
   'endings',
@@ -53,6 +55,7 @@ const CHECKS: Readonly<Record<WarningKind, Check>> = {
   untranslated,
   same,
   numbers,
+  extra,
   tags,
   unwanted,
   endings,

@@ -1,5 +1,5 @@
 /** January to December in both languages, in order. */
-const MONTHS = [
+export const MONTH_NAMES = [
   ['Januari', 'January'],
   ['Februari', 'February'],
   ['Maret', 'March'],
@@ -28,7 +28,7 @@ const DAYS = [
 
 /** Alternatives of a regular expression. */
 export const ANY = {
-  month: { id: MONTHS.map(([id]) => id).join('|'), en: MONTHS.map(([, en]) => en).join('|') },
+  month: { id: MONTH_NAMES.map(([id]) => id).join('|'), en: MONTH_NAMES.map(([, en]) => en).join('|') },
   day: {
     id: DAYS.map(([id]) => id).join('|'),
     en: [...new Set(DAYS.map(([, en]) => en))].join('|'),
@@ -37,7 +37,7 @@ export const ANY = {
 
 /** The name of a month or day in the other language; as it is where it is none. */
 export function named(word: string): string {
-  for (const [id, en] of [...MONTHS, ...DAYS.toReversed()]) {
+  for (const [id, en] of [...MONTH_NAMES, ...DAYS.toReversed()]) {
     if (word === id) return en
     if (word === en) return id
   }
@@ -46,7 +46,7 @@ export function named(word: string): string {
 
 /** The English name of a month by its number from 1; empty: there is none. */
 export function englishMonth(number: number): string {
-  return MONTHS[number - 1]?.[1] ?? ''
+  return MONTH_NAMES[number - 1]?.[1] ?? ''
 }
 
 /** Four digits, of two too: 23 is 2023 and 98 is 1998. */
