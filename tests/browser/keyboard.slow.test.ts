@@ -11,6 +11,7 @@ const SOURCES = ['Banjir surut.', 'Warga pulang.', 'Jalan dibuka.', 'Pasar ramai
 const GOES = {
   confirm: { box: 'box 3' },
   'confirm-stay': { box: 'box 2' },
+  'undo-last': { box: 'box 2', row: 'row 2' },
   save: { box: 'box 2' },
   'copy-source': { box: 'box 2' },
   clear: { box: 'box 2' },

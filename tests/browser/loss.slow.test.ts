@@ -144,14 +144,14 @@ describe('nothing typed is lost', () => {
   it('when a line break stands at the beginning', async () => {
     const article = await begin()
     await page.keyboard.press('Shift+Enter')
-    await page.keyboard.type('Second line')
+    await page.keyboard.type('Second line.')
     await saved(page)
     await page.reload()
     await live(page)
-    expect(await box(page).inputValue()).toBe('\nSecond line')
+    expect(await box(page).inputValue()).toBe('\nSecond line.')
     await page.keyboard.press('Control+Shift+Enter')
     await saved(page)
-    expect((await first(article)).target).toBe('\nSecond line')
+    expect((await first(article)).target).toBe('\nSecond line.')
   })
 
   it('when the rest of a row comes later than the draft was saved', async () => {

@@ -20,6 +20,7 @@ import type { Screen } from './screen.ts'
 import { mergeActive, splitActive } from './segmentation.ts'
 import type { Signs } from './signs.ts'
 import { changeCase, copyWords, noBreakSpace } from './typing.ts'
+import { undoLast } from './undo.ts'
 import { openWarnings } from './warnings.ts'
 import { listWord } from './word-list.ts'
 import { openWords } from './words.ts'
@@ -31,6 +32,7 @@ interface Parts {
   readonly choices: Choices
   readonly signs: Signs
   readonly calm: Calm
+  readonly signedOut: (message: string) => void
 }
 
 /** What each command of the registry does on this page. */
@@ -39,6 +41,7 @@ export function actionsOf(parts: Parts): Readonly<Record<CommandId, Handler>> {
   return {
     confirm: () => confirm(parts, true),
     'confirm-stay': () => reopen(parts) || confirm(parts, false),
+    'undo-last': () => undoLast(parts),
     save: () => save(parts),
     'copy-source': () => copyWords(screen) || fillBox(parts, screen.rows.active?.source ?? ''),
     clear: () => fillBox(parts, ''),
@@ -91,13 +94,15 @@ function confirm({ screen, saver, activation }: Parts, onward: boolean): boolean
   if (text.trim() !== '' && warned(screen, row, box, same)) return true
   screen.confirmed = performance.now()
   // What was put together out of two texts is confirmed like any other.
+  let operation = ''
   if (conflict) saver.resolve(row.id, 'mine', text, 'translated')
-  else saver.save(row.id, text, 'translated')
+  else operation = saver.save(row.id, text, 'translated')
   if (conflict) hideConflict(screen.root)
   if (text.trim() === '') return true
   row.target = text
-  if (!same) screen.setStatus(row, 'translated')
   const said = voice.text('confirmed', { number: row.number })
+  if (!same) screen.setStatus(row, 'translated')
+  if (!same && operation !== '') screen.lastAct.show({ segment: row.id, operation, said, focus: 'box' })
   if (!onward) {
     voice.say(said)
     return true
@@ -121,9 +126,11 @@ function reopen({ screen, saver }: Parts): boolean {
   if (!box || !row || box.readOnly || row.status !== 'translated' || box.value !== row.target) return false
   if (saver.conflictOf(row.id)) return false
   if (performance.now() - screen.confirmed < DOUBLE) return true
-  saver.save(row.id, box.value, 'draft')
+  const operation = saver.save(row.id, box.value, 'draft')
   screen.setStatus(row, 'draft')
-  voice.say(voice.text('reopened', { number: row.number }))
+  const said = voice.text('reopened', { number: row.number })
+  screen.lastAct.show({ segment: row.id, operation, said, focus: 'box' })
+  voice.say(said)
   return true
 }
 

@@ -2,7 +2,8 @@ import { member, textMember } from '../dom.ts'
 
 /** What became of something sent. */
 export type Answer =
-  | { readonly kind: 'done'; readonly id: string | null; readonly status: string }
+  /** `kept`: something was left as it is, because somebody changed it since. */
+  | { readonly kind: 'done'; readonly id: string | null; readonly status: string; readonly kept: boolean }
   /** Somebody else's text is there; null: none. */
   | { readonly kind: 'stale'; readonly current: Theirs | null }
   /** The segment is not there any more; ids of those that are. */
@@ -57,7 +58,9 @@ export async function post(
 function read(status: number, body: unknown): Answer {
   if (status >= 200 && status < 300 && body !== undefined) {
     const id = textMember(body, 'id')
-    return { kind: 'done', id: id === '' ? null : id, status: textMember(body, 'status') }
+    const kept = member(body, 'kept')
+    const left = Array.isArray(kept) && kept.length > 0
+    return { kind: 'done', id: id === '' ? null : id, status: textMember(body, 'status'), kept: left }
   }
   const error = member(body, 'error')
   // Not in our words: somebody on the way answers, a proxy or the sign-in of a hotel.

@@ -11,6 +11,7 @@ export type Handler = () => boolean
 const ONCE: ReadonlySet<CommandId> = new Set([
   'confirm',
   'confirm-stay',
+  'undo-last',
   'approve',
   'return',
   'split',

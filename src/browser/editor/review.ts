@@ -43,6 +43,7 @@ async function decide(
     form.closest('details')?.removeAttribute('open')
     screen.setStatus(row, answer.status)
     const said = screen.announce(row)
+    screen.lastAct.show({ segment: row.id, operation: String(fields.operation), said, focus: 'row' })
     const stays = screen.root.dataset.reviewAfter === 'stay'
     const seek = () =>
       stays ? undefined : screen.rows.nextWhere(row, WAITING, (one) => WAITING.has(one.status))

@@ -41,9 +41,12 @@ export class Saver {
     this.#show()
   }
 
-  /** Saves now, whatever the clock says. */
-  save(segment: string, text: string, state: SavedState): void {
-    this.#ripe(this.#want(segment, text, state))
+  /** Saves now, whatever the clock says; gives the operation. */
+  save(segment: string, text: string, state: SavedState): string {
+    const entry = this.#want(segment, text, state)
+    const operation = entry.newest?.operation ?? ''
+    this.#ripe(entry)
+    return operation
   }
 
   /** Sends what waits for a pause. `last`: the page is going away. */

@@ -50,6 +50,7 @@ export function saverEvents({ screen, saver, activation, signIn, keeps }: Parts)
       if (followed || (status === 'translated' && !pending)) void activation().refresh()
     },
     conflict(segment) {
+      screen.lastAct.drop(segment)
       const row = rows.byId(segment)
       row?.note(voice.text('conflictNote'))
       if (row && rows.active?.id === segment) activation().conflicted(row)
@@ -80,6 +81,7 @@ export function saverEvents({ screen, saver, activation, signIn, keeps }: Parts)
       voice.alarm(words, [...actions, drop])
     },
     refused(segment, text, message, code) {
+      screen.lastAct.drop(segment)
       const row = rows.byId(segment)
       if (code === 'article_closed') {
         if (row && rows.active?.id !== segment) row.target = text

@@ -10,6 +10,7 @@ import { Progress } from './progress.ts'
 import { Rest } from './rest.ts'
 import { type Row, Rows } from './rows.ts'
 import { Told } from './told.ts'
+import { LastAct } from './undo.ts'
 import { Voice } from './voice.ts'
 
 /** The editor's page: its parts, and what changes in several of them together. */
@@ -23,6 +24,7 @@ export class Screen {
   readonly checks: Checks
   readonly freshPage = new FreshPage()
   readonly told = new Told()
+  readonly lastAct: LastAct
   /** When a text was last confirmed, by the clock of the page. */
   confirmed = Number.NEGATIVE_INFINITY
   readonly #statuses: ReadonlyMap<string, string>
@@ -35,6 +37,7 @@ export class Screen {
     this.progress = new Progress(root, this.voice)
     this.checks = new Checks(root, this.voice)
     this.presence = new Presence(this)
+    this.lastAct = new LastAct(root)
     this.#statuses = textsOf(root.dataset.statuses)
   }
 

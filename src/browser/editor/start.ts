@@ -52,8 +52,8 @@ export function startEditor(root: HTMLElement): void {
   const choices = new Choices(screen)
   const signs = new Signs(screen)
   const calm = new Calm(screen, person, () => activation.focus('box'))
-  const actions = actionsOf({ screen, saver, activation, choices, signs, calm })
   const signedOut = (message: string): void => signIn.ask(message)
+  const actions = actionsOf({ screen, saver, activation, choices, signs, calm, signedOut })
   root.dataset.live = ''
   find(root, '#help-open', HTMLButtonElement)?.removeAttribute('hidden')
   bindCommands(root, actions)

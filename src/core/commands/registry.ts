@@ -24,6 +24,7 @@ export interface Command {
 export const COMMANDS = [
   { id: 'confirm', keys: page('Ctrl+Enter'), right: 'translate' },
   { id: 'confirm-stay', keys: page('Ctrl+Shift+Enter'), right: 'translate' },
+  { id: 'undo-last', keys: [...page('Alt+.'), ...row('U')], right: 'translate' },
   { id: 'save', keys: page('Ctrl+S'), right: 'translate' },
   { id: 'copy-source', keys: [...page('Alt+C'), ...page('Ctrl+Insert')], right: 'translate' },
   { id: 'clear', keys: page('Alt+X'), right: 'translate' },

@@ -27,11 +27,14 @@ export async function doneNotice(c: ArticleContext<unknown, EditorQuery>): Promi
   }
 }
 
-function kindOf(events: readonly ArticleEvent[]): 'split' | 'merged' | 'updated' | 'restored' | undefined {
+function kindOf(
+  events: readonly ArticleEvent[],
+): 'split' | 'merged' | 'updated' | 'restored' | 'omitted' | undefined {
   if (events.some(isRestored)) return 'restored'
   for (const event of events) {
     if (event.type === 'operationReverted') return undefined
     if (event.type === 'sourceReplaced') return 'updated'
+    if (event.type === 'segmentRevised' && event.omission !== undefined) return 'omitted'
     if (event.type === 'segmentsReplaced') return event.made.length > 1 ? 'split' : 'merged'
   }
   return undefined

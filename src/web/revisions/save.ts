@@ -1,5 +1,6 @@
 import type { ArticleState } from '../../core/article/state.ts'
 import type { Refusal } from '../../core/refusal.ts'
+import { donePath } from '../articles/done.ts'
 import type { ArticleContext } from '../context.ts'
 import { json, type Reply, redirect, refused } from '../reply.ts'
 import { successorsOf } from '../segments/successors.ts'
@@ -40,7 +41,8 @@ export async function saveRevision(c: Context): Promise<Reply> {
   // Programs do not ask where a person would go on: in an article that is nearly done, that is to look through all of it.
   if (c.api) return json(answer, 201)
   const segment = then === 'next' ? nextOpen(acted.state, c.ref) : c.ref
-  return redirect(editorPath(c.entry.id, acted.state, segment))
+  const path = omission ? donePath(c, acted.state, segment) : editorPath(c.entry.id, acted.state, segment)
+  return redirect(path)
 }
 
 async function refusedSave(c: Context, text: string, refusal: Refusal, state: ArticleState): Promise<Reply> {

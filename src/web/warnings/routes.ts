@@ -41,7 +41,16 @@ async function listWarnings(c: Context): Promise<Reply> {
 }
 
 function countsOf(warnings: readonly FoundWarning[]): Readonly<Record<WarningKind, number>> {
-  const counts = { untranslated: 0, same: 0, numbers: 0, extra: 0, tags: 0, unwanted: 0, endings: 0, spaces: 0 }
+  const counts = {
+    untranslated: 0,
+    same: 0,
+    numbers: 0,
+    extra: 0,
+    tags: 0,
+    unwanted: 0,
+    endings: 0,
+    spaces: 0,
+  }
   for (const { kind } of warnings) counts[kind] += 1
   return counts
 }
