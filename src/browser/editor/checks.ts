@@ -80,7 +80,8 @@ export class Checks {
   }
 
   get #again(): string {
-    const keys = confirmKeys()
+    // Whoever has no keys at hand is told of none.
+    const keys = matchMedia('(pointer: coarse)').matches ? '' : confirmKeys()
     return this.#voice.text(keys === '' ? 'warning.againButton' : 'warning.again', { keys })
   }
 }
