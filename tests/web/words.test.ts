@@ -58,9 +58,10 @@ describe('word list and warnings', () => {
     await translate(cast.translator, `${article}.4`, 'They  utilise it.')
     const { json } = await cast.translator.api('GET', `/api/articles/${article}/warnings`)
     expect(json).toEqual({
-      counts: { untranslated: 1, same: 0, numbers: 1, tags: 0, unwanted: 1, endings: 0, spaces: 1 },
+      counts: { untranslated: 1, same: 0, numbers: 1, extra: 1, tags: 0, unwanted: 1, endings: 0, spaces: 1 },
       warnings: [
         { segment: `${article}.1`, number: 1, kind: 'numbers', about: ['Rp1,5 miliar'] },
+        { segment: `${article}.1`, number: 1, kind: 'extra', about: ['1.6'] },
         { segment: `${article}.3`, number: 3, kind: 'untranslated', about: [] },
         { segment: `${article}.4`, number: 4, kind: 'unwanted', about: ['utilise → use'] },
         { segment: `${article}.4`, number: 4, kind: 'spaces', about: [] },
