@@ -129,6 +129,7 @@ translator GET /projects/:id/exports
 translator GET /projects/:id/export
 translator POST /segments/:id/removals
 translator POST /segments/:id/kinds
+translator POST /segments/:id/separations
 translator GET /segments/:id/splits/new
 translator POST /segments/:id/splits
 translator POST /segments/:id/merges

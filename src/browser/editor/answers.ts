@@ -2,7 +2,12 @@ import { member, textMember } from '../dom.ts'
 
 /** What became of something sent. */
 export type Answer =
-  | { readonly kind: 'done'; readonly id: string | null; readonly status: string }
+  | {
+      readonly kind: 'done'
+      readonly id: string | null
+      readonly status: string
+      readonly repeats?: Spreading
+    }
   /** Somebody else's text is there; null: none. */
   | { readonly kind: 'stale'; readonly current: Theirs | null }
   /** The segment is not there any more; ids of those that are. */
@@ -12,6 +17,12 @@ export type Answer =
   | { readonly kind: 'refused'; readonly message: string; readonly code: string }
   /** No answer, or one that says to come again: the same may be sent again. `answered`: by our server. */
   | { readonly kind: 'unreachable'; readonly answered: boolean }
+
+/** Of the segments with the same source, those that got a text and those that keep another. */
+export interface Spreading {
+  readonly changed: number
+  readonly kept: number
+}
 
 export interface Theirs {
   readonly id: string
@@ -57,7 +68,7 @@ export async function post(
 function read(status: number, body: unknown): Answer {
   if (status >= 200 && status < 300 && body !== undefined) {
     const id = textMember(body, 'id')
-    return { kind: 'done', id: id === '' ? null : id, status: textMember(body, 'status') }
+    return { kind: 'done', id: id === '' ? null : id, status: textMember(body, 'status'), ...spreadIn(body) }
   }
   const error = member(body, 'error')
   // Not in our words: somebody on the way answers, a proxy or the sign-in of a hotel.
@@ -75,6 +86,12 @@ function read(status: number, body: unknown): Answer {
     return { kind: 'replaced', successors: list.map((one) => textMember(one, 'id')) }
   }
   return { kind: 'refused', message: textMember(error, 'message'), code: textMember(error, 'code') }
+}
+
+function spreadIn(body: unknown): { readonly repeats?: Spreading } {
+  const repeats = member(body, 'repeats')
+  if (repeats === undefined) return {}
+  return { repeats: { changed: Number(member(repeats, 'changed')), kept: Number(member(repeats, 'kept')) } }
 }
 
 function theirs(value: unknown): Theirs | null {

@@ -14,6 +14,8 @@ export interface Changed {
     readonly omission: string
     /** Number of the segment whose text it took over; 0: it has its own. */
     readonly repeats: number
+    /** It stands apart from those with the same source. */
+    readonly apart: boolean
   }[]
   /** Segments on which something was said or settled: open threads of now, and whether a comment came. */
   readonly talk: readonly { readonly id: string; readonly open: number; readonly added: boolean }[]
@@ -53,6 +55,7 @@ function changeOf(data: unknown): Changed {
       revision: textMember(one, 'revision'),
       omission: textMember(one, 'omission'),
       repeats: Number(member(one, 'repeats') ?? 0),
+      apart: member(one, 'apart') === true,
     })),
     talk: listOf(member(data, 'talk')).map((one) => ({
       id: textMember(one, 'id'),

@@ -1,5 +1,5 @@
 import { Link } from '../unsent/link.ts'
-import type { Request, SavedState, Unsent } from '../unsent/texts.ts'
+import type { Request, SavedState, Spread, Unsent } from '../unsent/texts.ts'
 import { type Answer, post } from './answers.ts'
 import { type Conflict, Entry } from './entry.ts'
 import { type SaverEvents, type Sender, stateOf } from './saving.ts'
@@ -42,8 +42,8 @@ export class Saver {
   }
 
   /** Saves now, whatever the clock says. */
-  save(segment: string, text: string, state: SavedState): void {
-    this.#ripe(this.#want(segment, text, state))
+  save(segment: string, text: string, state: SavedState, repeats?: Spread): void {
+    this.#ripe(this.#want(segment, text, state, repeats))
   }
 
   /** Sends what waits for a pause. `last`: the page is going away. */
@@ -69,7 +69,7 @@ export class Saver {
   /** Sends what was refused once more. */
   again(segment: string): void {
     const refused = this.#entries.get(segment)?.refused
-    if (refused) this.save(segment, refused.text, refused.state)
+    if (refused) this.save(segment, refused.text, refused.state, refused.repeats)
   }
 
   /** Goes on with what another page left; where something of that segment waits already, after it. */
@@ -176,12 +176,12 @@ export class Saver {
     return entry
   }
 
-  #want(segment: string, text: string, state: SavedState): Entry {
+  #want(segment: string, text: string, state: SavedState, repeats?: Spread): Entry {
     const entry = this.#entry(segment)
     window.clearTimeout(entry.timer)
     if (!entry.newest) entry.at = Date.now()
     entry.number = this.#sender.number(segment) ?? entry.number
-    entry.want(text, state)
+    entry.want(text, state, repeats)
     this.#keep(entry)
     if (entry.waits) this.#queue.add(entry)
     return entry
@@ -251,6 +251,7 @@ export class Saver {
       this.#done(entry)
       this.#shown = ''
       this.#events.acknowledged(segment, request.text, answer.id, answer.status)
+      if (answer.repeats) this.#events.spread(request.operation, answer.repeats)
     } else this.#turnedDown(entry, request, answer)
   }
 

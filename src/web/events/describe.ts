@@ -70,6 +70,7 @@ function rows(article: string, state: ArticleState, refs: readonly Ref[]): reado
         revision: revision ? publicId(article, revision.ref) : null,
         omission: revision?.omission ?? null,
         repeats: repeatsOf(state, segment),
+        apart: segment.apart === true,
       },
     ]
   })

@@ -1,7 +1,7 @@
 import { approvalObstacle, withdrawable } from '../../core/article/decide/review.ts'
 import type { Ref } from '../../core/article/event.ts'
 import { marksOf } from '../../core/article/marked.ts'
-import { matchesFor } from '../../core/article/repeats.ts'
+import { joinedTwinsOf, matchesFor, twinsOf } from '../../core/article/repeats.ts'
 import { editedFrom } from '../../core/article/review-edit.ts'
 import { staleSource } from '../../core/article/source-change.ts'
 import {
@@ -76,6 +76,7 @@ export function activeSegment(c: Context, ref: Ref, seen: Seen) {
     talk: talkOf(c, ref, seen, 'editor'),
     typed: null,
     matches: matchesOf(c, segment),
+    twins: twinsAt(c.article, segment),
     before: rows.slice(Math.max(0, at - NEIGHBOURS), at),
     after: rows.slice(at + 1, at + 1 + NEIGHBOURS),
   }
@@ -99,6 +100,13 @@ function matchesOf({ entry, article }: Context, segment: Segment) {
     target: match.target,
     pieces: present(match.source, source, { language: article.pair.source }).pieces,
   }))
+}
+
+/** How many segments have the same source; of one that stands apart, how many it does from. Null: none. */
+function twinsAt(state: ArticleState, segment: Segment): { count: number; apart: boolean } | null {
+  const apart = segment.apart === true
+  const count = (apart ? twinsOf(state, segment) : joinedTwinsOf(state, segment)).length
+  return count > 0 ? { count, apart } : null
 }
 
 /** What became of the source since the translation was made; null: nothing. */

@@ -26,6 +26,7 @@ import { restoreArticle } from './restore-article.ts'
 import { decideAll, review } from './review.ts'
 import { revise } from './revise.ts'
 import { split } from './split.ts'
+import { setApart } from './spread.ts'
 import { updateSource } from './update-source.ts'
 
 /** As `decideArticle`, in steps where a command may say something of each of 100,000 segments. */
@@ -85,6 +86,8 @@ export function decideArticle(
       return updateSource(state, command)
     case 'changeKind':
       return changeKind(state, command)
+    case 'setApart':
+      return setApart(state, command)
     case 'assign':
       return assign(state, command)
     case 'changeDetails':
