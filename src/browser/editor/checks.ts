@@ -1,16 +1,21 @@
 import { type UnwantedWord, warningsOf } from '../../core/checks/check.ts'
+import { lengthRatio } from '../../core/text/length.ts'
 import { find, textMember } from '../dom.ts'
 import type { Row } from './rows.ts'
-import type { Voice } from './voice.ts'
+import { locale, type Voice } from './voice.ts'
 
 /** Whoever types on is not told of what he is about to write. Milliseconds. */
 const PAUSE = 300
 
-/** Under the box: what may be wrong with the text as it stands there, by the same rules as the warnings of the article. */
+/**
+ * Under the box: what may be wrong with the text as it stands there, by the same rules as the warnings of the article, and
+ * how long it is against its source.
+ */
 export class Checks {
   readonly #root: HTMLElement
   readonly #voice: Voice
   readonly #unwanted: readonly UnwantedWord[]
+  readonly #ratio = new Intl.NumberFormat(locale(), { minimumFractionDigits: 2, maximumFractionDigits: 2 })
   #timer: number | undefined
 
   constructor(root: HTMLElement, voice: Voice) {
@@ -27,6 +32,7 @@ export class Checks {
 
   show(row: Row, box: HTMLTextAreaElement): void {
     window.clearTimeout(this.#timer)
+    this.#showLength(row, box)
     const list = find(this.#root, '#segment-warnings', HTMLElement)
     if (!list || list.closest('tr.row') !== row.element) return
     const { source = 'id', target = 'en' } = this.#root.dataset
@@ -38,6 +44,14 @@ export class Checks {
     })
     list.replaceChildren(...items)
     list.hidden = items.length === 0
+  }
+
+  #showLength(row: Row, box: HTMLTextAreaElement): void {
+    const place = find(row.element, '#length', HTMLElement)
+    if (!place) return
+    const ratio = lengthRatio(row.source, box.value)
+    const words = ratio === null ? '' : this.#voice.text('length', { ratio: this.#ratio.format(ratio) })
+    if (place.textContent !== words) place.textContent = words
   }
 }
 

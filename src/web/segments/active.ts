@@ -19,6 +19,7 @@ import { supersededDrafts } from '../../core/article/superseded.ts'
 import { TEXT_WARNINGS } from '../../core/checks/check.ts'
 import { present } from '../../core/revision/present.ts'
 import { atomsIn } from '../../core/text/atoms.ts'
+import { lengthRatio } from '../../core/text/length.ts'
 import { may } from '../../core/workspace/rights.ts'
 import { wordsOfProject } from '../../core/workspace/state.ts'
 import { publicId } from '../../desk/document.ts'
@@ -77,6 +78,7 @@ export function activeSegment(c: Context, ref: Ref, seen: Seen) {
     typed: null,
     matches: matchesOf(c, segment),
     twins: twinsAt(c.article, segment),
+    length: lengthRatio(row.source, row.target),
     before: rows.slice(Math.max(0, at - NEIGHBOURS), at),
     after: rows.slice(at + 1, at + 1 + NEIGHBOURS),
   }
