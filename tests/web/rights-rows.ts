@@ -101,6 +101,7 @@ member GET /segments/:id/suggestions
 member GET /articles/:id/warnings
 member GET /segments/:id/comments
 member GET /segments/:id/authorship
+member POST /articles/:id/places
 member POST /segments/:id/comments
 member POST /segments/:id/readings
 member GET /revisions/:id/difference

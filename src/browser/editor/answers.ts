@@ -44,11 +44,17 @@ export interface Sending {
 const PATIENCE = 20_000
 
 /** Sends JSON to the API. */
-export async function post(
+export async function post(path: string, body: object, sending: Sending = {}): Promise<Answer> {
+  const answer = await send(path, body, sending)
+  return answer ? read(answer.status, answer.body) : { kind: 'unreachable', answered: false }
+}
+
+/** Sends JSON to the API; undefined: there is no answer. */
+export async function send(
   path: string,
   body: object,
   { person, last = false }: Sending = {},
-): Promise<Answer> {
+): Promise<{ readonly status: number; readonly body: unknown } | undefined> {
   try {
     const response = await fetch(`/api${path}`, {
       method: 'POST',
@@ -57,10 +63,10 @@ export async function post(
       keepalive: last,
       signal: AbortSignal.timeout(PATIENCE),
     })
-    return read(response.status, await bodyOf(response))
+    return { status: response.status, body: await bodyOf(response) }
   } catch (error) {
     const silent = error instanceof DOMException && error.name === 'TimeoutError'
-    if (silent || error instanceof TypeError) return { kind: 'unreachable', answered: false }
+    if (silent || error instanceof TypeError) return undefined
     throw error
   }
 }
