@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeFirstAccount, samplesOf, send } from './api.ts'
 import { faultsOf, tooWideAt } from './checks.ts'
-import { box, eventually, focus, openEditor, tabTo } from './editor.ts'
+import { box, eventually, focus, openEditor, saved, tabTo } from './editor.ts'
 import { openStage, type Stage, type Visitor } from './stage.ts'
 
 describe('beside the text', () => {
@@ -159,6 +159,7 @@ describe('under the box', () => {
     expect(await length.textContent()).toBe('')
     await page.keyboard.press('Alt+ArrowUp')
     await eventually(() => length.textContent()).toBe('Panjang ×1,85')
+    await saved(page)
     const plain = await (await ana.context.request.get(`/articles/${id}?segment=1`)).text()
     expect(plain).toMatch(/id="length"[^>]*>[^<]*×1[.,]85</)
   })

@@ -47,7 +47,7 @@ describe('segments with the same source', () => {
     await page.keyboard.press('Control+a')
     await page.keyboard.insertText('It rained.')
     await page.keyboard.press('Alt+=')
-    await alert(page).getByText('2 changed, 1 keep their own text').waitFor()
+    await alert(page).getByText('2 changed, 1 left as is').waitFor()
     expect(await focus(page)).toBe('box 1')
     expect(await texts(article)).toEqual([
       'translated: It rained.',
@@ -81,7 +81,7 @@ describe('segments with the same source', () => {
     await page.keyboard.press('Control+a')
     await page.keyboard.insertText('Rain came down.')
     await page.keyboard.press('Alt+=')
-    await alert(page).getByText('1 changed, 2 keep their own text').waitFor()
+    await alert(page).getByText('1 changed, 2 left as is').waitFor()
     expect((await texts(article))[0]).toBe('translated: It rained here.')
     await row(page, 1).locator('.row-number a').click()
     await page.locator('#repeat-join').waitFor()
@@ -100,7 +100,7 @@ describe('segments with the same source', () => {
     expect(await focus(page)).toBe('box 1')
     await page.locator('#save-state[data-state="offline"]').waitFor()
     await page.context().setOffline(false)
-    await alert(page).getByText('2 changed, 1 keep their own text').waitFor()
+    await alert(page).getByText('2 changed, 1 left as is').waitFor()
     expect((await texts(article))[2]).toBe('translated: Rain again.')
   })
 

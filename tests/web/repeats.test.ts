@@ -79,7 +79,7 @@ describe('repeated segments', () => {
   it('are changed and set apart by plain forms, which say what was done and how to undo it', async () => {
     const article = await newArticle(cast, 'Hujan turun.\nHujan turun.\nHujan turun.')
     const open = await cast.translator.page('GET', `/articles/${article}?segment=1`)
-    expect(open.text).toContain('2 more segments have this source.')
+    expect(open.text).toContain('2 more have this source:')
     expect(open.text).toMatch(/form="target-form" name="repeats" value="all"/)
     const confirmed = { text: 'It rained.', base: '' }
     const sent = await cast.translator.page('POST', `/segments/${article}.1/revisions`, {
@@ -95,7 +95,7 @@ describe('repeated segments', () => {
     const only = { text: 'Rain!', base, repeats: 'apart' }
     await cast.translator.page('POST', `/segments/${article}.2/revisions`, only)
     const apart = await cast.translator.page('GET', `/articles/${article}?segment=2`)
-    expect(apart.text).toContain('Stands apart from 2 segments with this source.')
+    expect(apart.text).toContain('Apart from 2 with this source.')
     expect(apart.text).toContain('<span class="meta apart">stands apart</span>')
     expect(await listed(article)).toEqual([
       'translated: It rained.',
