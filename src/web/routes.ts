@@ -25,6 +25,7 @@ import { openapiRoutes } from './openapi/routes.ts'
 import { outputRoutes } from './output/routes.ts'
 import { passwordRoutes } from './passwords/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
+import { placeRoutes } from './places/routes.ts'
 import { presenceRoutes } from './presences/routes.ts'
 import { projectRoutes } from './projects/routes.ts'
 import { qualityRoutes } from './quality/routes.ts'
@@ -101,6 +102,7 @@ export const ROUTES: readonly Route[] = [
   ...exportRoutes,
   ...returnRoutes,
   ...eventRoutes,
+  ...placeRoutes,
   ...presenceRoutes,
   ...alignmentRoutes,
   ...openapiRoutes(() => ROUTES),

@@ -314,6 +314,20 @@ export const PAGES: readonly PageCase[] = [
     },
     place: centred('#segment-more'),
   },
+  {
+    name: 'editor, segments with the same source, one of them apart',
+    as: 'administrator',
+    async open(page) {
+      const text = Array.from({ length: 3 }, () => 'Hujan turun.').join('\n')
+      const { id } = await send(page.context(), '/articles', { title: '', text })
+      const rain = { text: 'It rained.', state: 'translated', base: null }
+      await send(page.context(), `/segments/${id}.1/revisions`, rain)
+      await send(page.context(), `/segments/${id}.3/separations`, { apart: true })
+      await openEditor(page, id, 2)
+      await page.locator('#repeat-all').waitFor()
+    },
+    place: centred('#repeats'),
+  },
   at('inbox', 'translator', () => '/inbox'),
   at('inbox, empty', 'in no project', () => '/inbox'),
   at('feedback', 'translator', () => '/feedback'),

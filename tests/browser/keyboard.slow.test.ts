@@ -34,6 +34,8 @@ const GOES = {
   'take-1': { box: 'box 2' },
   'take-2': { box: 'box 2' },
   'take-3': { box: 'box 2' },
+  'repeat-all': { box: 'box 2' },
+  'repeat-apart': { box: 'box 2' },
   'print-signs': { box: 'box 2' },
   'list-word': { box: 'box 2' },
   split: { box: 'h1' },

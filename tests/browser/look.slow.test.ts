@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeFirstAccount, samplesOf, send } from './api.ts'
 import { faultsOf, tooWideAt } from './checks.ts'
-import { openEditor, row } from './editor.ts'
+import { eventually, focus, hasFocus, openEditor, row } from './editor.ts'
 import { openStage, type Stage, type Visitor } from './stage.ts'
 
 describe('the look that a person chose', () => {
@@ -56,6 +56,43 @@ describe('the look that a person chose', () => {
         expect(await tooWideAt(page, [1440, 1024, 390, 320]), path).toEqual([])
       }
       expect(complaints).toEqual([])
+    },
+    60_000,
+  )
+
+  it.each([1440, 1024, 390])(
+    'may have the translation left of the source, for the eye alone: %i px',
+    async (width) => {
+      const { page } = ana
+      await look({ density: 'normal', size: 'normal', columns: 'translation' })
+      await page.setViewportSize({ width, height: 900 })
+      await openEditor(page, worked, 15)
+      await eventually(() => focus(page)).toBe('box 15')
+      const one = row(page, 15)
+      const cells = await Promise.all(
+        ['number', 'target', 'source', 'status'].map((name) => one.locator(`.row-${name}`).boundingBox()),
+      )
+      const lefts = cells.map((cell) => cell?.x ?? Number.NaN)
+      if (width > 768) {
+        expect(lefts).toEqual(lefts.toSorted((a, b) => a - b))
+        expect(new Set(cells.map((cell) => cell?.y)).size).toBe(1)
+        const heads = await Promise.all(
+          ['Inggris', 'Indonesia'].map((name) => page.getByRole('columnheader', { name }).boundingBox()),
+        )
+        expect(heads.map((head) => head?.x)).toEqual(lefts.slice(1, 3))
+      } else expect(cells[1]?.y).toBeGreaterThan(cells[2]?.y ?? Number.NaN)
+      const read: string[] = await page.evaluate(
+        `[...document.querySelector('tr.row[data-number="15"]').children].map(({ className }) => className)`,
+      )
+      expect(read).toEqual(['row-number', 'row-source', 'row-target', 'row-status'])
+      await page.keyboard.press('Shift+Tab')
+      expect(await hasFocus(one.locator('.row-number a'))).toBe(true)
+      await page.keyboard.press('Tab')
+      expect(await focus(page)).toBe('box 15')
+      expect(await faultsOf(page)).toEqual([])
+      expect(await tooWideAt(page, [width])).toEqual([])
+      await look({ columns: 'source' })
+      await page.setViewportSize({ width: 1440, height: 900 })
     },
     60_000,
   )

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeFirstAccount, samplesOf, send } from './api.ts'
-import { box, eventually, focus, openEditor, tabTo } from './editor.ts'
+import { faultsOf, tooWideAt } from './checks.ts'
+import { box, eventually, focus, openEditor, saved, tabTo } from './editor.ts'
 import { openStage, type Stage, type Visitor } from './stage.ts'
 
 describe('beside the text', () => {
@@ -104,6 +105,63 @@ describe('under the box', () => {
     await eventually(() => focus(page)).toBe('box 2')
     expect(await page.locator('#active-source').textContent()).toContain('Warga pulang.')
     expect(await page.locator('#active-status').count()).toBe(1)
+  })
+
+  it.each([1024, 390])(
+    'stand the matches of the panel where that is a drawer: %i px',
+    async (width) => {
+      const { page } = ana
+      const text = 'Hujan turun di Demak.\nBanjir surut.\nHujan turun di Kudus.\nHujan turun di Demak.'
+      const { id } = await send(ana.context, '/articles', { title: '', text })
+      for (const [n, english] of ['It rained in Demak.', 'The flood went down.'].entries())
+        await send(ana.context, `/segments/${id}.${n + 1}/revisions`, {
+          text: english,
+          state: 'translated',
+          base: null,
+        })
+      await page.setViewportSize({ width: 1440, height: 900 })
+      await openEditor(page, id, 3)
+      await page.locator('#panel .matches').waitFor()
+      const below = page.locator('.matches-below')
+      expect(await below.isVisible()).toBe(false)
+      await page.setViewportSize({ width, height: 800 })
+      await below.waitFor()
+      expect(await below.locator('.match-text').allTextContents()).toEqual(['It rained in Demak.'])
+      expect(await page.locator('#panel').isVisible()).toBe(false)
+      await below.locator('button').click()
+      expect(await box(page).inputValue()).toBe('It rained in Demak.')
+      await page.locator('#target').focus()
+      await page.keyboard.press('Control+a')
+      await page.keyboard.press('Delete')
+      await page.keyboard.press('Control+1')
+      expect(await box(page).inputValue()).toBe('It rained in Demak.')
+      expect(await faultsOf(page)).toEqual([])
+      expect(await tooWideAt(page, [width])).toEqual([])
+      await page.setViewportSize({ width: 1440, height: 900 })
+    },
+    60_000,
+  )
+
+  it('stands how long the text is against its source, once one stops to type, and nothing moves for it', async () => {
+    const { page } = ana
+    const { id } = await send(ana.context, '/articles', { title: '', text: 'Ada 12 rumah.\nWarga pulang.' })
+    await openEditor(page, id, 1)
+    await eventually(() => focus(page)).toBe('box 1')
+    const length = page.locator('#length')
+    expect(await length.textContent()).toBe('')
+    const place = await page.locator('#confirm').boundingBox()
+    await page.keyboard.type('Twelve houses there are.')
+    await eventually(() => length.textContent()).toBe('Panjang ×1,85')
+    expect(await length.getAttribute('title')).toBe(ana.t('segments:length.title'))
+    expect(await page.locator('#confirm').boundingBox()).toEqual(place)
+    await page.keyboard.press('Control+Enter')
+    await eventually(() => focus(page)).toBe('box 2')
+    expect(await length.textContent()).toBe('')
+    await page.keyboard.press('Alt+ArrowUp')
+    await eventually(() => length.textContent()).toBe('Panjang ×1,85')
+    await saved(page)
+    const plain = await (await ana.context.request.get(`/articles/${id}?segment=1`)).text()
+    expect(plain).toMatch(/id="length"[^>]*>[^<]*×1[.,]85</)
   })
 
   it('stands so without a script too', async () => {

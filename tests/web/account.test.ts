@@ -72,6 +72,7 @@ describe('language and look', () => {
         theme: 'light',
         density: 'normal',
         size: 'normal',
+        columns: 'source',
         zone: 'Asia/Jakarta',
         suggest: 'arrows',
         signs: 'print',
@@ -91,6 +92,7 @@ describe('language and look', () => {
       theme: 'light',
       density: 'compact',
       size: 'largest',
+      columns: 'translation',
       zone: 'Asia/Jayapura',
       suggest: 'tab',
       signs: 'plain',
@@ -98,7 +100,7 @@ describe('language and look', () => {
     await visitor.post('/account/preferences', look)
     const { text } = await visitor.get('/account')
     expect(text).toContain(
-      '<html lang="en" data-theme="light" data-density="compact" data-size="largest" data-zone="Asia/Jayapura">',
+      '<html lang="en" data-theme="light" data-density="compact" data-size="largest" data-columns="translation" data-zone="Asia/Jayapura">',
     )
     expect(text).toContain(' data-suggest="tab" data-signs="plain">')
     for (const chosen of Object.values(look)) expect(text).toContain(`<option value="${chosen}" selected>`)
@@ -134,6 +136,7 @@ describe('language and look', () => {
     ['an unknown theme', { theme: 'pink' }],
     ['an unknown density', { density: 'airy' }],
     ['an unknown size', { size: '300%' }],
+    ['a column that there is not', { columns: 'status' }],
     ['a way to review that there is not', { reviewBase: 'tomorrow' }],
     ['what is not a look', { toured: true }],
     ['a time zone that nobody lives in', { zone: 'Asia/Atlantis' }],

@@ -101,6 +101,7 @@ member GET /segments/:id/suggestions
 member GET /articles/:id/warnings
 member GET /segments/:id/comments
 member GET /segments/:id/authorship
+member POST /articles/:id/places
 member POST /segments/:id/comments
 member POST /segments/:id/readings
 member GET /revisions/:id/difference
@@ -129,6 +130,7 @@ translator GET /projects/:id/exports
 translator GET /projects/:id/export
 translator POST /segments/:id/removals
 translator POST /segments/:id/kinds
+translator POST /segments/:id/separations
 translator GET /segments/:id/splits/new
 translator POST /segments/:id/splits
 translator POST /segments/:id/merges

@@ -16,6 +16,7 @@ const rows: readonly Row[] = Array.from({ length: 6 }, (_, n) => ({
   status: n % 2 === 0 ? 'untranslated' : 'approved',
   revision: null,
   repeats: null,
+  apart: false,
   words: 2,
   sourceChanged: false,
   assigned: null,

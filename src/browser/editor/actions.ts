@@ -1,5 +1,6 @@
 import type { CommandId } from '../../core/commands/registry.ts'
 import { find } from '../dom.ts'
+import type { Spread } from '../unsent/texts.ts'
 import type { Activation, Focus } from './activation.ts'
 import { insertTag, insertTags, tagFaults } from './atoms.ts'
 import { replaceText } from './box.ts'
@@ -13,7 +14,7 @@ import { openSearch } from './finding.ts'
 import { nextLayout } from './layout.ts'
 import { togglePanel } from './panel.ts'
 import { openPlaceables } from './placeables.ts'
-import { takeMatch } from './repeats.ts'
+import { joinAgain, repeatsAt, takeMatch } from './repeats.ts'
 import type { Row } from './rows.ts'
 import type { Saver } from './saver.ts'
 import type { Screen } from './screen.ts'
@@ -53,6 +54,8 @@ export function actionsOf(parts: Parts): Readonly<Record<CommandId, Handler>> {
     'take-1': () => takeMatch(screen, 1),
     'take-2': () => takeMatch(screen, 2),
     'take-3': () => takeMatch(screen, 3),
+    'repeat-all': () => parts.activation.whenReady(() => spreadText(parts, 'all')),
+    'repeat-apart': () => parts.activation.whenReady(() => spreadText(parts, 'apart')),
     'list-word': () => listWord(screen),
     'print-signs': () => parts.signs.toggle(),
     split: () => splitActive(screen, parts.saver),
@@ -79,7 +82,7 @@ export function actionsOf(parts: Parts): Readonly<Record<CommandId, Handler>> {
 }
 
 /** A text that says nothing is left to the server to refuse, with the row still in sight. */
-function confirm({ screen, saver, activation }: Parts, onward: boolean): boolean {
+function confirm({ screen, saver, activation }: Parts, onward: boolean, repeats?: Spread): boolean {
   const { box, voice, rows } = screen
   const row = rows.active
   if (!box || !row) return false
@@ -93,14 +96,15 @@ function confirm({ screen, saver, activation }: Parts, onward: boolean): boolean
   const same = text === row.target && (row.status === 'approved' || row.status === 'translated')
   if (text.trim() !== '' && warned(screen, row, box, same)) return true
   screen.confirmed = performance.now()
+  screen.spread = repeats === 'all' ? row.number : 0
   // What was put together out of two texts is confirmed like any other.
   let operation = ''
   if (conflict) saver.resolve(row.id, 'mine', text, 'translated')
-  else operation = saver.save(row.id, text, 'translated')
+  else operation = saver.save(row.id, text, 'translated', repeats)
   if (conflict) hideConflict(screen.root)
   if (text.trim() === '') return true
   row.target = text
-  const said = voice.text('confirmed', { number: row.number })
+  const said = voice.text(repeats === 'apart' ? 'typing.apart' : 'confirmed', { number: row.number })
   if (!same) screen.setStatus(row, 'translated')
   if (!same && operation !== '') screen.lastAct.show({ segment: row.id, operation, said, focus: 'box' })
   if (!onward) {
@@ -113,6 +117,18 @@ function confirm({ screen, saver, activation }: Parts, onward: boolean): boolean
     if (next) void activation.activate(next)
   }
   screen.rest.reach(seek, go, () => voice.say(`${said} ${voice.text('rowsOffline')}`))
+  return true
+}
+
+/** Confirms, and says what becomes of the segments with the same source; one that stands apart from them joins them again. */
+function spreadText(parts: Parts, how: Spread): boolean {
+  const { screen, activation } = parts
+  const row = screen.rows.active
+  const repeats = repeatsAt(screen)
+  if (!row || repeats === 'none' || (repeats === 'apart' && how === 'all')) return false
+  if (repeats === 'apart') void joinAgain(screen, row, () => activation.refresh())
+  else confirm(parts, false, how)
+  if (document.activeElement !== screen.box) activation.focus('box')
   return true
 }
 

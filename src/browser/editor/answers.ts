@@ -3,7 +3,13 @@ import { member, textMember } from '../dom.ts'
 /** What became of something sent. */
 export type Answer =
   /** `kept`: something was left as it is, because somebody changed it since. */
-  | { readonly kind: 'done'; readonly id: string | null; readonly status: string; readonly kept: boolean }
+  | {
+      readonly kind: 'done'
+      readonly id: string | null
+      readonly status: string
+      readonly kept: boolean
+      readonly repeats?: Spreading
+    }
   /** Somebody else's text is there; null: none. */
   | { readonly kind: 'stale'; readonly current: Theirs | null }
   /** The segment is not there any more; ids of those that are. */
@@ -13,6 +19,12 @@ export type Answer =
   | { readonly kind: 'refused'; readonly message: string; readonly code: string }
   /** No answer, or one that says to come again: the same may be sent again. `answered`: by our server. */
   | { readonly kind: 'unreachable'; readonly answered: boolean }
+
+/** Of the segments with the same source, those that got a text and those that keep another. */
+export interface Spreading {
+  readonly changed: number
+  readonly kept: number
+}
 
 export interface Theirs {
   readonly id: string
@@ -34,11 +46,17 @@ export interface Sending {
 const PATIENCE = 20_000
 
 /** Sends JSON to the API. */
-export async function post(
+export async function post(path: string, body: object, sending: Sending = {}): Promise<Answer> {
+  const answer = await send(path, body, sending)
+  return answer ? read(answer.status, answer.body) : { kind: 'unreachable', answered: false }
+}
+
+/** Sends JSON to the API; undefined: there is no answer. */
+export async function send(
   path: string,
   body: object,
   { person, last = false }: Sending = {},
-): Promise<Answer> {
+): Promise<{ readonly status: number; readonly body: unknown } | undefined> {
   try {
     const response = await fetch(`/api${path}`, {
       method: 'POST',
@@ -47,10 +65,10 @@ export async function post(
       keepalive: last,
       signal: AbortSignal.timeout(PATIENCE),
     })
-    return read(response.status, await bodyOf(response))
+    return { status: response.status, body: await bodyOf(response) }
   } catch (error) {
     const silent = error instanceof DOMException && error.name === 'TimeoutError'
-    if (silent || error instanceof TypeError) return { kind: 'unreachable', answered: false }
+    if (silent || error instanceof TypeError) return undefined
     throw error
   }
 }
@@ -60,7 +78,13 @@ function read(status: number, body: unknown): Answer {
     const id = textMember(body, 'id')
     const kept = member(body, 'kept')
     const left = Array.isArray(kept) && kept.length > 0
-    return { kind: 'done', id: id === '' ? null : id, status: textMember(body, 'status'), kept: left }
+    const done = {
+      kind: 'done',
+      id: id === '' ? null : id,
+      status: textMember(body, 'status'),
+      kept: left,
+    } as const
+    return { ...done, ...spreadIn(body) }
   }
   const error = member(body, 'error')
   // Not in our words: somebody on the way answers, a proxy or the sign-in of a hotel.
@@ -78,6 +102,12 @@ function read(status: number, body: unknown): Answer {
     return { kind: 'replaced', successors: list.map((one) => textMember(one, 'id')) }
   }
   return { kind: 'refused', message: textMember(error, 'message'), code: textMember(error, 'code') }
+}
+
+function spreadIn(body: unknown): { readonly repeats?: Spreading } {
+  const repeats = member(body, 'repeats')
+  if (repeats === undefined) return {}
+  return { repeats: { changed: Number(member(repeats, 'changed')), kept: Number(member(repeats, 'kept')) } }
 }
 
 function theirs(value: unknown): Theirs | null {

@@ -1,19 +1,24 @@
 import { isWaived } from '../../core/article/waivers.ts'
 import { TEXT_WARNINGS, type UnwantedWord, type Warning, warningsOf } from '../../core/checks/check.ts'
+import { lengthRatio } from '../../core/text/length.ts'
 import { find, textMember } from '../dom.ts'
 import { confirmKeys } from './commands.ts'
 import type { Row } from './rows.ts'
-import type { Voice } from './voice.ts'
+import { locale, type Voice } from './voice.ts'
 import { waivedIn, warningItem, wordsOf } from './waiving.ts'
 
 /** Whoever types on is not told of what he is about to write. Milliseconds. */
 const PAUSE = 300
 
-/** Under the box: what may be wrong with the text as it stands there, by the same rules as the warnings of the article. */
+/**
+ * Under the box: what may be wrong with the text as it stands there, by the same rules as the warnings of the article, and
+ * how long it is against its source.
+ */
 export class Checks {
   readonly #root: HTMLElement
   readonly #voice: Voice
   readonly #unwanted: readonly UnwantedWord[]
+  readonly #ratio = new Intl.NumberFormat(locale(), { minimumFractionDigits: 2, maximumFractionDigits: 2 })
   #timer: number | undefined
   /** The segment and text whose confirming was asked about; confirmed again, it is meant. */
   #asked = ''
@@ -33,6 +38,7 @@ export class Checks {
 
   show(row: Row, { value: text }: HTMLTextAreaElement): void {
     window.clearTimeout(this.#timer)
+    this.#showLength(row, text)
     const list = find(this.#root, '#segment-warnings', HTMLElement)
     if (!list || list.closest('tr.row') !== row.element) return
     const found = this.found(row, text)
@@ -83,6 +89,14 @@ export class Checks {
     // Whoever has no keys at hand is told of none.
     const keys = matchMedia('(pointer: coarse)').matches ? '' : confirmKeys()
     return this.#voice.text(keys === '' ? 'warning.againButton' : 'warning.again', { keys })
+  }
+
+  #showLength(row: Row, text: string): void {
+    const place = find(row.element, '#length', HTMLElement)
+    if (!place) return
+    const ratio = lengthRatio(row.source, text)
+    const words = ratio === null ? '' : this.#voice.text('length', { ratio: this.#ratio.format(ratio) })
+    if (place.textContent !== words) place.textContent = words
   }
 }
 

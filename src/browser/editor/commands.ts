@@ -16,6 +16,8 @@ const ONCE: ReadonlySet<CommandId> = new Set([
   'return',
   'split',
   'merge',
+  'repeat-all',
+  'repeat-apart',
 ])
 
 const KEYS = keysIn(EDITOR_SLOTS)

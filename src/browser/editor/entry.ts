@@ -1,4 +1,4 @@
-import type { Request, SavedState, Unsent, Wanted } from '../unsent/texts.ts'
+import type { Request, SavedState, Spread, Unsent, Wanted } from '../unsent/texts.ts'
 import { newUuid } from '../uuid.ts'
 import type { Theirs } from './answers.ts'
 
@@ -50,11 +50,12 @@ export class Entry {
   }
 
   /** A text was typed; it has an operation from now on, so that it happens once whoever sends it. */
-  want(text: string, state: SavedState): void {
-    const wanted = { text, state, operation: newUuid() }
+  want(text: string, state: SavedState, repeats?: Spread): Wanted {
+    const wanted = { text, state, operation: newUuid(), ...(repeats ? { repeats } : {}) }
     this.refused = undefined
     if (this.conflict) this.conflict.mine = wanted
     else this.wanted = wanted
+    return wanted
   }
 
   /** What goes out now. */
@@ -101,10 +102,10 @@ export class Entry {
     return this.newest?.operation === text.operation
   }
 
-  #take({ number, text, state, operation, base, baseText, sent, at }: Unsent): void {
+  #take({ number, text, state, repeats, operation, base, baseText, sent, at }: Unsent): void {
     this.baseOn(base, baseText)
     this.sending = sent ?? undefined
-    this.wanted = { text, state, operation }
+    this.wanted = { text, state, operation, ...(repeats ? { repeats } : {}) }
     this.due = true
     this.at = at
     this.number = number

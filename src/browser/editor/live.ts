@@ -16,6 +16,8 @@ export interface Changed {
     /** Number of the segment whose text it took over; 0: it has its own. */
     readonly repeats: number
     readonly waived: readonly Waived[]
+    /** It stands apart from those with the same source. */
+    readonly apart: boolean
   }[]
   /** Segments on which something was said or settled: open threads of now, and whether a comment came. */
   readonly talk: readonly { readonly id: string; readonly open: number; readonly added: boolean }[]
@@ -56,6 +58,7 @@ function changeOf(data: unknown): Changed {
       omission: textMember(one, 'omission'),
       repeats: Number(member(one, 'repeats') ?? 0),
       waived: waivedFrom(member(one, 'waived')),
+      apart: member(one, 'apart') === true,
     })),
     talk: listOf(member(data, 'talk')).map((one) => ({
       id: textMember(one, 'id'),

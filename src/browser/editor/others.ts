@@ -105,7 +105,7 @@ function showSegments(screen: Screen, saver: Saver, activation: Activation, chan
     if (!row || isOlder(segment.revision, row)) continue
     // The tally counts it already; a save of ours that is on its way moves both once it is answered.
     row.setStatus(segment.status, screen.statusName(segment.status))
-    showRepeat(screen, row, segment.repeats)
+    showRepeat(screen, row, segment)
     showWaived(screen, row, segment.waived)
     const { id, status, text, revision } = segment
     const omitted = segment.omission === '' ? '' : screen.voice.text('omitted')

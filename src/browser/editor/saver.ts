@@ -1,5 +1,5 @@
 import { Link } from '../unsent/link.ts'
-import type { Request, SavedState, Unsent } from '../unsent/texts.ts'
+import type { Request, SavedState, Spread, Unsent } from '../unsent/texts.ts'
 import { type Answer, post } from './answers.ts'
 import { type Conflict, Entry } from './entry.ts'
 import { type SaverEvents, type Sender, stateOf } from './saving.ts'
@@ -42,9 +42,9 @@ export class Saver {
   }
 
   /** Saves now, whatever the clock says; gives the operation. */
-  save(segment: string, text: string, state: SavedState): string {
-    const entry = this.#want(segment, text, state)
-    const operation = entry.newest?.operation ?? ''
+  save(segment: string, text: string, state: SavedState, repeats?: Spread): string {
+    const entry = this.#want(segment, text, state, repeats)
+    const { operation = '' } = entry.newest ?? {}
     this.#ripe(entry)
     return operation
   }
@@ -72,7 +72,7 @@ export class Saver {
   /** Sends what was refused once more. */
   again(segment: string): void {
     const refused = this.#entries.get(segment)?.refused
-    if (refused) this.save(segment, refused.text, refused.state)
+    if (refused) this.save(segment, refused.text, refused.state, refused.repeats)
   }
 
   /** Goes on with what another page left; where something of that segment waits already, after it. */
@@ -179,12 +179,12 @@ export class Saver {
     return entry
   }
 
-  #want(segment: string, text: string, state: SavedState): Entry {
+  #want(segment: string, text: string, state: SavedState, repeats?: Spread): Entry {
     const entry = this.#entry(segment)
     window.clearTimeout(entry.timer)
     if (!entry.newest) entry.at = Date.now()
     entry.number = this.#sender.number(segment) ?? entry.number
-    entry.want(text, state)
+    entry.want(text, state, repeats)
     this.#keep(entry)
     if (entry.waits) this.#queue.add(entry)
     return entry
@@ -217,8 +217,8 @@ export class Saver {
   async #send(entry: Entry, request: Request, last: boolean): Promise<void> {
     entry.inFlight = true
     this.#show()
-    const { person } = this.#sender
-    const answer = await post(`/segments/${entry.segment}/revisions`, request, { person, last })
+    const by = { person: this.#sender.person, last }
+    const answer = await post(`/segments/${entry.segment}/revisions`, request, by)
     entry.inFlight = false
     this.#answered(entry, request, answer)
     this.#pump()
@@ -254,13 +254,13 @@ export class Saver {
       this.#done(entry)
       this.#shown = ''
       this.#events.acknowledged(segment, request.text, answer.id, answer.status)
+      if (answer.repeats) this.#events.spread(request.operation, answer.repeats)
     } else this.#turnedDown(entry, request, answer)
   }
 
   /** What was typed stays in the box and in this browser, unless it is nothing. */
   #turnedDown(entry: Entry, request: Request, answer: Answer): void {
-    const { segment } = entry
-    const { text } = request
+    const [{ segment }, { text }] = [entry, request]
     entry.sending = undefined
     if (answer.kind === 'replaced' || !entry.wanted) {
       const newest = entry.wanted ?? request

@@ -1,5 +1,6 @@
 import type { Activation } from './activation.ts'
 import { followClosing } from './closing.ts'
+import { saySpread } from './repeats.ts'
 import type { Row } from './rows.ts'
 import type { Saver } from './saver.ts'
 import type { SaverEvents, SaveState } from './saving.ts'
@@ -48,6 +49,9 @@ export function saverEvents({ screen, saver, activation, signIn, keeps }: Parts)
       screen.setBase(saver().baseOf(segment))
       row.note('')
       if (followed || (status === 'translated' && !pending)) void activation().refresh()
+    },
+    spread(operation, repeats) {
+      void saySpread(screen, saver().settled(), operation, repeats)
     },
     conflict(segment) {
       screen.lastAct.drop(segment)

@@ -1,6 +1,6 @@
 import type { LinkState } from '../unsent/link.ts'
 import type { Texts } from '../unsent/texts.ts'
-import type { Theirs } from './answers.ts'
+import type { Spreading, Theirs } from './answers.ts'
 import type { Entry } from './entry.ts'
 
 /** `none`: nothing was saved yet and nothing is to be. */
@@ -18,6 +18,8 @@ export interface SaverEvents {
   /** How many segments wait to be sent. */
   saveState(state: SaveState, waiting: number): void
   acknowledged(segment: string, text: string, id: string | null, status: string): void
+  /** A text went to the segments with the same source. */
+  spread(operation: string, repeats: Spreading): void
   conflict(segment: string, theirs: Theirs | null): void
   /** The segment was split, merged or taken out; these are there now. */
   replaced(segment: string, text: string, successors: readonly string[]): void

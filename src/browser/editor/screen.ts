@@ -25,6 +25,8 @@ export class Screen {
   readonly freshPage = new FreshPage()
   readonly told = new Told()
   readonly lastAct: LastAct
+  /** Number of the segment whose text was last given to all with the same source; 0: another was confirmed since. */
+  spread = 0
   /** When a text was last confirmed, by the clock of the page. */
   confirmed = Number.NEGATIVE_INFINITY
   readonly #statuses: ReadonlyMap<string, string>

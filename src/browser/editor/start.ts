@@ -34,7 +34,7 @@ import { bindWarnings } from './warnings.ts'
 export function startEditor(root: HTMLElement): void {
   const screen = new Screen(root)
   const person = root.dataset.me ?? ''
-  const left = new Left(person, screen.article)
+  const left = new Left(root)
   const back = left.back(screen.rows.active?.number)
   if (back !== undefined) {
     location.replace(back)

@@ -3,10 +3,14 @@ import { member, textMember } from '../dom.ts'
 
 export type SavedState = 'draft' | 'translated'
 
+/** What a confirmation does beside: every segment with the same source gets the text, or this one is set apart from them. */
+export type Spread = 'all' | 'apart'
+
 /** A text under the operation that it is sent with, however often and by whichever page. */
 export interface Wanted {
   readonly text: string
   readonly state: SavedState
+  readonly repeats?: Spread
   readonly operation: string
 }
 
@@ -105,5 +109,10 @@ function requestFrom(found: unknown): Request | undefined {
     state: textMember(found, 'state') === 'translated' ? 'translated' : 'draft',
     operation,
     base: base === '' ? null : base,
+    ...spreadIn(textMember(found, 'repeats')),
   }
+}
+
+function spreadIn(repeats: string): { readonly repeats?: Spread } {
+  return repeats === 'all' || repeats === 'apart' ? { repeats } : {}
 }

@@ -43,8 +43,8 @@ export type ArticleCommand =
       readonly omission?: OmissionReason
       /** The revision that the author saw; null: none. */
       readonly base: Ref | null
-      /** Once it is confirmed, untranslated segments with the same source get the text as a draft. */
-      readonly repeats?: true
+      /** What becomes of the segments with the same source once the text is confirmed; without it, nothing. */
+      readonly repeats?: Spread
     }
   /** Texts that came back in a bilingual file and that somebody chose to take. */
   | {
@@ -128,6 +128,8 @@ export type ArticleCommand =
       readonly segments: readonly (SegmentRange & { readonly of: Ref | null })[]
     }
   | { readonly type: 'changeKind'; readonly segment: Ref; readonly kind: SegmentKind }
+  /** A segment stands apart from those with the same source, or is one of them again. */
+  | { readonly type: 'setApart'; readonly segment: Ref; readonly apart: boolean }
   /** Segments from one to another are somebody's work (null: nobody's) until a day (YYYY-MM-DD; empty: none). */
   | {
       readonly type: 'assign'
@@ -172,6 +174,12 @@ export type ArticleCommand =
   | { readonly type: 'renameVersion'; readonly version: Ref; readonly name: string }
   /** Something happened that is no change, such as an export; the article as it is then is a version. */
   | { readonly type: 'markMoment'; readonly moment: Moment }
+
+/**
+ * `open`: untranslated segments with the same source get the text as a draft. `all`: every one gets it that nobody has
+ * approved or left out. `apart`: none does, and the segment stands apart from them from then on.
+ */
+export type Spread = 'open' | 'all' | 'apart'
 
 /** A translation on its way into a new article. */
 export interface CarriedRow {

@@ -122,6 +122,8 @@ export type ArticleEvent =
       readonly deadline: string
     }
   | { readonly type: 'segmentKindChanged'; readonly segment: Ref; readonly kind: SegmentKind }
+  /** A segment stands apart from those with the same source, so that no text goes from one to the other; or no longer. */
+  | { readonly type: 'segmentSetApart'; readonly segment: Ref; readonly apart: boolean }
   /** A target-only segment: an empty range that stands after `after` (0: first). One that was taken out comes back there. */
   | { readonly type: 'segmentAdded'; readonly segment: Ref; readonly after: Ref }
   | { readonly type: 'segmentRetired'; readonly segment: Ref; readonly successors: readonly Ref[] }

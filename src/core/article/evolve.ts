@@ -35,6 +35,8 @@ function changedBy(state: ArticleState, event: ArticleEvent, meta: LineMeta): Ar
       return { ...state, address: event.address, deadline: event.deadline, changed }
     case 'segmentKindChanged':
       return kindChanged(state, event, changed)
+    case 'segmentSetApart':
+      return setApart(state, event, changed)
     case 'segmentAdded':
       return added(state, event, changed)
     case 'segmentRetired':
@@ -228,6 +230,18 @@ function kindChanged(
   const segment = state.segments.get(event.segment)
   if (!segment) return state
   return { ...state, changed, segments: state.segments.set(segment.ref, { ...segment, kind: event.kind }) }
+}
+
+function setApart(
+  state: ArticleState,
+  event: ArticleEventOf<'segmentSetApart'>,
+  changed: Changed,
+): ArticleState {
+  const known = state.segments.get(event.segment)
+  if (!known) return state
+  const { apart: _, ...joined } = known
+  const segment: Segment = event.apart ? { ...joined, apart: true } : joined
+  return { ...state, changed, segments: state.segments.set(known.ref, segment) }
 }
 
 function recount(before: ArticleState, after: ArticleState, ref: Ref): ArticleState {

@@ -27,14 +27,27 @@ export function twinsOf(state: ArticleState, segment: Segment): readonly Ref[] {
   return (sourcesOf(state).get(source) ?? []).filter((ref) => ref !== segment.ref)
 }
 
-/** The twins that nobody has translated or left out. */
-export function openTwinsOf(state: ArticleState, segment: Segment): readonly Ref[] {
-  return twinsOf(state, segment)
-    .filter((ref) => {
-      const twin = state.segments.get(ref)
-      return twin !== undefined && statusOf(state, twin) === 'untranslated'
-    })
+/** The twins between which and this one texts go over: none that stands apart, and none at all where this one does. */
+export function joinedTwinsOf(state: ArticleState, segment: Segment): readonly Segment[] {
+  if (segment.apart) return []
+  return twinsOf(state, segment).flatMap((ref) => {
+    const twin = state.segments.get(ref)
+    return twin && !twin.apart ? [twin] : []
+  })
+}
+
+/** Those of them that nobody has translated or left out. */
+export function openTwinsOf(state: ArticleState, segment: Segment): readonly Segment[] {
+  return joinedTwinsOf(state, segment)
+    .filter((twin) => statusOf(state, twin) === 'untranslated')
     .slice(0, MOST_FILLED)
+}
+
+/** Whether a text may go over to a twin although there is one already: nobody has approved that, or left it out. */
+export function takesOver(state: ArticleState, twin: Segment): boolean {
+  const status = statusOf(state, twin)
+  if (status === 'approved' || status === 'final') return false
+  return currentRevision(state, twin)?.omission === undefined
 }
 
 /** The segment whose text was taken over as the current text of this one, because their sources are the same. */

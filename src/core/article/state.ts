@@ -37,6 +37,8 @@ export interface Segment {
   readonly from?: readonly Ref[]
   /** What it was in the alignment that the article was made of. */
   readonly bead?: Omit<KeptBead, 'segment'>
+  /** Nothing goes over between it and the segments with the same source. */
+  readonly apart?: true
   /** What its source was until another came, while its translation had not followed. */
   readonly was?: FormerSource
   /** Warnings that somebody lets be: the newest of each kind. */

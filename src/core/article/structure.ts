@@ -89,6 +89,7 @@ function put(
     last: known?.last ?? null,
     ...(origin === undefined ? {} : { from: origin }),
     ...(was === undefined ? {} : { was }),
+    ...(known?.apart ? { apart: true } : {}),
   }
   const status = statusOf(state, segment)
   const without = known && !known.retired ? count(state.tally, status, known, -1) : state.tally

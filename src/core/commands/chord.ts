@@ -161,10 +161,20 @@ function isKey(key: string): boolean {
   return NAMES.has(key.toLowerCase()) || /^[A-Z0-9]$/.test(key) || isSign(key)
 }
 
+/** Signs that commands are on and that Option turns into others on macOS, by where they lie. */
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['Comma', ','],
+  ['Period', '.'],
+  ['Minus', '-'],
+  ['Equal', '='],
+])
+
 function typedKey(stroke: Stroke, mac: boolean): string {
   const ascii = /^[\x21-\x7e]$/.test(stroke.key)
   const [, letter] = /^Key([A-Z])$/.exec(stroke.code) ?? []
   if (letter !== undefined && stroke.key.length === 1 && (!ascii || (mac && stroke.altKey))) return letter
+  const sign = SIGNS.get(stroke.code)
+  if (sign !== undefined && stroke.key.length === 1 && !ascii) return sign
   if (stroke.key === ' ' || stroke.code === 'Space') return 'Space'
   if (stroke.key === '+') return 'Plus'
   return stroke.key.length === 1 ? stroke.key.toUpperCase() : stroke.key

@@ -36,6 +36,8 @@ export const COMMANDS = [
   { id: 'take-1', keys: page('Ctrl+1'), right: 'translate' },
   { id: 'take-2', keys: page('Ctrl+2'), right: 'translate' },
   { id: 'take-3', keys: page('Ctrl+3'), right: 'translate' },
+  { id: 'repeat-all', keys: page('Alt+='), right: 'translate' },
+  { id: 'repeat-apart', keys: page('Alt+-'), right: 'translate' },
   { id: 'print-signs', keys: page('Alt+O'), right: 'translate' },
   { id: 'list-word', keys: page('Alt+W'), right: 'translate' },
   { id: 'split', keys: page('Alt+P'), right: 'translate' },

@@ -5,6 +5,7 @@ import { deviceOf } from '../sessions/device.ts'
 import { PASSWORD_LIMITS } from '../sessions/password.ts'
 import { type OwnSession, publicSession } from '../sessions/store.ts'
 import {
+  COLUMNS,
   DENSITIES,
   REVIEW_AFTER,
   REVIEW_BASES,
@@ -47,6 +48,7 @@ export function accountPage(c: PersonContext, keys: Keys, failure?: FailedForm) 
     preferences: c.preferences,
     languages: ['', 'id', 'en'],
     looks: { theme: THEMES, density: DENSITIES, size: SIZES },
+    editing: { columns: COLUMNS },
     typing: { suggest: SUGGESTIONS, signs: SIGNS },
     reviews: { reviewLayout: REVIEW_LAYOUTS, reviewAfter: REVIEW_AFTER, reviewBase: REVIEW_BASES },
     reviewer: projectsWith(c.workspace, c.person.id, 'review').length > 0,

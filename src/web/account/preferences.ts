@@ -10,6 +10,8 @@ export const DENSITIES = ['compact', 'normal', 'comfortable'] as const
 export const SUGGESTIONS = ['arrows', 'tab', 'off'] as const
 /** Whether straight quotation marks and double hyphens become those of print. */
 export const SIGNS = ['print', 'plain'] as const
+/** Which text stands left in the editor, where both fit beside each other. */
+export const COLUMNS = ['source', 'translation'] as const
 export const SIZES = ['normal', 'large', 'larger', 'largest'] as const
 /** What a reviewer sees first of a change: `result` is the new text alone. */
 export const REVIEW_LAYOUTS = ['inline', 'side', 'result'] as const
@@ -24,6 +26,7 @@ export interface Preferences {
   readonly theme: (typeof THEMES)[number]
   readonly density: (typeof DENSITIES)[number]
   readonly size: (typeof SIZES)[number]
+  readonly columns: (typeof COLUMNS)[number]
   /** An IANA name: times are shown as the clock there. */
   readonly zone: string
   readonly suggest: (typeof SUGGESTIONS)[number]
@@ -49,6 +52,7 @@ export const CHOICES = {
   theme: z.enum(THEMES),
   density: z.enum(DENSITIES),
   size: z.enum(SIZES),
+  columns: z.enum(COLUMNS),
   zone: z.string().max(60).refine(isZone),
   suggest: z.enum(SUGGESTIONS),
   signs: z.enum(SIGNS),
@@ -62,6 +66,7 @@ const kept = z.strictObject({
   theme: CHOICES.theme.default('system'),
   density: CHOICES.density.default('normal'),
   size: CHOICES.size.default('normal'),
+  columns: CHOICES.columns.default('source'),
   zone: CHOICES.zone.default(NEWSROOM_ZONE),
   suggest: CHOICES.suggest.default('arrows'),
   signs: CHOICES.signs.default('print'),

@@ -18,8 +18,11 @@ export async function doneNotice(c: ArticleContext<unknown, EditorQuery>): Promi
   const line = done === undefined ? undefined : await c.house.desk.articles.lineOf(c.entry.id, done)
   const kind = line?.by === c.person.id ? kindOf(line.events) : undefined
   if (!line || kind === undefined) return null
+  const count = line.events.filter((one) => one.type === 'segmentRevised' && one.repeats !== undefined).length
   return {
     kind,
+    /** Segments that took over a text. */
+    count,
     operation: line.operation,
     undoable: !c.entry.archived && may(c.actor.role, 'translate'),
     /** The moment before, where the article was a version then. */
@@ -27,15 +30,16 @@ export async function doneNotice(c: ArticleContext<unknown, EditorQuery>): Promi
   }
 }
 
-function kindOf(
-  events: readonly ArticleEvent[],
-): 'split' | 'merged' | 'updated' | 'restored' | 'omitted' | undefined {
+type Kind = 'split' | 'merged' | 'updated' | 'restored' | 'omitted' | 'repeated'
+
+function kindOf(events: readonly ArticleEvent[]): Kind | undefined {
   if (events.some(isRestored)) return 'restored'
   for (const event of events) {
     if (event.type === 'operationReverted') return undefined
     if (event.type === 'sourceReplaced') return 'updated'
     if (event.type === 'segmentRevised' && event.omission !== undefined) return 'omitted'
     if (event.type === 'segmentsReplaced') return event.made.length > 1 ? 'split' : 'merged'
+    if (event.type === 'segmentRevised' && event.repeats !== undefined) return 'repeated'
   }
   return undefined
 }

@@ -69,6 +69,7 @@ export function editorPage(
       progress: c.t('common:progress', { skipInterpolation: true }),
       words: c.t('articles:words', { skipInterpolation: true }),
       place: c.t('articles:place', { skipInterpolation: true }),
+      length: c.t('segments:length.ratio', { skipInterpolation: true }),
       label: c.t('segments:label', {
         number: '{{number}}',
         language: c.t(`common:languages.${c.article.pair.target}`),

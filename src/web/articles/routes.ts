@@ -1,4 +1,5 @@
 import { STATUSES } from '../../core/article/state.ts'
+import { readLeft } from '../../desk/left.ts'
 import { keepLook, readLook } from '../../desk/looks.ts'
 import { seenBy } from '../comments/model.ts'
 import type { ArticleContext } from '../context.ts'
@@ -143,5 +144,6 @@ async function showEditor(c: ArticleContext<unknown, EditorQuery>): Promise<Repl
   await keepLook(c.house.desk, c.entry.id, c.person.id, c.head)
   const looked = await readLook(c.house.desk, c.entry.id, c.person.id)
   const model = editorPage(c, await seenBy(c), looked, await warnedIn(c))
-  return page('articles/show', { ...model, done: await doneNotice(c) })
+  const left = await readLeft(c.house.desk, c.entry.id, c.person.id)
+  return page('articles/show', { ...model, left, done: await doneNotice(c) })
 }

@@ -36,6 +36,8 @@ export interface Row {
   readonly revision: string | null
   /** Number of the segment whose text it took over, because their sources are the same. */
   readonly repeats: number | null
+  /** It stands apart from those with the same source. */
+  readonly apart: boolean
   /** Words of the source. */
   readonly words: number
   /** The source became another after this translation was made. */
@@ -128,6 +130,7 @@ function rowOf(
     status: statusOf(state, segment),
     revision: revision ? publicId(article, revision.ref) : null,
     repeats: repeatsOf(state, segment),
+    apart: segment.apart === true,
     words: segment.words,
     sourceChanged: staleSource(state, segment) !== undefined,
     assigned: person === '' ? null : { person, due },

@@ -14,6 +14,7 @@ const TYPING_TEXTS = [
   'selectFirst',
   'notListed',
   'repeatFrom',
+  ...['standsApart', 'spread', 'spreadKept', 'spreadUndo', 'spreadUndone', 'apart', 'joined'],
   ...['list', 'link', 'rendering', 'name', 'phrase', 'word'].map((from) => `from.${from}`),
   ...['tag', 'address', 'date', 'time', 'money', 'number', 'short', 'name'].map((kind) => `kind.${kind}`),
 ]

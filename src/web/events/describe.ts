@@ -72,6 +72,7 @@ function rows(article: string, state: ArticleState, refs: readonly Ref[]): reado
         omission: revision?.omission ?? null,
         repeats: repeatsOf(state, segment),
         waived: waivedIn(state, segment),
+        apart: segment.apart === true,
       },
     ]
   })

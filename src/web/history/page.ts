@@ -75,5 +75,6 @@ function whatOf(line: Line<ArticleEvent> | undefined): string {
   if (types.has('segmentRevised')) return 'revised'
   if (types.has('revisionDecided')) return 'decided'
   if (types.has('segmentsAssigned')) return 'assigned'
+  if (types.has('segmentSetApart')) return 'apart'
   return types.has('versionNamed') || types.has('versionRenamed') ? 'named' : 'other'
 }

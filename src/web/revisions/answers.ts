@@ -49,7 +49,12 @@ const revision = z.strictObject({
 })
 
 /** One record was made, and the status that it gives its segment. `id` is null where nothing is there to name. */
-export const madeAnswer = z.strictObject({ id: z.string().nullable(), status })
+export const madeAnswer = z.strictObject({
+  id: z.string().nullable(),
+  status,
+  /** Where all segments with the same source were to get the text: those that did, and those that keep another. */
+  repeats: z.strictObject({ changed: z.number().int(), kept: z.number().int() }).optional(),
+})
 
 export const historyAnswer = z.strictObject({ revisions: z.array(revision) })
 
@@ -60,7 +65,9 @@ export function madeRevision(
   events: readonly ArticleEvent[],
   segment: Segment | undefined,
 ): z.infer<typeof madeAnswer> {
-  const event = events.find((one) => one.type === 'segmentRevised')
+  const event = events.find(
+    (one) => one.type === 'segmentRevised' && (!segment || one.segment === segment.ref),
+  )
   if (event?.type === 'segmentRevised') {
     const empty = event.text === '' && event.omission === undefined
     // It is the very text that was approved.
@@ -68,6 +75,10 @@ export function madeRevision(
     const status = empty ? 'untranslated' : event.state
     return { id: publicId(article, event.revision), status: approved ? 'approved' : status }
   }
+  // It was confirmed already, and its text went to others.
+  const went = events.find((one) => one.type === 'segmentRevised')
+  const from = went?.type === 'segmentRevised' ? state.revisions.get(went.repeats ?? 0) : undefined
+  if (from) return { id: publicId(article, from.ref), status: statusOfRevision(state, from) }
   const gone = events.find((one) => one.type === 'draftGone')
   if (gone?.type === 'draftGone') return { id: publicId(article, gone.revision), status: 'draft' }
   const id = segment?.last == null ? null : publicId(article, segment.last)

@@ -10,14 +10,23 @@ export const ONWARD = 'then'
 /** Forms send the empty string where nothing was chosen. */
 const unset = z.literal('').transform(() => undefined)
 
-export const revisionInput = z.strictObject({
-  text: z.string(),
-  state: z.enum(['draft', 'translated']).default('translated'),
-  /** The revision that the author saw; null or empty: none. */
-  base: z.union([publicRef, z.null(), z.literal('').transform(() => null)]),
-  omission: z.union([z.enum(OMISSIONS), unset]).optional(),
-  [ONWARD]: z.enum(['next', 'stay']).default('next'),
-})
+export const revisionInput = z
+  .strictObject({
+    text: z.string(),
+    state: z.enum(['draft', 'translated']).default('translated'),
+    /** The revision that the author saw; null or empty: none. */
+    base: z.union([publicRef, z.null(), z.literal('').transform(() => null)]),
+    omission: z.union([z.enum(OMISSIONS), unset]).optional(),
+    /**
+     * All segments with the same source get the confirmed text but those that are approved, left out or set apart; or this
+     * one is set apart from them. Without it they are filled as the project has it.
+     */
+    repeats: z.union([z.enum(['all', 'apart']), unset]).optional(),
+    [ONWARD]: z.enum(['next', 'stay']).default('next'),
+  })
+  .refine(({ repeats, state, omission }) => !repeats || (state === 'translated' && omission === undefined), {
+    path: ['repeats'],
+  })
 
 export type RevisionInput = z.infer<typeof revisionInput>
 

@@ -1,4 +1,7 @@
-import type { ArticleState } from '../../core/article/state.ts'
+import type { Spread } from '../../core/article/command.ts'
+import type { ArticleEvent, Ref } from '../../core/article/event.ts'
+import { twinsOf } from '../../core/article/repeats.ts'
+import { type ArticleState, currentRevision } from '../../core/article/state.ts'
 import type { Refusal } from '../../core/refusal.ts'
 import { donePath } from '../articles/done.ts'
 import type { ArticleContext } from '../context.ts'
@@ -28,7 +31,7 @@ export async function saveRevision(c: Context): Promise<Reply> {
     state,
     base,
     ...(omission ? { omission } : {}),
-    ...(c.project.repeats === 'draft' ? { repeats: true as const } : {}),
+    ...spreadIn(c),
   } as const
   const acted = await c.house.desk.articles.act(c.entry.id, c.ask, command, c.actor)
   if (!acted.ok) return refusedSave(c, text, acted.refusal, acted.state)
@@ -38,11 +41,40 @@ export async function saveRevision(c: Context): Promise<Reply> {
     acted.line?.events ?? [],
     acted.state.segments.get(c.ref),
   )
+  if (c.body.repeats === 'all')
+    return spreadReply(c, acted.state, {
+      ...answer,
+      repeats: countsOf(acted.state, c.ref, acted.line?.events ?? []),
+    })
   // Programs do not ask where a person would go on: in an article that is nearly done, that is to look through all of it.
   if (c.api) return json(answer, 201)
   const segment = then === 'next' ? nextOpen(acted.state, c.ref) : c.ref
   const path = omission ? donePath(c, acted.state, segment) : editorPath(c.entry.id, acted.state, segment)
   return redirect(path)
+}
+
+/** What the person wants done with the segments of the same source, else what the project does. */
+function spreadIn({ body, project }: Context): { readonly repeats?: Spread } {
+  if (body.repeats) return { repeats: body.repeats }
+  return project.repeats === 'draft' ? { repeats: 'open' } : {}
+}
+
+/** Of the segments with the same source, those that got the text and those that keep another. */
+function countsOf(state: ArticleState, ref: Ref, events: readonly ArticleEvent[]) {
+  const segment = state.segments.get(ref)
+  const text = segment && currentRevision(state, segment)?.text
+  const others = segment ? twinsOf(state, segment) : []
+  const kept = others.filter((other) => {
+    const twin = state.segments.get(other)
+    return twin !== undefined && currentRevision(state, twin)?.text !== text
+  })
+  const changed = events.filter((one) => one.type === 'segmentRevised' && one.segment !== ref)
+  return { changed: changed.length, kept: kept.length }
+}
+
+/** A person sees what became of the others, and may undo it; he goes on from there himself. */
+function spreadReply(c: Context, state: ArticleState, answer: object): Reply {
+  return c.api ? json(answer, 201) : redirect(donePath(c, state, c.ref))
 }
 
 async function refusedSave(c: Context, text: string, refusal: Refusal, state: ArticleState): Promise<Reply> {

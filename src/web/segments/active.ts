@@ -1,7 +1,7 @@
 import { approvalObstacle, withdrawable } from '../../core/article/decide/review.ts'
 import type { Ref } from '../../core/article/event.ts'
 import { marksOf } from '../../core/article/marked.ts'
-import { matchesFor } from '../../core/article/repeats.ts'
+import { joinedTwinsOf, matchesFor, twinsOf } from '../../core/article/repeats.ts'
 import { editedFrom } from '../../core/article/review-edit.ts'
 import { staleSource } from '../../core/article/source-change.ts'
 import {
@@ -19,6 +19,7 @@ import { supersededDrafts } from '../../core/article/superseded.ts'
 import { TEXT_WARNINGS } from '../../core/checks/check.ts'
 import { present } from '../../core/revision/present.ts'
 import { atomsIn } from '../../core/text/atoms.ts'
+import { lengthRatio } from '../../core/text/length.ts'
 import { may } from '../../core/workspace/rights.ts'
 import { wordsOfProject } from '../../core/workspace/state.ts'
 import { publicId } from '../../desk/document.ts'
@@ -76,6 +77,8 @@ export function activeSegment(c: Context, ref: Ref, seen: Seen) {
     talk: talkOf(c, ref, seen, 'editor'),
     typed: null,
     matches: matchesOf(c, segment),
+    twins: twinsAt(c.article, segment),
+    length: lengthRatio(row.source, row.target),
     before: rows.slice(Math.max(0, at - NEIGHBOURS), at),
     after: rows.slice(at + 1, at + 1 + NEIGHBOURS),
   }
@@ -99,6 +102,13 @@ function matchesOf({ entry, article }: Context, segment: Segment) {
     target: match.target,
     pieces: present(match.source, source, { language: article.pair.source }).pieces,
   }))
+}
+
+/** How many segments have the same source; of one that stands apart, how many it does from. Null: none. */
+function twinsAt(state: ArticleState, segment: Segment): { count: number; apart: boolean } | null {
+  const apart = segment.apart === true
+  const count = (apart ? twinsOf(state, segment) : joinedTwinsOf(state, segment)).length
+  return count > 0 ? { count, apart } : null
 }
 
 /** What became of the source since the translation was made; null: nothing. */

@@ -10,7 +10,7 @@ import { editorPath } from '../revisions/place.ts'
 import { refIn } from '../revisions/refs.ts'
 import { articleRoute, type Route } from '../route.ts'
 import { activeSegment } from './active.ts'
-import { additionInput, kindInput } from './input.ts'
+import { additionInput, kindInput, type SeparationInput, separationAnswer, separationInput } from './input.ts'
 
 const idAnswer = z.object({ id: z.string() })
 
@@ -53,6 +53,16 @@ export const segmentRoutes: readonly Route[] = [
     body: kindInput,
     handle: changeKind,
   }),
+  articleRoute({
+    method: 'post',
+    path: '/segments/:id/separations',
+    surface: 'both',
+    summary: 'Sets a segment apart from those with the same source, or joins it with them again.',
+    right: 'translate',
+    body: separationInput,
+    answer: { status: 201, schema: separationAnswer },
+    handle: setApart,
+  }),
 ]
 
 async function addSegment(c: ArticleContext<{ after: string }>): Promise<Reply> {
@@ -78,6 +88,13 @@ async function changeKind(c: ArticleContext<z.infer<typeof kindInput>>): Promise
   if (!acted.ok) return refused(acted.refusal)
   if (c.api) return json({ id: publicId(c.entry.id, c.ref), kind: c.body.kind })
   return redirect(editorPath(c.entry.id, acted.state, c.ref))
+}
+
+async function setApart(c: ArticleContext<SeparationInput>): Promise<Reply> {
+  const acted = await act(c, { type: 'setApart', segment: c.ref, apart: c.body.apart })
+  if (!acted.ok) return refused(acted.refusal)
+  const answer = { id: publicId(c.entry.id, c.ref), apart: c.body.apart }
+  return made(c.api, answer, editorPath(c.entry.id, acted.state, c.ref))
 }
 
 async function act(c: ArticleContext<unknown>, command: ArticleCommand) {

@@ -94,13 +94,17 @@ const carriedRow = fc.record({
 const command: fc.Arbitrary<ArticleCommand> = fc.oneof(
   {
     weight: 8,
-    arbitrary: fc.record({
-      type: fc.constant('revise'),
-      segment: ref,
-      text: texts,
-      state: states,
-      base: bases,
-    }),
+    arbitrary: fc.record(
+      {
+        type: fc.constant('revise'),
+        segment: ref,
+        text: texts,
+        state: states,
+        base: bases,
+        repeats: fc.constantFrom('open', 'all', 'apart'),
+      },
+      { requiredKeys: ['type', 'segment', 'text', 'state', 'base'] },
+    ),
   },
   fc.record({
     type: fc.constant('revise'),
@@ -148,7 +152,7 @@ const command: fc.Arbitrary<ArticleCommand> = fc.oneof(
       { requiredKeys: ['type', 'revision', 'side', 'code', 'severity', 'note'] },
     ),
   },
-  { weight: 6, arbitrary: fc.record({ type: fc.constant('withdrawMark'), mark: fc.nat({ max: 60 }) }) },
+  { weight: 12, arbitrary: fc.record({ type: fc.constant('withdrawMark'), mark: fc.nat({ max: 60 }) }) },
   {
     weight: 3,
     arbitrary: fc.record({
@@ -175,6 +179,7 @@ const command: fc.Arbitrary<ArticleCommand> = fc.oneof(
     segment: ref,
     kind: fc.constantFrom('title', 'deck', 'body'),
   }),
+  fc.record({ type: fc.constant('setApart'), segment: ref, apart: fc.boolean() }),
   fc.record({
     type: fc.constant('changeDetails'),
     address: fc.constantFrom('', 'https://example.org'),
@@ -201,11 +206,14 @@ const command: fc.Arbitrary<ArticleCommand> = fc.oneof(
     type: fc.constant('bringBack'),
     rows: fc.array(fc.record({ segment: ref, text: texts, state: states }), { maxLength: 3 }),
   }),
-  fc.record({
-    type: fc.constant('carryOver'),
-    origin: fc.constantFrom('alignment', 'import'),
-    rows: fc.array(carriedRow, { maxLength: 2 }),
-  }),
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      type: fc.constant('carryOver'),
+      origin: fc.constantFrom('alignment', 'import'),
+      rows: fc.array(carriedRow, { maxLength: 2 }),
+    }),
+  },
   fc.record({ type: fc.constant('close'), reason: fc.constantFrom('', '', '', 'Printed.') }),
   {
     weight: 4,

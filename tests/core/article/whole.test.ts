@@ -31,11 +31,12 @@ function told(all: All): Story {
 const FACTS = [
   ...['segmentRevised', 'revisionDecided', 'markAdded', 'markWithdrawn', 'markRenewed'],
   ...['segmentAdded', 'segmentRetired', 'segmentsReplaced', 'sourceReplaced', 'segmentKindChanged'],
+  'segmentSetApart',
   ...['detailsChanged', 'versionNamed', 'versionRenamed', 'articleClosed', 'articleReopened', 'beadsKept'],
   ...['commentAdded', 'commentEdited', 'commentWithdrawn', 'threadResolved', 'threadReopened'],
   'operationReverted',
 ]
-const ORIGINS = ['typed', 'import', 'alignment', 'restore', 'split', 'merge', 'replace']
+const ORIGINS = ['typed', 'import', 'alignment', 'restore', 'split', 'merge', 'replace', 'repeat']
 const OUTCOMES = ['approved', 'approved-with-edits', 'returned', 'withdrawn']
 const MOMENTS = ['import', 'bulk', 'export', 'closing', 'source', 'restore']
 

@@ -26,6 +26,7 @@ import { restoreArticle } from './restore-article.ts'
 import { decideAll, review } from './review.ts'
 import { revise } from './revise.ts'
 import { split } from './split.ts'
+import { setApart } from './spread.ts'
 import { updateSource } from './update-source.ts'
 import { waive } from './waive.ts'
 
@@ -88,6 +89,8 @@ export function decideArticle(
       return updateSource(state, command)
     case 'changeKind':
       return changeKind(state, command)
+    case 'setApart':
+      return setApart(state, command)
     case 'assign':
       return assign(state, command)
     case 'changeDetails':

@@ -27,6 +27,7 @@ const TAKEN: Readonly<Record<Asked, boolean>> = {
   merge: false,
   updateSource: false,
   changeKind: false,
+  setApart: false,
   assign: false,
   changeDetails: true,
   carryOver: false,

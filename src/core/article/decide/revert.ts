@@ -151,6 +151,11 @@ function inverse(moments: Moments, event: ArticleEvent, line: Undone): Inverse {
       return now.links.get(event.link)?.withdrawn ? [{ type: 'linkRenewed', link: event.link }] : []
     case 'warningWaived':
       return unwaive(now, event)
+    case 'segmentSetApart': {
+      const { segment, apart } = event
+      const apartNow = now.segments.get(segment)?.apart === true
+      return apartNow === apart ? [{ type: 'segmentSetApart', segment, apart: !apart }] : []
+    }
     case 'segmentsAssigned':
       return reassign(moments, event, line.seq)
     case 'segmentsReplaced':

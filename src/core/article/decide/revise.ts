@@ -2,18 +2,18 @@ import { allow, type Decided, refuse } from '../../refusal.ts'
 import { unacceptable } from '../../text/acceptable.ts'
 import type { Actor } from '../../workspace/rights.ts'
 import type { CommandOf } from '../command.ts'
-import type { ArticleEvent, ArticleEventOf, Ref } from '../event.ts'
+import type { ArticleEvent, Ref } from '../event.ts'
 import { LIMITS } from '../limits.ts'
-import { openTwinsOf } from '../repeats.ts'
 import { staleSource } from '../source-change.ts'
-import { type ArticleState, currentRevision, type Revision, type Segment, statusOf } from '../state.ts'
+import { type ArticleState, currentRevision, type Revision, statusOf } from '../state.ts'
 import { findSegment } from './find.ts'
 import { withApproval } from './revive.ts'
+import { type Confirmed, spread } from './spread.ts'
 
 /**
  * A person gives a segment's target a text. The base is the revision that he saw: on another one his save is refused,
- * unless the text there is the same already, or came of itself from a repeated segment meanwhile. What he confirms may
- * fill the segments that have the same source and no translation.
+ * unless the text there is the same already, or came of itself from a repeated segment meanwhile. What he confirms may go
+ * over to the segments that have the same source, also where it is confirmed already.
  */
 export function revise(
   state: ArticleState,
@@ -28,8 +28,14 @@ export function revise(
   const current = currentRevision(state, segment)
   const alike = (current?.text ?? '') === command.text && current?.omission === command.omission
   const confirmsAnew = command.state === 'translated' && staleSource(state, segment) !== undefined
-  if (alike && !confirmsAnew && !changesState(command, current?.state, statusOf(state, segment)))
-    return allow()
+  const { repeats } = command
+  const asked = command.state === 'translated' && command.text !== '' ? repeats : undefined
+  const goOver = (confirmed: Confirmed, next: Ref): readonly ArticleEvent[] =>
+    asked ? spread(state, segment, asked, confirmed, next, actor) : []
+  if (alike && !confirmsAnew && !changesState(command, current?.state, statusOf(state, segment))) {
+    const again = repeats !== 'open' && current
+    return allow(...(again ? goOver({ revision: again.ref, text: again.text }, state.next) : []))
+  }
   if (command.base !== segment.last && !alike && !cameOfItself(current, command.base))
     return refuse('stale_base', { current: segment.last })
   if (command.omission !== undefined && (command.text !== '' || segment.start === segment.end))
@@ -46,31 +52,12 @@ export function revise(
     ...(command.omission === undefined ? {} : { omission: command.omission }),
   } as const
   const made = withApproval(state, revised, actor)
-  const confirmed = revised.state === 'translated' && revised.text !== ''
-  if (!command.repeats || !confirmed) return allow(...made)
-  return allow(...made, ...filled(state, segment, revised, state.next + made.length))
+  return allow(...made, ...goOver(revised, state.next + made.length))
 }
 
 /** Nobody wrote the text that stands there; whose it is has it still. */
 function cameOfItself(current: Revision | undefined, base: Ref | null): boolean {
   return current?.origin === 'repeat' && current.previous === base
-}
-
-function filled(
-  state: ArticleState,
-  segment: Segment,
-  { revision, text }: ArticleEventOf<'segmentRevised'>,
-  next: Ref,
-): readonly ArticleEvent[] {
-  return openTwinsOf(state, segment).map((twin, index) => ({
-    type: 'segmentRevised',
-    revision: next + index,
-    segment: twin,
-    text,
-    state: 'draft',
-    origin: 'repeat',
-    repeats: revision,
-  }))
 }
 
 // The same text again is a fact only where it confirms, reopens, or insists after a return; it never undoes an approval.
