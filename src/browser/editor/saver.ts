@@ -260,7 +260,7 @@ export class Saver {
 
   /** What was typed stays in the box and in this browser, unless it is nothing. */
   #turnedDown(entry: Entry, request: Request, answer: Answer): void {
-    const [{ segment }, { text }] = [entry, request]
+    const { segment } = entry
     entry.sending = undefined
     if (answer.kind === 'replaced' || !entry.wanted) {
       const newest = entry.wanted ?? request
@@ -270,8 +270,8 @@ export class Saver {
     }
     this.#keep(entry)
     this.#show()
-    if (answer.kind === 'replaced') this.#events.replaced(segment, text, answer.successors)
-    if (answer.kind === 'refused') this.#events.refused(segment, text, answer.message, answer.code)
+    if (answer.kind === 'replaced') this.#events.replaced(segment, request.text, answer.successors)
+    if (answer.kind === 'refused') this.#events.refused(segment, request.text, answer.message, answer.code)
   }
 
   #done(entry: Entry): void {
