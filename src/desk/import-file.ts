@@ -56,7 +56,7 @@ export async function importSource(
 ): Promise<Imported> {
   const { read, original } = await readSettled(desk, given, changes)
   if (!read.ok) return { ok: false, refusal: unreadableSource(read, field) }
-  const text = read.units.map((unit) => unit.text).join(PARAGRAPH)
+  const text = await joined(read.units)
   // Others get their turn between the steps: in 10 MB each takes some 20 ms.
   await turn()
   const wrong = await articleObstacle(text, desk.limits)
@@ -70,6 +70,19 @@ export async function importSource(
   const title = article.title.trim() || read.title
   await turn()
   return desk.enterArticle(ask, { ...article, title, text, original }, ranges)
+}
+
+/** Paragraphs that are put together before others get their turn. */
+const PORTION = 1_000
+
+async function joined(units: readonly { readonly text: string }[]): Promise<string> {
+  let whole = ''
+  for (let from = 0; from < units.length; from += PORTION) {
+    const portion = units.slice(from, from + PORTION).map(({ text }) => text)
+    whole += (from === 0 ? '' : PARAGRAPH) + portion.join(PARAGRAPH)
+    await turn()
+  }
+  return whole
 }
 
 async function readSettled(

@@ -5,7 +5,7 @@ import { askedBy } from '../../work/asker.ts'
 import type { Work } from '../../work/pool.ts'
 import { EdgeError } from '../refusals.ts'
 import { gathering } from './gathering.ts'
-import { isLarge, largeInTurn, senderOf } from './large.ts'
+import { inGulps, isLarge, largeInTurn, senderOf } from './large.ts'
 
 const JSON_LIMIT = '64kb'
 /** A pasted article arrives as JSON, whose escapes may take more room than its text. */
@@ -46,6 +46,7 @@ export function bodies(
   }
   const parse: RequestHandler = (request, response, next) => {
     if (request.method !== 'POST') return next()
+    if (isLarge(request)) inGulps(request)
     if (request.is('multipart/form-data')) return multipart(request)(request, response, next)
     const long = TAKES_FILES.test(request.path) || TAKES_TEXTS.test(request.path)
     const longJson = isLarge(request) ? unparsed : articleJson

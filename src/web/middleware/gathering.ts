@@ -1,8 +1,8 @@
 import type { StorageEngine } from 'multer'
-import { turn } from '../../turn.ts'
+import { patiently, turn } from '../../turn.ts'
 
-/** Bytes that are copied before others get their turn. */
-const SLICE = 1 << 22
+/** Bytes that are copied before others get their turn: new memory takes longer than the copy. */
+const SLICE = 1 << 20
 
 /** Files in memory, as multer's own storage keeps them, but others have their turn while a long one is put together. */
 export const gathering: StorageEngine = {
@@ -10,7 +10,7 @@ export const gathering: StorageEngine = {
     const chunks: Uint8Array[] = []
     file.stream.on('data', (chunk: Uint8Array) => chunks.push(chunk))
     file.stream.on('end', () => {
-      joined(chunks).then((buffer) => done(null, { buffer, size: buffer.length }), done)
+      patiently(() => joined(chunks)).then((buffer) => done(null, { buffer, size: buffer.length }), done)
     })
   },
   _removeFile(_request, _file, done) {

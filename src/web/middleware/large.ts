@@ -1,5 +1,5 @@
 import type { Request, RequestHandler } from 'express'
-import { hurry, patiently } from '../../turn.ts'
+import { hurry, patiently, turn } from '../../turn.ts'
 import { Turns } from '../../work/turns.ts'
 
 /** A body from here on keeps the server busy for longer than a page: it is parsed, hashed and kept part by part. Bytes. */
@@ -32,6 +32,21 @@ export function largeInTurn({ waiting }: { readonly waiting: number }): RequestH
 export const shortFirst: RequestHandler = (request, response, next) => {
   if (!isLarge(request)) response.once('close', hurry())
   next()
+}
+
+/** Bytes of a large body that are read before others get their turn. */
+const GULP = 1 << 19
+
+/** Reads a large body no faster than others have their turn meanwhile; whoever takes it has to listen in the same tick. */
+export function inGulps(request: Request): void {
+  let left = GULP
+  request.on('data', ({ length }: Uint8Array) => {
+    left -= length
+    if (left > 0) return
+    left = GULP
+    request.pause()
+    void patiently(turn).then(() => request.resume())
+  })
 }
 
 /** Nobody knows how long a body without a length is. */
