@@ -267,6 +267,7 @@ export const FIELD_ROWS: ReadonlyMap<string, FieldRow> = new Map([
     'POST /articles/:id/replacements replacement',
     passed((replacement) => ({ q: 'zzzz', replacement, revisions: ['REVISION'] }), 'bad_input'),
   ],
+  ['POST /segments/:id/waivers text', kept((text) => ({ kind: 'endings', text }), 'nothing_to_waive')],
   ['POST /segments/:id/comments text', kept((text) => ({ text }), 'mention_unknown', 'mention_shared')],
   [
     'POST /segments/:id/comments quote',
