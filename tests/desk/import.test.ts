@@ -48,16 +48,16 @@ describe('articleObstacle', () => {
     ['a NUL', 'Satu.\nDu\0a.', 'control_character', 2],
     ['a lone surrogate', 'Satu.\n\nDua \uD800.', 'malformed_text', 3],
     ['a vertical tab', 'Satu\vdua', 'control_character', 1],
-  ])('refuses %s', (_, text, code, line) => {
-    expect(articleObstacle(text, ARTICLE_LIMITS)).toMatchObject(
+  ])('refuses %s', async (_, text, code, line) => {
+    expect(await articleObstacle(text, ARTICLE_LIMITS)).toMatchObject(
       line === undefined ? { code } : { code, line },
     )
   })
 
   it.each(['Halo.', 'a\tb\r\nc', 'é\u0301👩‍👩‍👧', '\u200Fעברית', 'x'.repeat(12 * 1024 * 1024)])(
     'takes others',
-    (text) => {
-      expect(articleObstacle(text, ARTICLE_LIMITS)).toBeUndefined()
+    async (text) => {
+      expect(await articleObstacle(text, ARTICLE_LIMITS)).toBeUndefined()
     },
   )
 })
