@@ -105,9 +105,7 @@ export class Left {
   }
 }
 
-/** Before the server remembered places too, this browser kept them bare. */
 function keptIn(value: unknown): Kept {
-  if (typeof value === 'string') return { place: value, base: 0 }
   return { place: textMember(value, 'place'), base: Number(member(value, 'base') ?? 0) }
 }
 

@@ -14,6 +14,8 @@ export class Place {
   readonly #screen: Screen
   readonly #moved: () => void
   #row: Row | undefined
+  /** The address when the row came to be named. */
+  #from = ''
 
   /** `moved`: the address names another row now. */
   constructor(screen: Screen, moved: () => void) {
@@ -29,6 +31,7 @@ export class Place {
     const waits = this.#row !== undefined
     this.#row = row
     if (waits) return
+    this.#from = location.href
     const write = (): void => this.#write()
     if ('requestIdleCallback' in window) requestIdleCallback(write, { timeout: PATIENCE })
     else setTimeout(write)
@@ -37,7 +40,8 @@ export class Place {
   #write(): void {
     const row = this.#row
     this.#row = undefined
-    if (!row) return
+    // Somebody has gone on by a link meanwhile: that row is shown next.
+    if (!row || location.href !== this.#from) return
     history.replaceState(null, '', addressOf(row))
     this.#moved()
   }
