@@ -32,7 +32,7 @@ describe('nothing but the text', () => {
     expect(await shown(ana)).toEqual([])
     expect(await focus(page)).toBe('box 3')
     expect(await page.locator('#announce').textContent()).toBe(t('articles:live.calmOn'))
-    await page.keyboard.type('Written in peace.')
+    await page.keyboard.type('Written in peace on Monday.')
     await saved(page)
     expect(await page.locator('#save-state').isVisible()).toBe(true)
     await page.keyboard.press('Control+Enter')
