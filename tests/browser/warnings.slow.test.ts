@@ -98,7 +98,7 @@ describe('warnings when a text is confirmed', () => {
       const taken = page.waitForResponse(/\/waivers$/)
       await page.keyboard.press('Enter')
       await eventually(() => button.textContent()).toBe('Show again')
-      expect(await hasFocus(button)).toBe(true)
+      await eventually(() => hasFocus(button)).toBe(true)
       expect((await taken).status()).toBe(201)
     }
     expect(await lines(page)).toEqual([

@@ -87,8 +87,15 @@ export async function type(page: Page, count: number): Promise<Keys> {
   return { paint: keys, script, shift }
 }
 
+/** What stands round the box has come, and the browser has nothing to do: nobody writes a sentence sooner. */
+const AT_REST = `new Promise((done) => {
+  const look = () => document.querySelector('#editing[data-loading]') ? setTimeout(look, 10) : requestIdleCallback(done)
+  look()
+})`
+
 /** Confirms the text in the box; the time until the caret is in the next one and painted. Milliseconds. */
 export async function confirm(page: Page): Promise<number> {
+  await page.evaluate(AT_REST)
   await page.evaluate('window.bench.confirmed = 0')
   await page.keyboard.press('Control+Enter')
   await until(page, 'window.bench.confirmed > 0')
