@@ -55,6 +55,32 @@ describe('what another does meanwhile', () => {
     await page.close()
   })
 
+  it('draws a form anew that waits for a save; what it asked for is done all the same', async () => {
+    const page = await begin(2)
+    let answer = (): void => {}
+    const held = new Promise<void>((done) => {
+      answer = done
+    })
+    await page.route('**/api/segments/*/revisions', async (route) => {
+      await held
+      await route.continue()
+    })
+    await box(page).fill('Residents go home.')
+    await page.locator('#kind').selectOption('deck')
+    await page.locator('.kind-form button').click()
+    const { id } = await segment(2)
+    await send(ana.context, `/segments/${id}/comments`, { text: 'Who?' })
+    await page.locator('#comments .thread').waitFor()
+    const done = page.waitForResponse(/\/kinds$/)
+    answer()
+    await done
+    await page.locator('#editor[data-live]').waitFor()
+    expect((await segment(2)).target).toBe('Residents go home.')
+    await openEditor(page, article, 2)
+    expect(await page.locator('#kind').inputValue()).toBe('deck')
+    await page.close()
+  })
+
   it('shows once the answer to a save is there, though it was heard before', async () => {
     const page = await begin(1)
     let answer = (): void => {}
@@ -88,7 +114,7 @@ describe('what another does meanwhile', () => {
     expect(await row(page, 2).locator('.source-text').textContent()).toBe('Warga pulang.\nJalan dibuka.')
     expect(await page.locator('#place').textContent()).toBe('Segment 2 of 3')
     expect(await page.locator('tr.row').count()).toBe(3)
-    expect(new URL(page.url()).searchParams.get('segment')).toBe('2')
+    await eventually(() => new URL(page.url()).searchParams.get('segment')).toBe('2')
     await page.close()
   })
 

@@ -151,7 +151,11 @@ function bindForms(screen: Screen, saver: Saver, confirm: () => boolean, save: (
       else confirm()
     } else if (!saver.idle) {
       event.preventDefault()
-      saver.whenSaved(() => form.submit())
+      saver.whenSaved(() => {
+        // What it stood in may have been drawn anew meanwhile: a form that stands nowhere is not sent.
+        if (!form.isConnected) screen.root.append(form)
+        form.submit()
+      })
     }
   })
 }
