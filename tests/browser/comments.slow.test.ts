@@ -40,6 +40,12 @@ describe('comments, by keyboard alone', () => {
   const thread = ({ page }: Visitor, n = 0) => page.locator('#comments .thread').nth(n)
   const flag = ({ page }: Visitor) => row(page, 1).locator('.row-talk-count')
 
+  /** What the filter says of segments with open comments; empty: it does not offer them. */
+  const offered = async ({ page }: Visitor) => {
+    const chip = page.locator('.chip[data-has="comments"]')
+    return (await chip.isVisible()) ? ((await chip.locator('.chip-count').textContent()) ?? '') : ''
+  }
+
   it('a thread on selected words, with a name taken from the list; it comes to the other’s screen and inbox', async () => {
     await rini.page.goto('/projects')
     expect(await inboxOf(rini)).toContain('1')
@@ -47,6 +53,7 @@ describe('comments, by keyboard alone', () => {
     const { page } = sari
     await openEditor(page, article, 1)
     await eventually(() => focus(page)).toBe('box 1')
+    expect([await offered(ana), await offered(sari)]).toEqual(['', ''])
     await page.keyboard.press('Control+Home')
     for (let n = 0; n < 'Rice'.length; n += 1) await page.keyboard.press('Shift+ArrowRight')
     await page.keyboard.press('Alt+m')
@@ -65,6 +72,7 @@ describe('comments, by keyboard alone', () => {
     expect(await thread(sari).locator('.thread-quote').textContent()).toContain('Rice')
     await eventually(() => flag(sari).textContent()).toBe('1')
     await eventually(() => flag(ana).textContent()).toBe('1')
+    expect([await offered(ana), await offered(sari)]).toEqual(['1', '1'])
     await eventually(() => thread(ana).count()).toBe(1)
     await eventually(() => inboxOf(rini)).toContain('2')
     expect(await rini.page.locator('#inbox-news').textContent()).toContain('sebutan: 1')
@@ -123,6 +131,7 @@ describe('comments, by keyboard alone', () => {
     await page.keyboard.press('Enter')
     await eventually(() => flag(sari).textContent()).toBe('0')
     await eventually(() => flag(ana).textContent()).toBe('0')
+    expect([await offered(ana), await offered(sari)]).toEqual(['', ''])
     await tabTo(page, page.locator('#comments-settled > summary'), 'Shift+Tab')
     await page.keyboard.press('Enter')
     const [first] = await segmentsOf(ana.context, article)

@@ -21,6 +21,8 @@ export interface Changed {
   }[]
   /** Segments on which something was said or settled: open threads of now, and whether a comment came. */
   readonly talk: readonly { readonly id: string; readonly open: number; readonly added: boolean }[]
+  /** Segments with open threads; null: as many as before. */
+  readonly talking: number | null
   readonly tally: unknown
   /** The article is closed: its text is locked. */
   readonly closed: boolean
@@ -65,10 +67,15 @@ function changeOf(data: unknown): Changed {
       open: Number(member(one, 'open')),
       added: member(one, 'added') === true,
     })),
+    talking: numberOrNull(member(data, 'talking')),
     tally: member(data, 'tally'),
     closed: member(data, 'closed') === true,
     structure: member(data, 'structure') === true,
   }
+}
+
+function numberOrNull(value: unknown): number | null {
+  return typeof value === 'number' ? value : null
 }
 
 function listOf(value: unknown): readonly unknown[] {

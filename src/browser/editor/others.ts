@@ -16,6 +16,7 @@ import { showWaived } from './waiving.ts'
 export function showChange(screen: Screen, saver: Saver, activation: Activation, change: Changed): void {
   screen.freshPage.hear(change.seq)
   screen.progress.replace(change.tally)
+  if (change.talking !== null) screen.progress.talking(change.talking)
   screen.rest.hear(change)
   showSegments(screen, saver, activation, change)
   sayFilled(screen, change)

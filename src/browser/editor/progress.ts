@@ -44,6 +44,14 @@ export class Progress {
     this.#show()
   }
 
+  /** So many segments have open comments; no chip where none has, unless it is what is asked for. */
+  talking(segments: number): void {
+    const chip = find(this.#filter, '.chip[data-has="comments"]', HTMLElement)
+    const count = chip && find(chip, '.chip-count', HTMLElement)
+    if (count) count.textContent = this.#number.format(segments)
+    if (chip?.parentElement) chip.parentElement.hidden = segments === 0 && !chip.hasAttribute('aria-current')
+  }
+
   #show(): void {
     const words = (status: string): number => this.#tally.get(status)?.words ?? 0
     const total = STATUSES.reduce((sum, status) => sum + words(status), 0)

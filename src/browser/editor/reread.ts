@@ -27,6 +27,7 @@ async function reread(screen: Screen, activation: Activation, since: number): Pr
   activation.renumbered()
   screen.freshen()
   const tally = find(page, '.progress', HTMLElement)?.dataset.tally
+  followFlags(screen, page)
   if (tally !== undefined) progress.replace(JSON.parse(tally))
   const { active, chunks } = rows
   const after = new Set(chunks.flatMap(({ refs }) => refs))
@@ -39,6 +40,15 @@ async function reread(screen: Screen, activation: Activation, since: number): Pr
 function followCount({ root }: Screen, page: Document): void {
   const count = find(root, '#segment-count', HTMLElement)
   if (count) count.textContent = find(page, '#segment-count', HTMLElement)?.textContent ?? ''
+}
+
+/** How many segments have what the filter asks for: sources and threads stand elsewhere now. */
+function followFlags({ root }: Screen, page: Document): void {
+  for (const fresh of findAll(page, '.chips .chip[data-has]', HTMLElement)) {
+    const chip = find(root, `.chips .chip[data-has="${fresh.dataset.has}"]`, HTMLElement)
+    chip?.replaceChildren(...fresh.childNodes)
+    if (chip?.parentElement) chip.parentElement.hidden = fresh.parentElement?.hidden === true
+  }
 }
 
 /** Every row goes to the group that it is in now; the one with the row that is worked on does not move. */

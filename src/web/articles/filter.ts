@@ -64,14 +64,20 @@ export function filterOf(c: Context, rows: readonly Row[], has: Has) {
   }
 }
 
-/** Those that some row has, and those that are asked for. Warnings are not counted before somebody asks for them. */
+/** They come and go while the page is open, and show then. */
+const COMING: ReadonlySet<Flag> = new Set(['comments', 'repeats'])
+
+/** Those that some row has, those that are asked for, and those that may come. Warnings are not counted before somebody asks for them. */
 function flagChips(query: Filter, rows: readonly Row[], has: Has) {
   return FLAGS.flatMap((flag) => {
     const on = query.has.includes(flag)
     const count = rows.filter((row) => has(row, flag)).length
     const counted = on || flag !== 'warnings'
     const to = address({ ...query, has: toggled(query.has, flag) })
-    return on || !counted || count > 0 ? [{ flag, count: counted ? count : null, on, address: to }] : []
+    const hidden = counted && count === 0 && !on
+    return hidden && !COMING.has(flag)
+      ? []
+      : [{ flag, count: counted ? count : null, on, hidden, address: to }]
   })
 }
 

@@ -51,7 +51,7 @@ export function describeLine(
     at: line.at,
     segments: many ? [] : rows(article, state, touched),
     tally: state.tally,
-    talk: touchesTalk(line) ? talkOf(article, state, line.events) : [],
+    ...(touchesTalk(line) ? talkOf(article, state, line.events) : { talk: [], talking: null }),
     closed: standingClosure(state) !== undefined,
     structure: many || line.events.some(({ type }) => STRUCTURE.has(type)),
   }
@@ -88,8 +88,8 @@ function touchesTalk({ events }: Line<ArticleEvent>): boolean {
   return events.some(({ type }) => type.startsWith('comment') || type.startsWith('thread'))
 }
 
-/** Segments of the threads that a line is about, and how many open threads each has now. */
-function talkOf(article: string, state: ArticleState, events: readonly ArticleEvent[]): readonly object[] {
+/** Segments of the threads that a line is about, how many open threads each has now, and how many segments have any. */
+function talkOf(article: string, state: ArticleState, events: readonly ArticleEvent[]): object {
   const open = openThreads(state)
   const refs = events.flatMap((event) => {
     const ref = 'thread' in event ? event.thread : 'comment' in event ? threadWith(state, event.comment) : 0
@@ -97,7 +97,12 @@ function talkOf(article: string, state: ArticleState, events: readonly ArticleEv
     return (thread && segmentOf(state, thread)) ?? []
   })
   const added = events.some(({ type }) => type === 'commentAdded')
-  return [...new Set(refs)].map((ref) => ({ id: publicId(article, ref), open: open.get(ref) ?? 0, added }))
+  const talk = [...new Set(refs)].map((ref) => ({
+    id: publicId(article, ref),
+    open: open.get(ref) ?? 0,
+    added,
+  }))
+  return { talk, talking: open.size }
 }
 
 function threadWith(state: ArticleState, comment: Ref): Ref {

@@ -58,7 +58,7 @@ const SHOWN = `(() => {
     return [number, status, text('.source-text', row), target, said].join(' | ')
   })
   const bar = [...document.querySelectorAll('.progress-bar rect')].map((part) => part.getAttribute('width'))
-  const counts = [...document.querySelectorAll('.chips .chip')].map((chip) => chip.textContent.replaceAll(/\\s+/g, ' ').trim())
+  const counts = [...document.querySelectorAll('.chips li:not([hidden]) .chip')].map((chip) => chip.textContent.replaceAll(/\\s+/g, ' ').trim())
   return [
     text('.progress-text'), bar.join(' '), counts.join(', '), text('#segment-count'), text('#words'), text('#place'), ...rows,
   ]
