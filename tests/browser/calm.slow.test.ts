@@ -38,6 +38,7 @@ describe('nothing but the text', () => {
     await page.keyboard.press('Control+Enter')
     await eventually(() => focus(page)).toBe('box 4')
     await statusBecomes(page, 3, 'translated')
+    await page.waitForURL(/segment=4/)
     await page.reload()
     await eventually(() => focus(page)).toBe('box 4')
     expect(await shown(ana)).toEqual([])
