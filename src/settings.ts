@@ -104,13 +104,13 @@ function isNetwork(text: string): boolean {
   return /^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= most && more.length === 0
 }
 
-const MB = 1024 * 1024
+export const MB = 1024 * 1024
 
 const whole = (least: number, most: number, otherwise: number) =>
   z.coerce.number().int().min(least).max(most).default(otherwise)
 
 const limits = {
-  PADAN_UPLOAD_MB: whole(1, 100, 25),
+  PADAN_UPLOAD_MB: whole(1, 250, 25),
   PADAN_ARTICLE_MB: whole(1, 12, 12),
   PADAN_SEGMENTS: whole(1, 120_000, 120_000),
   PADAN_PARAGRAPHS: whole(1, 120_000, 120_000),

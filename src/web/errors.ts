@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler } from 'express'
 import { MulterError } from 'multer'
 import { z } from 'zod'
+import { type Limits, MB } from '../settings.ts'
 import { ClosedError, StorageError } from '../store/store.ts'
 import { WorkEndedError, WorkLimitError } from '../work/pool.ts'
 import { WorkFullError } from '../work/turns.ts'
@@ -23,7 +24,7 @@ const AWAY: ReadonlySet<string> = new Set(['storage_failed', 'storage_busy', 'cl
 /** The one place where what was thrown becomes an answer: never a stack or a path, the fault itself in the log. */
 export function errorHandler(house: House): ErrorRequestHandler {
   return async (thrown, request, response, _next) => {
-    const edge = edgeOf(thrown)
+    const edge = withLimits(edgeOf(thrown), house.settings.limits)
     if (edge.code === 'fault' || edge.code.startsWith('storage'))
       house.log.error({ err: thrown, route: routeOf(request) }, edge.code)
     if (response.headersSent) {
@@ -60,6 +61,12 @@ function withoutCredentials<R extends { headers: object; body: unknown }>(reques
   Reflect.deleteProperty(request.headers, 'authorization')
   request.body = {}
   return request
+}
+
+/** Whoever sent too much is told how much is taken here. */
+function withLimits(edge: EdgeError, { articleBytes, uploadBytes }: Limits): EdgeError {
+  if (edge.code !== 'too_large') return edge
+  return new EdgeError('too_large', { values: { article: articleBytes / MB, file: uploadBytes / MB } })
 }
 
 /** The name of what went wrong; what nobody knows is a fault. */

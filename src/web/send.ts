@@ -10,6 +10,8 @@ import type { Reply } from './reply.ts'
 
 /** Code units that are sent at a time of what comes in small pieces. */
 const CHUNK = 1 << 16
+/** Of an event of one answer; Node warns of a leak from 11 on. */
+const LISTENERS = 20
 
 /** Turns a handler's answer into HTTP. */
 export async function send(context: OpenContext, reply: Reply, response: Response): Promise<void> {
@@ -64,6 +66,8 @@ export async function sendChunks(
   chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
   response: Response,
 ): Promise<void> {
+  // What ends with the answer (log, metrics, turns of who asked) listens for that, and sending does some times more: no leak.
+  response.setMaxListeners(LISTENERS)
   try {
     await pipeline(Readable.from(chunks), response)
   } catch (error) {

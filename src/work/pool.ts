@@ -7,6 +7,7 @@ import { asker } from './asker.ts'
 import { JOBS, type JobInput, type JobName, type JobOutput } from './jobs.ts'
 import { outOfPortions } from './lists.ts'
 import { packTexts, unpackTexts } from './long-texts.ts'
+import { ownBytes } from './own-bytes.ts'
 import type { Packed } from './packed.ts'
 import { Turns } from './turns.ts'
 
@@ -124,7 +125,7 @@ export function openWork(thread: string, limits: WorkLimits = WORK_LIMITS, dicti
     const { port1, port2 } = new MessageChannel()
     if (progress) port1.on('message', progress)
     const given = buffersOf(JOBS[name].gives?.(input) ?? [])
-    const packed = packTexts(input, given)
+    const packed = packTexts(await ownBytes(input, given), given)
     const limit = AbortSignal.timeout(limits.milliseconds)
     try {
       const task = progress ? { name, input: packed, port: port2 } : { name, input: packed }

@@ -17,8 +17,8 @@ const EVERY = Number(process.env.PADAN_RETURNS_EVERY ?? 10)
 const LIMIT = 200
 
 const SETTINGS = {
-  // An XLIFF file of 100,000 segments has 60 MB.
-  PADAN_UPLOAD_MB: '100',
+  // An XLIFF file of 100,000 segments has 60 MB, with a few former texts of each 160.
+  PADAN_UPLOAD_MB: '250',
   PADAN_REQUEST_SECONDS: '600',
   PADAN_WORKER_SECONDS: '600',
   PADAN_WORKER_MB: '4096',

@@ -27,7 +27,7 @@ describe('settings', () => {
 
   test.each([
     ['PADAN_UPLOAD_MB', '0'],
-    ['PADAN_UPLOAD_MB', '101'],
+    ['PADAN_UPLOAD_MB', '251'],
     ['PADAN_ARTICLE_MB', '13'],
     ['PADAN_SEGMENTS', '120001'],
     ['PADAN_PARAGRAPHS', '-1'],
@@ -96,6 +96,17 @@ describe('what comes in', () => {
   ])('%s beyond the limit is refused and nothing is kept', async (_, body, status, code) => {
     const found = await refusedBy(cast, () => post(cast, '/articles', body()))
     expect(found).toMatchObject({ status, code })
+  })
+
+  test('whoever sent too much is told how much is taken here', async () => {
+    const answer = await post(cast, '/articles', fileOf('x'.repeat(2 * MB + 1)))
+    expect(JSON.parse(await answer.text()).error.message).toContain(
+      '1 MB for the text of an article, 2 MB for a file',
+    )
+    const page = await fetch(`${cast.house.url}/articles/new`, {
+      headers: { authorization: `Bearer ${cast.coordinator.token}`, accept: 'text/html' },
+    })
+    expect(await page.text()).toContain('At most 1 MB and 20 segments.')
   })
 
   test('what is just within is taken, and no correction takes it beyond', async () => {

@@ -17,7 +17,8 @@ describe('what is counted', () => {
   let house: TestHouse
   let api: ReturnType<typeof client>
   beforeAll(async () => {
-    house = await openHouse({ settings: { metrics: { token: null } } })
+    const log = { write: () => undefined }
+    house = await openHouse({ settings: { metrics: { token: null }, logLevel: 'info' }, log })
     api = client(house, (await addPerson(house, 'boss', 'administrator')).token)
   })
   afterAll(() => house.close())
@@ -36,6 +37,16 @@ describe('what is counted', () => {
     expect(sample(text, 'padan_saves_total{outcome="conflict"}')).toBe(1)
     expect(sample(text, 'padan_saves_total{outcome="storage"}')).toBe(0)
     expect(sample(text, 'padan_save_duration_seconds_count{outcome="saved"}')).toBe(1)
+  })
+
+  it('of a file that goes out, and Node sees no leak in it', async () => {
+    const [article = ''] = (await house.desk.workspace()).articles.keys()
+    const warned: Error[] = []
+    const listen = (warning: Error) => warned.push(warning)
+    process.on('warning', listen)
+    const sent = await api('GET', `/api/articles/${article}/export?format=text`)
+    process.off('warning', listen)
+    expect([sent.status, warned]).toEqual([200, []])
   })
 
   it('open streams', async () => {

@@ -1,7 +1,5 @@
-import type { Limits } from '../../settings.ts'
+import { type Limits, MB } from '../../settings.ts'
 import { type Finding, ok } from './finding.ts'
-
-const MB = 1024 * 1024
 
 /** What is taken at most, by the names of the settings, so that nobody has to look for them. */
 export function showLimits(limits: Limits): Finding {

@@ -2,6 +2,7 @@ import { type ArticleState, STATUSES, type Status, standingClosure } from '../..
 import { refuse } from '../../core/refusal.ts'
 import { actorIn, projectsWith } from '../../core/workspace/state.ts'
 import { publicId } from '../../desk/document.ts'
+import { MB } from '../../settings.ts'
 import type { ArticleContext, PersonContext } from '../context.ts'
 import { json, type Reply, refused } from '../reply.ts'
 import { numberOf } from '../revisions/place.ts'
@@ -53,10 +54,15 @@ interface NewArticleValues {
 }
 
 /** The form for a new article, with what was typed already. */
-export function newArticlePage({ workspace, person }: PersonContext, values: NewArticleValues): object {
+export function newArticlePage(
+  { workspace, person, house }: PersonContext,
+  values: NewArticleValues,
+): object {
   const projects = projectsWith(workspace, person.id, 'coordinate').map(({ id, name }) => ({ id, name }))
   const { project, title = '', text = '', html = '', pair = { source: 'id', target: 'en' } } = values
-  return { projects, values: { project, title, text, html, pair: `${pair.source}-${pair.target}` } }
+  const { articleBytes, segments } = house.settings.limits
+  const limits = { megabytes: articleBytes / MB, segments }
+  return { projects, limits, values: { project, title, text, html, pair: `${pair.source}-${pair.target}` } }
 }
 
 interface ListQuery {
