@@ -1,6 +1,8 @@
 import type { OriginalEvent } from '../core/article/original.ts'
 import type { Line } from '../core/history.ts'
 import { StorageError, type Store } from '../store/store.ts'
+import { copyOf } from '../work/own-bytes.ts'
+import { eachOf } from '../work/packed.ts'
 import { historyOfOriginal, isOriginalLine } from './articles.ts'
 import type { Ask } from './history.ts'
 import { fixedOperation } from './operation.ts'
@@ -46,10 +48,9 @@ export class Originals {
     const parts = lines.flatMap(({ events }: Line<OriginalEvent>) => events)
     const [first] = parts
     if (!first) return undefined
-    return {
-      format: first.format,
-      bytes: Buffer.concat(parts.map(({ data }) => Buffer.from(data, 'base64'))),
-    }
+    const bytes: Uint8Array[] = []
+    await eachOf(parts, ({ data }) => bytes.push(Buffer.from(data, 'base64')))
+    return { format: first.format, bytes: await copyOf(bytes) }
   }
 
   remove(article: string): Promise<void> {

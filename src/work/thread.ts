@@ -21,15 +21,26 @@ export default function runTask<N extends JobName>({ name, input, port }: Task<N
   return moved(packTexts(inPortions(name, output), buffers), buffers)
 }
 
-/** `buffers`: what is handed over beside bytes that are the output, or a list that is or that stands in it. */
+/** Bytes from here on take long to copy. */
+const LONG = 1 << 20
+
+/** `buffers`: what is handed over beside bytes that are the output or stand in it, or a list that is or that stands in it. */
 function moved(output: unknown, buffers: readonly ArrayBuffer[]): unknown {
   if (output instanceof Uint8Array) return move(output)
   if (typeof output !== 'object' || output === null) return output
   const lists = [output, ...Object.values(output)].filter(isBytes)
-  const all = new Set([...buffers, ...lists.flatMap((list) => list.map(({ buffer }) => buffer))])
+  const bytes = [...lists.flat(), ...longIn(output)]
+  const all = new Set([...buffers, ...bytes.map(({ buffer }) => buffer)])
   return all.size > 0 ? move({ [transferableSymbol]: [...all], [valueSymbol]: output }) : output
 }
 
 function isBytes(value: unknown): value is readonly Uint8Array[] {
   return Array.isArray(value) && value.length > 0 && value.every((one) => one instanceof Uint8Array)
+}
+
+/** Long bytes in its fields, and in theirs. */
+function longIn(value: unknown, depth = 2): readonly Uint8Array[] {
+  if (value instanceof Uint8Array) return value.length < LONG ? [] : [value]
+  if (depth === 0 || typeof value !== 'object' || value === null || Array.isArray(value)) return []
+  return Object.values(value).flatMap((field) => longIn(field, depth - 1))
 }
