@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 import { packageRoot } from '../../src/settings.ts'
 import { makeFirstAccount, send } from '../browser/api.ts'
 import { openStage, type Stage, type Visitor } from '../browser/stage.ts'
-import { bareOf, confirm, kept, openWhole, type, usable, WATCH } from './editor/page.ts'
+import { bareOf, confirm, type Kept, kept, openWhole, type, usable, WATCH } from './editor/page.ts'
 import { ms, printTable, quantile } from './figures.ts'
 
 const MANY = 10_000
@@ -137,7 +137,7 @@ async function confirming({ server }: Stage, ana: Visitor, article: string): Pro
   await page.locator('#target').focus()
   const cdp = await context.newCDPSession(page)
   const times: number[] = []
-  const memory: { readonly heap: number; readonly nodes: number }[] = []
+  const memory: Kept[] = []
   for (let done = 1; done <= CONFIRMED; done += 1) {
     // With its own number, or the editor would ask first.
     await page.keyboard.insertText(`Sentence ${FIRST + done - 1} is here, in that village.`)
@@ -145,18 +145,18 @@ async function confirming({ server }: Stage, ana: Visitor, article: string): Pro
     if (done % PART === 0) memory.push(await kept(cdp))
   }
   const [, second, , , last] = memory
-  const grown = ((last?.heap ?? 0) / (second?.heap ?? 0) - 1) * 100
-  const nodes = (last?.nodes ?? 0) - (second?.nodes ?? 0)
+  const grown = ((last?.objects ?? 0) / (second?.objects ?? 0) - 1) * 100
+  const mb = (value: number | undefined) => (value ?? Number.NaN).toFixed(2)
   const late = quantile(times, 0.95)
   return [
     ['confirm to caret in the next box: middle', ms(quantile(times, 0.5)), '', true],
     ['confirm to caret in the next box: p95', ms(late), '100 ms', late <= 100],
     [
       `heap after ${PART * 2}, ${CONFIRMED} confirmed`,
-      `${second?.heap.toFixed(1)}, ${last?.heap.toFixed(1)} MB (${grown.toFixed(1)} %)`,
+      `${mb(second?.objects)}, ${mb(last?.objects)} MB (${grown.toFixed(1)} %)`,
       '5 %',
       grown <= 5,
     ],
-    ['nodes of the document more by then', String(nodes), '', true],
+    ['beside it, the script as compiled', `${mb(second?.code)}, ${mb(last?.code)} MB`, '', true],
   ]
 }

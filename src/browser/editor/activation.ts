@@ -33,7 +33,7 @@ export class Activation {
   begin(): void {
     const row = this.#screen.rows.active
     if (row) {
-      this.#saver.rebase(row.id, row.revision, row.target)
+      this.#saver.enter(row.id, row.revision, row.target)
       this.#restore(row)
     }
     this.#screen.freshen()
@@ -147,6 +147,7 @@ export class Activation {
   /** The box comes along, filled with what the row shows. */
   #carry(row: Row): void {
     const { editing, box, form } = this.#screen
+    this.#saver.enter(row.id, row.revision, row.target)
     if (!editing || !box || !form) {
       editing?.remove()
       return
@@ -155,7 +156,6 @@ export class Activation {
     editing.dataset.segment = row.id
     form.setAttribute('action', `/segments/${row.id}/revisions`)
     box.value = row.target
-    this.#saver.rebase(row.id, row.revision, row.target)
     row.cell?.append(editing)
     this.#name(row)
     this.#screen.setBase(this.#saver.baseOf(row.id))

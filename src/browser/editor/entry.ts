@@ -45,6 +45,11 @@ export class Entry {
     return this.wanted !== undefined || this.sending !== undefined
   }
 
+  /** Nothing is left to do about it. */
+  get isSettled(): boolean {
+    return !this.waits && !this.inFlight && this.newest === undefined && this.behind.length === 0
+  }
+
   get newest(): Wanted | undefined {
     return this.conflict?.mine ?? this.wanted ?? this.sending ?? this.refused
   }

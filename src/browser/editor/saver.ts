@@ -1,7 +1,8 @@
 import { Link } from '../unsent/link.ts'
 import type { Request, SavedState, Spread, Unsent } from '../unsent/texts.ts'
 import { type Answer, post } from './answers.ts'
-import { type Conflict, Entry } from './entry.ts'
+import { Entries } from './entries.ts'
+import type { Conflict, Entry } from './entry.ts'
 import { type SaverEvents, type Sender, stateOf } from './saving.ts'
 
 /** How long after the last key a draft goes out. Milliseconds. */
@@ -15,7 +16,7 @@ const PAUSE = 800
 export class Saver {
   readonly #events: SaverEvents
   readonly #sender: Sender
-  readonly #entries = new Map<string, Entry>()
+  readonly #entries = new Entries()
   /** Those with something to send, in order. */
   readonly #queue = new Set<Entry>()
   readonly #link = new Link(() => this.#pump())
@@ -28,9 +29,16 @@ export class Saver {
     this.#events = events
   }
 
+  /** A row is worked on from now on, and shows this revision and its text. */
+  enter(segment: string, base: string, text: string): void {
+    this.#entries.enter(segment)
+    this.rebase(segment, base, text)
+  }
+
   /** Says which revision a segment is at, and its text, where nothing of ours waits for it. */
   rebase(segment: string, base: string, text: string): void {
-    if (this.textOf(segment) === undefined) this.#entry(segment).baseOn(base === '' ? null : base, text)
+    if (this.textOf(segment) === undefined)
+      this.#entries.get(segment)?.baseOn(base === '' ? null : base, text)
   }
 
   /** A text was typed; it goes out as a draft when the typing pauses. */
@@ -77,7 +85,7 @@ export class Saver {
 
   /** Goes on with what another page left; where something of that segment waits already, after it. */
   takeOver(text: Unsent): void {
-    const entry = this.#entry(text.segment)
+    const entry = this.#entries.of(text.segment)
     if (!entry.takeOver(text)) return
     this.#keep(entry)
     this.#sender.texts.forget(text.segment, text.tab)
@@ -104,14 +112,14 @@ export class Saver {
 
   /** The person has no use for what was refused. */
   discard(segment: string): void {
-    const entry = this.#entry(segment)
+    const entry = this.#entries.of(segment)
     entry.refused = undefined
     this.#done(entry)
     this.#show()
   }
 
   numberOf(segment: string): number {
-    return this.#entry(segment).number
+    return this.#entries.get(segment)?.number ?? 0
   }
 
   /** The person puts both texts together in the box; his own stays to be chosen. */
@@ -126,7 +134,7 @@ export class Saver {
 
   /** Segments in which the person has to choose. */
   get conflicts(): readonly string[] {
-    return [...this.#entries.values()].flatMap(({ conflict, segment }) => (conflict ? segment : []))
+    return this.#entries.all.flatMap(({ conflict, segment }) => (conflict ? segment : []))
   }
 
   baseOf(segment: string): string {
@@ -171,16 +179,8 @@ export class Saver {
     })
   }
 
-  #entry(segment: string): Entry {
-    const known = this.#entries.get(segment)
-    if (known) return known
-    const entry = new Entry(segment)
-    this.#entries.set(segment, entry)
-    return entry
-  }
-
   #want(segment: string, text: string, state: SavedState, repeats?: Spread): Entry {
-    const entry = this.#entry(segment)
+    const entry = this.#entries.of(segment)
     window.clearTimeout(entry.timer)
     if (!entry.newest) entry.at = Date.now()
     entry.number = this.#sender.number(segment) ?? entry.number
@@ -283,7 +283,7 @@ export class Saver {
   }
 
   #show(): void {
-    const state = stateOf(this.#link.state, [...this.#entries.values()], this.#saved)
+    const state = stateOf(this.#link.state, this.#entries.all, this.#saved)
     const shown = `${state} ${this.#queue.size}`
     if (shown !== this.#shown) this.#events.saveState(state, this.#queue.size)
     this.#shown = shown

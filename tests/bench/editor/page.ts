@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from 'playwright-core'
+import { z } from 'zod'
 
 /*
  * What is measured inside the page, with its own clock: how long the way there is does not count. Code for the page is a
@@ -107,12 +108,42 @@ export async function bareOf(page: Page): Promise<string> {
   return (await page.content()).replace(/<script.*?<\/script>/gs, '')
 }
 
-/** What is kept in memory after all that can go went. MB, and nodes of the document. */
-export async function kept(cdp: CDPSession): Promise<{ readonly heap: number; readonly nodes: number }> {
-  await cdp.send('HeapProfiler.collectGarbage')
-  const { usedSize } = await cdp.send('Runtime.getHeapUsage')
-  const { nodes } = await cdp.send('Memory.getDOMCounters')
-  return { heap: usedSize / 1e6, nodes }
+const snapshot = z.object({
+  snapshot: z.object({
+    meta: z.object({ node_fields: z.array(z.string()), node_types: z.array(z.unknown()) }),
+  }),
+  nodes: z.array(z.number()),
+})
+const kinds = z.array(z.string())
+
+/** What of the engine's heap is kept after all that can go went, in MB. */
+export interface Kept {
+  /** What scripts made and hold. */
+  readonly objects: number
+  /** What the engine made of the script itself: it compiles more of it, and better, the longer it runs. */
+  readonly code: number
+}
+
+/** Of the page's own heap; what the browser holds beside it, as the document, is left out. */
+export async function kept(cdp: CDPSession): Promise<Kept> {
+  const parts: string[] = []
+  const take = ({ chunk }: { chunk: string }) => parts.push(chunk)
+  cdp.on('HeapProfiler.addHeapSnapshotChunk', take)
+  await cdp.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false })
+  cdp.off('HeapProfiler.addHeapSnapshotChunk', take)
+  const { nodes, snapshot: told } = snapshot.parse(JSON.parse(parts.join('')))
+  const fields = told.meta.node_fields
+  const [types] = told.meta.node_types
+  const names = kinds.parse(types)
+  const [type, size] = [fields.indexOf('type'), fields.indexOf('self_size')]
+  let [objects, code] = [0, 0]
+  for (let at = 0; at < nodes.length; at += fields.length) {
+    const name = names[nodes[at + type] ?? 0]
+    const bytes = nodes[at + size] ?? 0
+    if (name === 'code') code += bytes
+    else if (name !== 'native' && name !== 'synthetic') objects += bytes
+  }
+  return { objects: objects / 1e6, code: code / 1e6 }
 }
 
 interface Figures {
