@@ -181,6 +181,26 @@ describe('without a script', () => {
     expect((await segmentsOf(ana.context, article))[0]?.target).toBe('The flood recedes.')
   })
 
+  it('confirms below the list on a phone, and sends a text to all segments with the same source', async () => {
+    const { page } = sari
+    const text = ['Banjir surut.', 'Warga pulang.', 'Banjir surut.'].join('\n')
+    const { id: article } = await send(ana.context, '/articles', { title: 'Ulang', text })
+    await page.setViewportSize({ width: 390, height: 800 })
+    await page.goto(`/articles/${article}?segment=2`)
+    await box(page).fill('People go home.')
+    await submit(sari, page.locator('.confirm-below:visible'))
+    expect(await statuses(article)).toEqual(['untranslated', 'translated', 'untranslated'])
+    await page.goto(`/articles/${article}?segment=1`)
+    await box(page).fill('The flood recedes.')
+    await submit(sari, page.locator('#repeats button:visible').first())
+    expect((await segmentsOf(ana.context, article)).map(({ target }) => target)).toEqual([
+      'The flood recedes.',
+      'People go home.',
+      'The flood recedes.',
+    ])
+    await page.setViewportSize({ width: 1440, height: 900 })
+  })
+
   it('exports by a form', async () => {
     const article = await translated(['The flood recedes.'])
     await sari.page.goto(`/articles/${article}/exports`)

@@ -203,6 +203,23 @@ test('a segment that comes is there on a page that is open, and all behind it ha
   expect(await page.evaluate(NUMBERS)).toBe(1_000)
 })
 
+// Each costs 20 ms a row that is entered: see editor-counts.css and bottom.ejs.
+test('nothing in the editor makes the browser go through the whole page when the box moves', async () => {
+  const { page } = ana
+  await openEditor(page, article, 3)
+  expect(await page.locator('#editor [form]').count()).toBe(0)
+  const counting = `[...document.querySelectorAll('#editor :not(table *), #editing *')].filter((part) => {
+    const { counterIncrement, counterReset, counterSet } = getComputedStyle(part)
+    return [counterIncrement, counterReset, counterSet].some((one) => one !== 'none')
+  }).map(({ localName, className }) => localName + '.' + className)`
+  expect(await page.evaluate(counting)).toEqual([])
+  await row(page, 4).click()
+  await page.locator('#editing:not([data-loading])').waitFor()
+  expect(await page.locator('#editor [form]').count()).toBe(0)
+  const hidden = `[...document.querySelectorAll('#editing details')].map((one) => getComputedStyle(one, '::details-content').display)`
+  expect(await page.evaluate(hidden)).toEqual(['none', 'none'])
+})
+
 test('filter and place are those of before when somebody comes back, until he asks for all', async () => {
   const { page } = ana
   await page.goto(`/articles/${article}?status=translated`)
