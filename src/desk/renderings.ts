@@ -1,7 +1,8 @@
-import type { Occurrence, ReadText, Varied } from '../core/alignment/words/renderings.ts'
+import { type Occurrence, type ReadText, turned, type Varied } from '../core/alignment/words/renderings.ts'
 import type { LanguagePair, Ref } from '../core/article/event.ts'
 import { linksBySegment, saidOf } from '../core/article/linked.ts'
 import { type ArticleState, currentRevision, segmentsOf, sourceOf, statusOf } from '../core/article/state.ts'
+import type { Span } from '../core/revision/follow.ts'
 import type { Desk } from './desk.ts'
 import type { Lesson } from './learning.ts'
 import { type Search, Searches } from './searches.ts'
@@ -14,9 +15,22 @@ export interface TextPlace extends ReadText {
   readonly number: number
 }
 
-/** A place of the words that were looked for, in its text. */
-export interface FoundPlace extends Occurrence {
+/** A side of a text and its translation. */
+export type Side = 'source' | 'target'
+
+/** A place of the words that were looked for, and what stands for them on the other side. */
+export interface FoundPlace extends Pick<Occurrence, 'key'>, Readonly<Record<Side, readonly Span[]>> {
   readonly at: TextPlace
+}
+
+/** What is looked for, and where. */
+export interface AskedPhrase {
+  readonly phrase: string
+  readonly side: Side
+  /** In approved texts of the whole project, not in this article. */
+  readonly whole: boolean
+  /** A segment of this article that is left out. */
+  readonly besides: Ref | null
 }
 
 export interface FoundRenderings {
@@ -71,36 +85,41 @@ export class RenderingSearches {
   }
 
   /** Every place of these words in the article, or in approved texts of the whole project in the same languages. */
-  ofPhrase(looked: Looked, phrase: string, whole: boolean): Search<FoundRenderings> {
+  ofPhrase(looked: Looked, asked: AskedPhrase): Search<FoundRenderings> {
     const { id, project, head, state } = looked
     const lesson = this.#desk.learning.of(project)
-    const key = JSON.stringify([id, head, lesson.id, whole, phrase])
+    const key = JSON.stringify([id, head, lesson.id, asked])
     return this.#phrases.of(key, async (report) => {
-      const texts = whole ? await this.#approved(project, state.pair) : textsIn(id, state)
-      return this.#look(texts, phrase, state.pair, lesson, report)
+      const all = asked.whole ? await this.#approved(project, state.pair) : textsIn(id, state)
+      const texts = all.filter(({ article, segment }) => article !== id || segment !== asked.besides)
+      return this.#look(texts, asked, state.pair, lesson, report)
     })
   }
 
   async #look(
     all: readonly TextPlace[],
-    phrase: string,
-    pair: LanguagePair,
+    { phrase, side }: AskedPhrase,
+    { source, target }: LanguagePair,
     { learned }: Lesson,
     report: (done: number) => void,
   ): Promise<FoundRenderings> {
     const places: FoundPlace[] = []
-    let read = 0
-    while (read < Math.min(all.length, MOST_READ) && places.length < MOST_PLACES) {
-      const texts = all.slice(read, read + SLICE)
-      const found = await this.#desk.work.run('renderings', { pair, learned, texts, phrase })
-      for (const one of found) {
-        const at = texts[one.text]
-        if (at) places.push({ ...one, at })
+    let done = 0
+    while (done < Math.min(all.length, MOST_READ) && places.length < MOST_PLACES) {
+      const texts = all.slice(done, done + SLICE)
+      const forth = { pair: { source, target }, texts }
+      const back = { pair: { source: target, target: source }, texts: texts.map(turned) }
+      const read = side === 'source' ? forth : back
+      const found = await this.#desk.work.run('renderings', { ...read, learned, phrase })
+      for (const { text, key, source: words, target: partners } of found) {
+        const at = texts[text]
+        const spans = side === 'source' ? [[words], partners] : [partners, [words]]
+        if (at) places.push({ at, key, source: spans[0] ?? [], target: spans[1] ?? [] })
       }
-      read += texts.length
-      report(read / all.length)
+      done += texts.length
+      report(done / all.length)
     }
-    return { places, read, more: read < all.length }
+    return { places, read: done, more: done < all.length }
   }
 
   async #approved(project: string, pair: LanguagePair): Promise<readonly TextPlace[]> {

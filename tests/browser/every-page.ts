@@ -163,6 +163,17 @@ export const PAGES: readonly PageCase[] = [
       await page.locator('#warnings .warnings, #warnings .empty').waitFor()
     },
   },
+  {
+    name: 'editor, concordance in the panel',
+    as: 'translator',
+    async open(page, { worked }) {
+      await openEditor(page, worked, 5)
+      await page.keyboard.press('Control+k')
+      await page.locator('#concordance-q').fill('Tiongkok')
+      await page.keyboard.press('Enter')
+      await page.locator('#concordance .rendering, #concordance .empty').first().waitFor()
+    },
+  },
   at('warnings', 'translator', ({ worked }) => `/articles/${worked}/warnings`),
   at(
     'warnings, nothing done',

@@ -22,6 +22,7 @@ const GOES = {
   // Another page, ready to be typed in.
   search: { box: 'input search-q' },
   warnings: { box: 'section warnings-panel' },
+  concordance: { box: 'input concordance-q' },
   'go-to': { box: 'input go-to-number' },
   placeables: { box: 'box 2' },
   'insert-tag': { box: 'box 2' },

@@ -47,6 +47,20 @@ test('of a word are grouped and counted in any of its forms, the odd one out mar
   expect(json.renderings[1].places).toMatchObject([{ segment: `${article}.3`, number: 3 }])
 })
 
+test('are looked for from the translation, too, with the words of the source that they stand for', async () => {
+  const path = `/articles/${article}/renderings?q=unrest&side=target`
+  const { json } = await cast.reviewer.api('GET', `/api${path}`)
+  expect(told(json.renderings).map(([words, count]) => [String(words).toLowerCase(), count])).toEqual([
+    ['kerusuhan', 3],
+  ])
+  expect(json.renderings[0].places[1]).toMatchObject({ number: 2, source: [[20, 29]], target: [[19, 25]] })
+  const besides = await cast.reviewer.api('GET', `/api${path}&besides=${article}.2`)
+  expect(besides.json.renderings[0].places.map(({ number }: { number: number }) => number)).toEqual([1, 4])
+  const page = await cast.reviewer.page('GET', path)
+  expect(page.text).toContain('<mark>Unrest</mark>')
+  expect(page.text).toMatch(/<option value="target" selected>/)
+})
+
 test('that vary are what the page begins with', async () => {
   const { json } = await cast.reviewer.api('GET', `/api/articles/${article}/renderings`)
   const [first] = json.words

@@ -8,6 +8,7 @@ import type { Calm } from './calm.ts'
 import type { Choices } from './choices.ts'
 import type { Handler } from './commands.ts'
 import { openComment } from './comments.ts'
+import { openConcordance } from './concordance.ts'
 import { hideConflict } from './conflict.ts'
 import { openGoTo, openHelp } from './dialogs.ts'
 import { openSearch } from './finding.ts'
@@ -66,6 +67,7 @@ export function actionsOf(parts: Parts): Readonly<Record<CommandId, Handler>> {
     'previous-unfinished': () => stepOpen(parts, -1),
     search: () => openSearch(screen),
     warnings: () => openWarnings(screen, parts.saver),
+    concordance: () => openConcordance(screen),
     'go-to': () => openGoTo(screen, (number) => goTo(parts, number)),
     history: () => openHistory(screen),
     words: () => openWords(screen, parts.saver),

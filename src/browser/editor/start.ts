@@ -9,6 +9,7 @@ import { Calm } from './calm.ts'
 import { Choices } from './choices.ts'
 import { bindCommands } from './commands.ts'
 import { bindComments } from './comments.ts'
+import { bindConcordance } from './concordance.ts'
 import { renewConflict } from './conflict.ts'
 import { bindRows } from './gather.ts'
 import { holdPlace } from './holding.ts'
@@ -61,6 +62,7 @@ export function startEditor(root: HTMLElement): void {
   bindAtoms(screen)
   startSuggesting(screen, choices)
   bindWarnings(screen, activation)
+  bindConcordance(screen, activation)
   bindWaiving(screen, signedOut)
   lightWords(screen, saver)
   bindPanel(screen, () => activation.focus('box'))

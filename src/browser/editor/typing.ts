@@ -32,14 +32,19 @@ export function copyWords(screen: Screen): boolean {
   const chosen = sourceWords(screen.rows.active)
   const box = boxFor(screen)
   if (!chosen || !box) return false
-  const { selectionStart, selectionEnd, value } = box
   const opens = !/[\p{L}\p{N}]/u.test((screen.rows.active?.source ?? '').slice(0, chosen.near))
+  insertWords(box, chosen.quote, opens)
+  return true
+}
+
+/** Words go to the caret as the place wants them; `opens`: their capital may be that of a sentence. */
+export function insertWords(box: HTMLTextAreaElement, words: string, opens = false): void {
+  const { selectionStart, selectionEnd, value } = box
   const before = value.slice(0, selectionStart)
-  const text = fitted({ words: chosen.quote, opens, before, behind: value.slice(selectionEnd) })
+  const text = fitted({ words, opens, before, behind: value.slice(selectionEnd) })
   box.focus({ preventScroll: true })
   box.setSelectionRange(selectionStart, selectionEnd)
   type(box, text)
-  return true
 }
 
 /** The translation's box, unless somebody writes in another one. */

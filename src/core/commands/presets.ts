@@ -28,6 +28,7 @@ export const PRESET_CHORDS: Readonly<Record<Preset, Readonly<Record<string, stri
     'list-word': 'Ctrl+F2',
     search: 'Ctrl+F',
     warnings: 'F8',
+    concordance: 'F3',
     comment: 'Ctrl+Shift+N',
   },
   omegat: {

@@ -48,6 +48,7 @@ export const COMMANDS = [
   { id: 'previous-unfinished', keys: page('Alt+Shift+J'), right: 'read' },
   { id: 'search', keys: page('Ctrl+Shift+F'), right: 'read' },
   { id: 'warnings', keys: page('Alt+Q'), right: 'read' },
+  { id: 'concordance', keys: page('Ctrl+K'), right: 'read' },
   { id: 'go-to', keys: page('Ctrl+G'), right: 'read' },
   { id: 'history', keys: page('Alt+Y'), right: 'read' },
   { id: 'words', keys: page('Alt+L'), right: 'read' },

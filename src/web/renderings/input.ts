@@ -1,10 +1,14 @@
 import { z } from 'zod'
 
-/** `q`: a word or phrase of the source; without it the words that are rendered in several ways. */
+/** `q`: a word or phrase of the source, or of the translation; without it the words that are rendered in several ways. */
 export const renderingsQuery = z.object({
   q: z.string().trim().max(200).default(''),
   /** `project`: approved texts of the whole project too. */
   scope: z.enum(['article', 'project']).default('article').catch('article'),
+  /** The side that has `q`. */
+  side: z.enum(['source', 'target']).default('source').catch('source'),
+  /** Public id of a segment that is not looked at: whoever asks is in it. */
+  besides: z.string().max(60).default(''),
 })
 
 export type RenderingsQuery = z.output<typeof renderingsQuery>
@@ -16,14 +20,15 @@ const place = z.strictObject({
   article: z.string(),
   segment: z.string(),
   number: count,
-  /** `[start, end)` in UTF-16 code units of the segment's source, and of its current text. */
-  source: span,
+  /** `[start, end)` in UTF-16 code units of the segment's source, and of its current text: `q`, and what stands for it. */
+  source: z.array(span),
   target: z.array(span),
 })
 
 export const renderingsAnswer = z.strictObject({
   q: z.string(),
   scope: z.enum(['article', 'project']),
+  side: z.enum(['source', 'target']),
   /** Texts that were read, and whether there were more. */
   read: count,
   more: z.boolean(),

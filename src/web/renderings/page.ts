@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { groupsOf, isOdd, type Varied } from '../../core/alignment/words/renderings.ts'
+import { groupsOf, isOdd, type Varied, wordsAt } from '../../core/alignment/words/renderings.ts'
 import type { Span } from '../../core/revision/follow.ts'
 import { publicId } from '../../desk/document.ts'
 import type { FoundPlace, FoundRenderings, FoundVaried } from '../../desk/renderings.ts'
@@ -32,28 +32,32 @@ export function variedModel({ words }: FoundVaried) {
   return { words: words.map(variedWord) }
 }
 
-export function phraseModel(c: ArticleContext<unknown, unknown>, { places }: FoundRenderings) {
+export function phraseModel(c: ArticleContext<unknown, RenderingsQuery>, { places }: FoundRenderings) {
   return {
-    groups: grouped(places).map(({ words, odd, places }) => ({
+    groups: grouped(c.query, places).map(({ words, odd, places }) => ({
       words,
       odd,
       places: places.map(({ at, source, target }) => ({
         number: at.number,
         title: at.article === c.entry.id ? null : (c.workspace.articles.get(at.article)?.title ?? ''),
         path: `/articles/${at.article}?segment=${at.number}#segment-${at.segment}`,
-        source: runsOf(at.source, [source]),
+        source: runsOf(at.source, source),
         target: runsOf(at.target, target),
       })),
     })),
   }
 }
 
-export function variedAnswer({ q, scope }: RenderingsQuery, { words, read, more }: FoundVaried): Answer {
-  return { q, scope, read, more, renderings: [], words: words.map(variedWord) }
+export function variedAnswer(
+  { q, scope, side }: RenderingsQuery,
+  { words, read, more }: FoundVaried,
+): Answer {
+  return { q, scope, side, read, more, renderings: [], words: words.map(variedWord) }
 }
 
-export function phraseAnswer({ q, scope }: RenderingsQuery, { places, read, more }: FoundRenderings): Answer {
-  const renderings = grouped(places).map(({ words, odd, places }) => ({
+export function phraseAnswer(query: RenderingsQuery, { places, read, more }: FoundRenderings): Answer {
+  const { q, scope, side } = query
+  const renderings = grouped(query, places).map(({ words, odd, places }) => ({
     words,
     odd,
     count: places.length,
@@ -61,15 +65,16 @@ export function phraseAnswer({ q, scope }: RenderingsQuery, { places, read, more
       article: at.article,
       segment: publicId(at.article, at.segment),
       number: at.number,
-      source: pairOf(source),
+      source: source.map(pairOf),
       target: target.map(pairOf),
     })),
   }))
-  return { q, scope, read, more, renderings, words: [] }
+  return { q, scope, side, read, more, renderings, words: [] }
 }
 
-function grouped(places: readonly FoundPlace[]) {
-  return groupsOf(places, ({ at }) => at.target)
+function grouped({ side }: RenderingsQuery, places: readonly FoundPlace[]) {
+  const other = side === 'source' ? 'target' : 'source'
+  return groupsOf(places, (place) => wordsAt(place.at[other], place[other]))
 }
 
 function variedWord({ word, count, renderings }: Varied): Answer['words'][number] {

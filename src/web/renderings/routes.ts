@@ -2,6 +2,7 @@ import { setTimeout as after } from 'node:timers/promises'
 import type { Search } from '../../desk/searches.ts'
 import type { ArticleContext } from '../context.ts'
 import { json, page, type Reply } from '../reply.ts'
+import { refIn } from '../revisions/refs.ts'
 import { articleRoute, type Route } from '../route.ts'
 import { type RenderingsQuery, renderingsAnswer, renderingsQuery } from './input.ts'
 import { pageModel, phraseAnswer, phraseModel, variedAnswer, variedModel } from './page.ts'
@@ -16,7 +17,7 @@ export const renderingRoutes: readonly Route[] = [
     method: 'get',
     path: '/articles/:id/renderings',
     surface: 'both',
-    summary: 'How a word of the source is rendered in an article or its project, or which words vary.',
+    summary: 'How a word of either side is rendered in an article or its project, or which words vary.',
     right: 'read',
     query: renderingsQuery,
     answer: { status: 200, schema: renderingsAnswer },
@@ -32,8 +33,10 @@ async function showVaried(c: Context): Promise<Reply> {
 }
 
 async function showPhrase(c: Context): Promise<Reply> {
-  const { q, scope } = c.query
-  const search = c.house.desk.renderings.ofPhrase(lookedAt(c), q, scope === 'project')
+  const { q, scope, side, besides } = c.query
+  const left = refIn(c.entry.id, besides) ?? null
+  const asked = { phrase: q, side, besides: left, whole: scope === 'project' }
+  const search = c.house.desk.renderings.ofPhrase(lookedAt(c), asked)
   if (c.api) return json(phraseAnswer(c.query, await search.result))
   const found = await inTime(search)
   return page('renderings/show', { ...pageModel(c, search, found), ...(found ? phraseModel(c, found) : {}) })

@@ -9,6 +9,7 @@ import {
   keysOfPhrase,
   Renderings,
   renderingsOf,
+  wordsAt,
 } from '../../../src/core/alignment/words/renderings.ts'
 import { linkWords } from '../../../src/core/alignment/words/segment.ts'
 import { tokensOf } from '../../../src/core/alignment/words/token.ts'
@@ -268,7 +269,7 @@ describe('renderings', () => {
   it('are found in every form of the word, grouped and counted, the odd one marked', () => {
     const places = renderingsOf(TEXTS, keysOfPhrase('kerusuhan', 'id'), { pair })
     expect(places.map(({ text }) => text)).toEqual([0, 1, 2, 3])
-    const groups = groupsOf(places, ({ text }) => TEXTS[text]?.target ?? '')
+    const groups = groupsOf(places, ({ text, target }) => wordsAt(TEXTS[text]?.target ?? '', target))
     expect(groups.map(({ words, places, odd }) => [words, places.length, odd])).toEqual([
       ['unrest', 3, false],
       ['riots', 1, true],

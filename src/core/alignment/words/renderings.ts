@@ -9,6 +9,15 @@ export interface ReadText extends TextPair {
   readonly said: readonly SaidLink[]
 }
 
+/** The other way round: what is the source here is the target there. */
+export function turned({ source, target, said }: ReadText): ReadText {
+  return {
+    source: target,
+    target: source,
+    said: said.map((one) => ({ ...one, source: one.target, target: one.source })),
+  }
+}
+
 /** Words of a text as one place rendered them. */
 export interface Occurrence {
   /** Number of the text. */
@@ -148,10 +157,10 @@ export interface RenderingGroup<T> {
   readonly odd: boolean
 }
 
-/** Places by their rendering, the most frequent first; those without a link last. */
-export function groupsOf<T extends Pick<Occurrence, 'key' | 'target'>>(
+/** Places by their rendering, the most frequent first; those without a link last. `wordsOf`: how one of them words it. */
+export function groupsOf<T extends Pick<Occurrence, 'key'>>(
   places: readonly T[],
-  textOf: (place: T) => string,
+  wordsOf: (place: T) => string,
 ): readonly RenderingGroup<T>[] {
   const groups = new Map<string, T[]>()
   for (const place of places) groups.set(place.key, [...(groups.get(place.key) ?? []), place])
@@ -159,13 +168,14 @@ export function groupsOf<T extends Pick<Occurrence, 'key' | 'target'>>(
   return [...groups]
     .toSorted(([a, one], [b, other]) => Number(a === '') - Number(b === '') || other.length - one.length)
     .map(([key, group]) => ({
-      words: mostFrequent(group.map((place) => wordsAt(textOf(place), place.target))),
+      words: mostFrequent(group.map(wordsOf)),
       places: group,
       odd: key !== '' && isOdd(group.length, counts),
     }))
 }
 
-function wordsAt(text: string, spans: readonly Span[]): string {
+/** The words of a text at these places. */
+export function wordsAt(text: string, spans: readonly Span[]): string {
   return spans.map(({ start, end }) => text.slice(start, end)).join(' … ')
 }
 
