@@ -21,50 +21,57 @@ const SHOT_MS = 60_000
 
 const { folder, only, readme, help } = wishesOf(process.argv.slice(2))
 if (help) process.stdout.write(`${USAGE}\n`)
-else {
+else if (readme) await onStage(shootReadme)
+else await shootAll()
+
+async function onStage(shoot: (stage: Stage) => Promise<void>): Promise<void> {
   const stage = await openStage()
   try {
-    if (readme) await shootReadme(stage)
-    else await shootAll(stage)
+    await shoot(stage)
   } finally {
     await stage.close()
   }
 }
 
 /** Every page in both languages and themes at each width. */
-async function shootAll(stage: Stage): Promise<void> {
+async function shootAll(): Promise<void> {
   await mkdir(folder, { recursive: true })
   const shots: Shot[] = []
-  await shootBare(stage, shots)
-  const world = await makeWorld(stage)
+  await onStage((stage) => shootBare(stage, shots))
+  // A server for each: after some refused sign-ins it lets nobody in from here, and what one page does is in the next picture.
   for (const language of LANGUAGES)
-    for (const colorScheme of SCHEMES) {
-      const visitors = await enter(stage, language, {
-        colorScheme,
-        viewport: { width: 1440, height: HEIGHT },
-      })
-      for (const { name, as, open } of PAGES) {
-        const page = visitors.get(as)?.page
-        if (!page || !name.includes(only)) continue
-        for (const width of WIDTHS) {
-          await page.context().setOffline(false)
-          await page.setViewportSize({ width, height: HEIGHT })
-          const failed = await open(page, world).then(
-            () => '',
-            (error: unknown) => String(error),
-          )
-          const shot = { name: `${name} (${as})`, language, colorScheme, width, failed }
-          await page.screenshot({ path: join(folder, fileOf(shot)), fullPage: true, timeout: SHOT_MS })
-          shots.push({ ...shot, file: fileOf(shot) })
-        }
-      }
-      for (const { context } of visitors.values()) await context.close()
-    }
+    for (const colorScheme of SCHEMES)
+      await onStage((stage) => shootPages(stage, language, colorScheme, shots))
   await writeFile(join(folder, 'index.html'), galleryOf(shots))
   const failed = shots.filter((shot) => shot.failed !== '')
   for (const shot of failed) process.stderr.write(`${shot.file}: ${shot.failed}\n`)
   process.stdout.write(`${shots.length} pictures: ${join(folder, 'index.html')}\n`)
   if (failed.length > 0) process.exitCode = 1
+}
+
+async function shootPages(
+  stage: Stage,
+  language: (typeof LANGUAGES)[number],
+  colorScheme: (typeof SCHEMES)[number],
+  shots: Shot[],
+): Promise<void> {
+  const world = await makeWorld(stage)
+  const visitors = await enter(stage, language, { colorScheme, viewport: { width: 1440, height: HEIGHT } })
+  for (const { name, as, open } of PAGES) {
+    const page = visitors.get(as)?.page
+    if (!page || !name.includes(only)) continue
+    for (const width of WIDTHS) {
+      await page.context().setOffline(false)
+      await page.setViewportSize({ width, height: HEIGHT })
+      const failed = await open(page, world).then(
+        () => '',
+        (error: unknown) => String(error),
+      )
+      const shot = { name: `${name} (${as})`, language, colorScheme, width, failed }
+      await page.screenshot({ path: join(folder, fileOf(shot)), fullPage: true, timeout: SHOT_MS })
+      shots.push({ ...shot, file: fileOf(shot) })
+    }
+  }
 }
 
 /** Of a server that has no account yet. */
