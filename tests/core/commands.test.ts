@@ -118,6 +118,10 @@ describe('chords', () => {
     ['Ctrl+Shift+1', stroke('!', { code: 'Digit1', ctrlKey: true, shiftKey: true }), false, true],
     ['Ctrl+1', stroke('1', { code: 'Digit1', ctrlKey: true }), false, true],
     ['Ctrl+1', stroke('!', { code: 'Digit1', ctrlKey: true, shiftKey: true }), false, false],
+    ['Ctrl+1', stroke('1', { code: 'Digit1', ctrlKey: true }), true, true],
+    ['Ctrl+1', stroke('1', { code: 'Digit1', metaKey: true }), true, false],
+    ['Ctrl+,', stroke(',', { code: 'Comma', ctrlKey: true }), true, true],
+    ['Ctrl+,', stroke(',', { code: 'Comma', metaKey: true }), true, false],
     ['Ctrl+Plus', stroke('+', { code: 'Equal', ctrlKey: true, shiftKey: true }), false, true],
     ['A', stroke('a'), false, true],
     ['A', stroke('a', { metaKey: true }), false, false],
@@ -130,6 +134,8 @@ describe('chords', () => {
   test.each([
     ['Ctrl+Shift+Enter', 'Ctrl+Shift+Enter', '⇧⌘↩', 'Control+Shift+Enter', 'Meta+Shift+Enter'],
     ['Alt+ArrowDown', 'Alt+↓', '⌥↓', 'Alt+ArrowDown', 'Alt+ArrowDown'],
+    ['Ctrl+1', 'Ctrl+1', '⌃1', 'Control+1', 'Control+1'],
+    ['Ctrl+K', 'Ctrl+K', '⌘K', 'Control+K', 'Meta+K'],
     ['?', '?', '?', '?', '?'],
   ])('%s is shown as %s and %s', (chord, shown, onMac, aria, ariaMac) => {
     const parsed = parseChord(chord)

@@ -32,12 +32,13 @@ export function parseChord(text: string): Chord {
 }
 
 /**
- * Whether a stroke is the chord. Ctrl is Command on macOS. Letters are matched by what they type; where that is not
+ * Whether a stroke is the chord. Ctrl is Command on macOS, see `isCommand`. Letters are matched by what they type; where that is not
  * ASCII (another script, or Option on macOS), by where they lie.
  */
 export function matches(chord: Chord, stroke: Stroke, mac: boolean): boolean {
-  const ctrl = mac ? stroke.metaKey : stroke.ctrlKey
-  const other = mac ? stroke.ctrlKey : stroke.metaKey
+  const command = mac && isCommand(chord)
+  const ctrl = command ? stroke.metaKey : stroke.ctrlKey
+  const other = command ? stroke.ctrlKey : stroke.metaKey
   if (other || ctrl !== chord.ctrl || stroke.altKey !== chord.alt) return false
   // What a digit types with Shift is another sign on each keyboard.
   if (chord.shift && isDigit(chord.key)) return stroke.shiftKey && stroke.code === `Digit${chord.key}`
@@ -45,6 +46,14 @@ export function matches(chord: Chord, stroke: Stroke, mac: boolean): boolean {
   // Signs are typed with whatever modifiers the layout wants.
   if (!isSign(chord.key) && stroke.shiftKey !== chord.shift) return false
   return typed === chord.key
+}
+
+/**
+ * Whether Ctrl is Command on macOS: with a digit or a comma that is the browser's there (a tab, its settings), so it stays
+ * Control (design/ux.md A1).
+ */
+function isCommand({ key }: Pick<Chord, 'key'>): boolean {
+  return !isDigit(key) && key !== ','
 }
 
 /** Writes what `parseChord` reads, always in the same order. */
@@ -58,9 +67,10 @@ export function writeChord({ ctrl, alt, shift, key }: Chord): string {
 export function chordOf(stroke: Stroke, mac: boolean): Chord | undefined {
   const [, digit] = (stroke.shiftKey && /^Digit([0-9])$/.exec(stroke.code)) || []
   const key = digit ?? typedKey(stroke, mac)
-  if (!isKey(key) || (mac ? stroke.ctrlKey : stroke.metaKey)) return undefined
+  const command = mac && isCommand({ key })
+  if (!isKey(key) || (command ? stroke.ctrlKey : stroke.metaKey)) return undefined
   const shift = stroke.shiftKey && !isSign(key)
-  return { ctrl: mac ? stroke.metaKey : stroke.ctrlKey, alt: stroke.altKey, shift, key }
+  return { ctrl: command ? stroke.metaKey : stroke.ctrlKey, alt: stroke.altKey, shift, key }
 }
 
 /**
@@ -95,7 +105,8 @@ export function isCharacter(chord: Chord): boolean {
 /** The chord as people read it: `Ctrl+Enter`, on macOS `⌘↩`. */
 export function showChord(chord: Chord, mac: boolean): string {
   const key = mac ? (MAC_KEYS[chord.key] ?? chord.key) : (KEYS[chord.key] ?? chord.key)
-  if (mac) return `${chord.alt ? '⌥' : ''}${chord.shift ? '⇧' : ''}${chord.ctrl ? '⌘' : ''}${key}`
+  const ctrl = isCommand(chord) ? '⌘' : '⌃'
+  if (mac) return `${chord.alt ? '⌥' : ''}${chord.shift ? '⇧' : ''}${chord.ctrl ? ctrl : ''}${key}`
   return [chord.ctrl ? 'Ctrl' : '', chord.alt ? 'Alt' : '', chord.shift ? 'Shift' : '', key]
     .filter((part) => part !== '')
     .join('+')
@@ -103,7 +114,7 @@ export function showChord(chord: Chord, mac: boolean): string {
 
 /** The chord as `aria-keyshortcuts` wants it. */
 export function ariaChord(chord: Chord, mac: boolean): string {
-  const ctrl = mac ? 'Meta' : 'Control'
+  const ctrl = mac && isCommand(chord) ? 'Meta' : 'Control'
   return [chord.ctrl ? ctrl : '', chord.alt ? 'Alt' : '', chord.shift ? 'Shift' : '', chord.key]
     .filter((part) => part !== '')
     .join('+')
