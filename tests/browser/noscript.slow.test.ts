@@ -108,7 +108,7 @@ describe('without a script', () => {
     await submit(sari, row(page, 3).locator('.row-number a'))
     expect(await row(page, 3).getAttribute('aria-current')).toBe('true')
     await page.locator('#filter-text').fill('recedes')
-    await submit(sari, page.locator('form[role="search"] button'))
+    await submit(sari, page.locator('form[role="search"]:visible button'))
     expect(await page.locator('tr.row').count()).toBe(1)
     await page.goto(`/articles/${article}`)
     await submit(sari, page.locator('a.chip:has([data-status="untranslated"])'))
@@ -181,18 +181,18 @@ describe('without a script', () => {
     expect((await segmentsOf(ana.context, article))[0]?.target).toBe('The flood recedes.')
   })
 
-  it('confirms below the list on a phone, and sends a text to all segments with the same source', async () => {
+  it('confirms on a phone, and sends a text to all segments with the same source', async () => {
     const { page } = sari
     const text = ['Banjir surut.', 'Warga pulang.', 'Banjir surut.'].join('\n')
     const { id: article } = await send(ana.context, '/articles', { title: 'Ulang', text })
     await page.setViewportSize({ width: 390, height: 800 })
     await page.goto(`/articles/${article}?segment=2`)
     await box(page).fill('People go home.')
-    await submit(sari, page.locator('.confirm-below:visible'))
+    await submit(sari, page.locator('#confirm'))
     expect(await statuses(article)).toEqual(['untranslated', 'translated', 'untranslated'])
     await page.goto(`/articles/${article}?segment=1`)
     await box(page).fill('The flood recedes.')
-    await submit(sari, page.locator('#repeats button:visible').first())
+    await submit(sari, page.locator('.unscripted button').first())
     expect((await segmentsOf(ana.context, article)).map(({ target }) => target)).toEqual([
       'The flood recedes.',
       'People go home.',

@@ -123,8 +123,6 @@ export class Activation {
     if (response?.redirected || !response?.ok) return
     const page = new DOMParser().parseFromString(await response.text(), 'text/html')
     if (turn !== this.#turn || this.#screen.rows.active?.id !== row.id) return
-    // As elements, which they are here, their buttons would name a form: see views/articles/bottom.ejs.
-    for (const unscripted of findAll(page, 'noscript', HTMLElement)) unscripted.remove()
     // Something newer was saved meanwhile: what came would put an older text into the box.
     if (this.#saver.baseOf(row.id) !== base) return this.refresh(turn)
     this.#install(row, page)
