@@ -16,6 +16,8 @@ const LANGUAGES = ['id', 'en'] as const
 const SCHEMES = ['light', 'dark'] as const
 const WIDTHS = [1440, 1024, 390] as const
 const HEIGHT = 900
+/** Rows out of sight at first are painted one frame later. */
+const PAINTED = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))'
 /** A long page on a busy machine takes a while. */
 const SHOT_MS = 60_000
 
@@ -68,6 +70,7 @@ async function shootPages(
         (error: unknown) => String(error),
       )
       const shot = { name: `${name} (${as})`, language, colorScheme, width, failed }
+      await page.evaluate(PAINTED)
       await page.screenshot({ path: join(folder, fileOf(shot)), fullPage: true, timeout: SHOT_MS })
       shots.push({ ...shot, file: fileOf(shot) })
     }
