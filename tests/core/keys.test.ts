@@ -128,7 +128,7 @@ describe('presets', () => {
   test.each([
     ['default', []],
     ['memoq', ['Ctrl+Shift+S tools', 'Ctrl+F browser']],
-    ['trados', ['Ctrl+F browser', 'Ctrl+Shift+N kept']],
+    ['trados', ['Ctrl+F browser', 'F3 browser', 'Ctrl+Shift+N kept']],
     [
       'omegat',
       [
