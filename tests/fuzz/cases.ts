@@ -1,5 +1,5 @@
 /** Cases of this run in all: a few in `npm test`, `PADAN_CASES` (100,000) in `npm run test:fuzz`. */
-export const CASES = Number(process.env.PADAN_CASES ?? 4_000)
+export const CASES = Number(process.env.PADAN_CASES ?? 3_000)
 
 /** Three quarters go to the readers of files, the rest to the API, where each costs a request. */
 export const OF_IMPORTERS = Math.ceil(CASES * 0.75)

@@ -19,14 +19,21 @@ test.each([
   expect(copy.byteLength).toBe(copy.buffer.byteLength)
 })
 
+/** The bytes of a field `file`. */
+function fileIn(value: unknown): Uint8Array {
+  const file = typeof value === 'object' && value !== null && 'file' in value ? value.file : undefined
+  return file instanceof Uint8Array ? file : new Uint8Array()
+}
+
 test('long bytes, in what is sent and in its fields, are copies that can be handed over; they stay here', async () => {
   const bytes = filled(2 * MB)
   for (const sent of [bytes, { file: bytes, format: 'tmx' }]) {
     const buffers: ArrayBuffer[] = []
     const own = await ownBytes(sent, buffers)
     const arrived: unknown = structuredClone(own, { transfer: buffers })
-    expect(buffers.length).toBe(1)
-    expect(arrived).toEqual(sent)
+    expect(buffers.map(({ byteLength }) => byteLength)).toEqual([0])
+    const file = arrived instanceof Uint8Array ? arrived : fileIn(arrived)
+    expect(Buffer.compare(file, bytes)).toBe(0)
   }
   expect(bytes.length).toBe(2 * MB)
 })
@@ -35,6 +42,11 @@ test('short ones, those in a list, and those that are handed over anyway are as 
   const given = filled(2 * MB)
   const sent = { short: filled(5), list: [filled(2 * MB)], given, name: 'a', none: null }
   const buffers: ArrayBuffer[] = [given.buffer]
-  expect(await ownBytes(sent, buffers)).toEqual(sent)
-  expect(buffers).toEqual([given.buffer])
+  const own = await ownBytes(sent, buffers)
+  const same = Object.entries(sent).map(
+    ([name, value]) => value === new Map(Object.entries(own ?? {})).get(name),
+  )
+  expect(same).toEqual([true, true, true, true, true])
+  expect(buffers[0]).toBe(given.buffer)
+  expect(buffers.length).toBe(1)
 })
