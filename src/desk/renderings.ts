@@ -29,8 +29,6 @@ export interface AskedPhrase {
   readonly side: Side
   /** In approved texts of the whole project, not in this article. */
   readonly whole: boolean
-  /** A segment of this article that is left out. */
-  readonly besides: Ref | null
 }
 
 export interface FoundRenderings {
@@ -90,8 +88,7 @@ export class RenderingSearches {
     const lesson = this.#desk.learning.of(project)
     const key = JSON.stringify([id, head, lesson.id, asked])
     return this.#phrases.of(key, async (report) => {
-      const all = asked.whole ? await this.#approved(project, state.pair) : textsIn(id, state)
-      const texts = all.filter(({ article, segment }) => article !== id || segment !== asked.besides)
+      const texts = asked.whole ? await this.#approved(project, state.pair) : textsIn(id, state)
       return this.#look(texts, asked, state.pair, lesson, report)
     })
   }
@@ -107,14 +104,16 @@ export class RenderingSearches {
     let done = 0
     while (done < Math.min(all.length, MOST_READ) && places.length < MOST_PLACES) {
       const texts = all.slice(done, done + SLICE)
-      const forth = { pair: { source, target }, texts }
-      const back = { pair: { source: target, target: source }, texts: texts.map(turned) }
-      const read = side === 'source' ? forth : back
+      const read =
+        side === 'source'
+          ? { pair: { source, target }, texts }
+          : { pair: { source: target, target: source }, texts: texts.map(turned) }
       const found = await this.#desk.work.run('renderings', { ...read, learned, phrase })
       for (const { text, key, source: words, target: partners } of found) {
         const at = texts[text]
-        const spans = side === 'source' ? [[words], partners] : [partners, [words]]
-        if (at) places.push({ at, key, source: spans[0] ?? [], target: spans[1] ?? [] })
+        const sides =
+          side === 'source' ? { source: [words], target: partners } : { source: partners, target: [words] }
+        if (at) places.push({ at, key, ...sides })
       }
       done += texts.length
       report(done / all.length)

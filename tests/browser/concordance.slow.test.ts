@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeFirstAccount, segmentsOf, send } from './api.ts'
-import { box, eventually, focus, openEditor, saved } from './editor.ts'
+import { box, eventually, focus, openEditor, row, saved } from './editor.ts'
 import { openStage, type Stage, type Visitor } from './stage.ts'
 
 const SOURCES = [
@@ -71,6 +71,45 @@ describe('the concordance', () => {
     await eventually(() => found(page).count()).toBe(1)
     expect(await page.locator('#concordance-side').inputValue()).toBe('target')
     expect(await found(page).locator('mark').allTextContents()).toEqual(['Kerusuhan', 'Unrest'])
+  })
+
+  it('goes to a place on the page, and what cannot be put in has no button, also once another row is entered', async () => {
+    const page = await begin(3)
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('polisi')
+    await page.keyboard.press('Enter')
+    await eventually(() => focus(page)).toBe(`button ${ana.t('renderings:insert')}`)
+    await page.locator('#concordance-q').fill('kota')
+    await page.keyboard.press('Enter')
+    await eventually(() => found(page).locator('mark').first().textContent()).toBe('kota')
+    await page.evaluate('window.sameDocument = true')
+    await found(page).locator('a').click()
+    await eventually(() => focus(page)).toBe('box 1')
+    expect(await page.evaluate('window.sameDocument')).toBe(true)
+    await send(ana.context, `/segments/${article}.3/revisions`, {
+      text: 'Nothing of it.',
+      state: 'draft',
+      base: (await segmentsOf(ana.context, article))[2]?.revision ?? null,
+    })
+    await page.locator('#concordance-q').fill('sakit')
+    await page.keyboard.press('Enter')
+    await eventually(() => found(page).locator('mark').allTextContents()).toEqual(['sakit'])
+    await row(page, 2).click()
+    await page.locator('#editing:not([data-loading])').waitFor()
+    expect(await page.locator('[data-insert]:visible').count()).toBe(0)
+  })
+
+  it('is out of the way of the box on a phone once words are put in', async () => {
+    const page = await begin(2)
+    await page.setViewportSize({ width: 390, height: 800 })
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('kerusuhan')
+    await page.keyboard.press('Enter')
+    await eventually(() => focus(page)).toBe(`button ${ana.t('renderings:insert')}`)
+    await page.keyboard.press('Enter')
+    expect(await focus(page)).toBe('box 2')
+    expect(await page.locator('#panel').isVisible()).toBe(false)
+    await page.setViewportSize({ width: 1440, height: 900 })
   })
 
   it('asks for words where none are selected, says that there are none, and is left by Escape', async () => {

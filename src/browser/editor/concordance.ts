@@ -1,14 +1,11 @@
 import { find, findAll } from '../dom.ts'
+import { showRenderings } from '../renderings/start.ts'
 import type { Activation } from './activation.ts'
-import { showPanel } from './panel.ts'
+import { LONGEST, selectedIn } from './finding.ts'
+import { showPart, shutPanel, shutPart } from './panel.ts'
 import type { Screen } from './screen.ts'
 import { sourceWords } from './source-words.ts'
 import { insertWords } from './typing.ts'
-
-/** How long to wait before the server is asked again how far it is. Milliseconds. */
-const AGAIN = 1_000
-/** Longest words that are looked for. */
-const LONGEST = 200
 
 interface Parts {
   readonly section: HTMLElement
@@ -24,8 +21,7 @@ export function openConcordance(screen: Screen): boolean {
   if (!parts) return false
   const { section, words, side } = parts
   const chosen = chosenIn(screen)
-  section.hidden = false
-  showPanel(screen)
+  showPart(screen, section)
   if (chosen) {
     words.value = chosen.words
     side.value = chosen.side
@@ -33,7 +29,6 @@ export function openConcordance(screen: Screen): boolean {
   }
   words.focus()
   words.select()
-  section.scrollIntoView({ block: 'nearest' })
   return true
 }
 
@@ -46,16 +41,23 @@ export function bindConcordance(screen: Screen, activation: Activation): void {
     event.preventDefault()
     void look(screen, parts)
   })
-  section.addEventListener('click', ({ target }) => {
-    const control = target instanceof Element ? target.closest('button') : null
+  section.addEventListener('click', (event) => {
+    const target = event.target instanceof Element ? event.target : undefined
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return
+    const link = target?.closest('a')
+    const row = link && screen.rows.byId(link.dataset.segment ?? '')
+    if (row) {
+      event.preventDefault()
+      void activation.activate(row)
+    }
+    const control = target?.closest('button')
     if (control?.id === 'concordance-close') {
-      section.hidden = true
-      activation.focus('box')
+      shutPart(screen, section, () => activation.focus('box'))
     } else if (control?.dataset.insert !== undefined) insertFrom(screen, control)
   })
   section.addEventListener('keydown', (event) => {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    const all = places(section)
+    const all = usable(section)
     const at = all.findIndex((one) => one.contains(document.activeElement))
     if (by === undefined || at === -1) return
     event.preventDefault()
@@ -63,33 +65,28 @@ export function bindConcordance(screen: Screen, activation: Activation): void {
   })
 }
 
-async function look(screen: Screen, parts: Parts): Promise<void> {
-  const { form, words, found } = parts
-  const { voice, box } = screen
-  const asked = addressOf(form)
-  const besides = new URLSearchParams({ besides: screen.rows.active?.id ?? '' })
+async function look(screen: Screen, { form, words, found, side }: Parts): Promise<void> {
+  const { voice, box, root, rows } = screen
+  words.lang = root.dataset[side.value] ?? ''
+  delete found.dataset.working
   if (words.value.trim() === '') return found.replaceChildren()
-  const response = await fetch(`${asked}&${besides}`).catch(() => undefined)
-  if (response?.redirected || !response?.ok) return voice.say(voice.text('markOffline'))
-  const page = new DOMParser().parseFromString(await response.text(), 'text/html')
-  const fresh = find(page, '#renderings', HTMLElement)
-  // Something else was asked for meanwhile.
-  if (!fresh || asked !== addressOf(form)) return
-  found.replaceChildren(...fresh.childNodes)
-  if (fresh.dataset.working !== undefined) window.setTimeout(() => void look(screen, parts), AGAIN)
-  for (const control of places(found)) control.hidden = !box || box.readOnly || !wordsAt(control)
-  const said = find(found, '[role="status"]', HTMLElement)?.textContent ?? ''
-  voice.say(said.trim())
-  if (document.activeElement === words)
-    places(found)
-      .find(({ hidden }) => !hidden)
-      ?.focus()
+  const asked = addressOf(form)
+  const besides = new URLSearchParams({ besides: rows.active?.id ?? '' })
+  const wanted = (): boolean => asked === addressOf(form)
+  const shown = await showRenderings(found, `${asked}&${besides}`, wanted)
+  if (!wanted()) return
+  if (!shown) return voice.say(voice.text('markOffline'))
+  for (const control of places(found)) control.hidden = !box || box.readOnly || wordsAt(control) === ''
+  voice.say((find(found, '[role="status"]', HTMLElement)?.textContent ?? '').trim())
+  if (document.activeElement === words) usable(found)[0]?.focus()
 }
 
 /** The words that stand there on the translation's side go to the caret. */
-function insertFrom({ box, editing }: Screen, control: HTMLElement): void {
+function insertFrom(screen: Screen, control: HTMLElement): void {
+  const { box, editing } = screen
   const words = wordsAt(control)
-  if (box && !box.readOnly && editing?.dataset.loading === undefined && words) insertWords(box, words)
+  if (!box || box.readOnly || editing?.dataset.loading !== undefined || words === '') return
+  shutPanel(screen, () => insertWords(box, words))
 }
 
 /** Empty: none are marked there. Spelt as elsewhere, should a capital be that of a sentence. */
@@ -105,12 +102,15 @@ function places(within: HTMLElement): readonly HTMLButtonElement[] {
   return findAll(within, '[data-insert]', HTMLButtonElement)
 }
 
+function usable(within: HTMLElement): readonly HTMLButtonElement[] {
+  return places(within).filter(({ hidden }) => !hidden)
+}
+
 function chosenIn(
   screen: Screen,
 ): { readonly words: string; readonly side: 'source' | 'target' } | undefined {
   const { box, rows } = screen
-  const written =
-    box && document.activeElement === box ? box.value.slice(box.selectionStart, box.selectionEnd) : ''
+  const written = document.activeElement === box ? selectedIn(box) : ''
   const words = (written || (sourceWords(rows.active)?.quote ?? '')).trim()
   if (words === '' || words.length > LONGEST) return undefined
   return { words, side: written === '' ? 'source' : 'target' }

@@ -25,8 +25,8 @@ export class Entries {
   }
 
   /** This segment's row is worked on from now on. */
-  enter(segment: string): Entry {
+  enter(segment: string): void {
     for (const entry of this.all) if (entry.isSettled) this.#entries.delete(entry.segment)
-    return this.of(segment)
+    this.of(segment)
   }
 }

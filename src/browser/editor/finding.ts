@@ -2,7 +2,7 @@ import { find } from '../dom.ts'
 import type { Screen } from './screen.ts'
 
 /** Longest text that is looked for. */
-const LONGEST = 200
+export const LONGEST = 200
 
 /** To the search in the whole article, for the words that are selected, if any are. */
 export function openSearch({ root, box }: Screen): boolean {
@@ -16,6 +16,6 @@ export function openSearch({ root, box }: Screen): boolean {
   return true
 }
 
-function selectedIn(box: HTMLTextAreaElement | undefined): string {
+export function selectedIn(box: HTMLTextAreaElement | undefined): string {
   return box === undefined ? '' : box.value.slice(box.selectionStart, box.selectionEnd)
 }

@@ -8,7 +8,7 @@ export function togglePanel(screen: Screen, back: () => void): boolean {
   const { panel } = screen
   if (!panel) return false
   const inside = panel.contains(document.activeElement)
-  if (inside || (!matchMedia(WIDE).matches && isOpen(panel))) close(screen, back)
+  if (inside || (!matchMedia(WIDE).matches && isOpen(panel))) shutPanel(screen, back)
   else {
     showPanel(screen)
     panel.focus()
@@ -20,6 +20,19 @@ export function togglePanel(screen: Screen, back: () => void): boolean {
 export function showPanel({ panel, root }: Screen): void {
   if (panel) panel.dataset.open = ''
   find(root, '#panel-toggle', HTMLButtonElement)?.setAttribute('aria-expanded', 'true')
+}
+
+/** A part of the panel that is there only when it is asked for. */
+export function showPart(screen: Screen, part: HTMLElement): void {
+  part.hidden = false
+  showPanel(screen)
+  part.scrollIntoView({ block: 'nearest' })
+}
+
+/** It is shut again, and the drawer with it, which may lie over what has the focus then. */
+export function shutPart(screen: Screen, part: HTMLElement, back: () => void): void {
+  part.hidden = true
+  shutPanel(screen, back)
 }
 
 /** The drawer's controls; it shuts with Escape too. */
@@ -35,15 +48,16 @@ export function bindPanel(screen: Screen, back: () => void): void {
   }
   wide.addEventListener('change', show)
   show()
-  button?.addEventListener('click', () => close(screen, () => toggle?.focus()))
+  button?.addEventListener('click', () => shutPanel(screen, () => toggle?.focus()))
   panel.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return
     event.preventDefault()
-    close(screen, back)
+    shutPanel(screen, back)
   })
 }
 
-function close({ panel, root }: Screen, back: () => void): void {
+/** The drawer is shut, where it is one. */
+export function shutPanel({ panel, root }: Screen, back: () => void): void {
   if (panel) delete panel.dataset.open
   find(root, '#panel-toggle', HTMLButtonElement)?.setAttribute('aria-expanded', 'false')
   back()

@@ -1,6 +1,6 @@
 import { find } from '../dom.ts'
 import type { Activation } from './activation.ts'
-import { showPanel } from './panel.ts'
+import { showPart, shutPart } from './panel.ts'
 import type { Saver } from './saver.ts'
 import type { Screen } from './screen.ts'
 
@@ -9,10 +9,8 @@ export function openWarnings(screen: Screen, saver: Saver): boolean {
   const { root } = screen
   const section = find(root, '#warnings-panel', HTMLElement)
   if (!section) return false
-  section.hidden = false
-  showPanel(screen)
+  showPart(screen, section)
   section.focus()
-  section.scrollIntoView({ block: 'nearest' })
   const address = `/articles/${screen.article}/warnings`
   void read(screen, address)
   // What was typed last counts too.
@@ -27,8 +25,7 @@ export function bindWarnings(screen: Screen, activation: Activation): void {
     const target = event.target instanceof Element ? event.target : undefined
     if (event.ctrlKey || event.metaKey || event.shiftKey) return
     if (target?.closest('#warnings-close')) {
-      section.hidden = true
-      activation.focus('box')
+      shutPart(screen, section, () => activation.focus('box'))
       return
     }
     const link = target?.closest('a')

@@ -7,7 +7,7 @@ export const renderingsQuery = z.object({
   scope: z.enum(['article', 'project']).default('article').catch('article'),
   /** The side that has `q`. */
   side: z.enum(['source', 'target']).default('source').catch('source'),
-  /** Public id of a segment that is not looked at: whoever asks is in it. */
+  /** Public id of a segment whose places are left out: whoever asks is in it. */
   besides: z.string().max(60).default(''),
 })
 

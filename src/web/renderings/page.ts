@@ -40,6 +40,8 @@ export function phraseModel(c: ArticleContext<unknown, RenderingsQuery>, { place
       places: places.map(({ at, source, target }) => ({
         number: at.number,
         title: at.article === c.entry.id ? null : (c.workspace.articles.get(at.article)?.title ?? ''),
+        /** Public id of a segment of this article; null: it is of another. */
+        segment: at.article === c.entry.id ? publicId(at.article, at.segment) : null,
         path: `/articles/${at.article}?segment=${at.number}#segment-${at.segment}`,
         source: runsOf(at.source, source),
         target: runsOf(at.target, target),

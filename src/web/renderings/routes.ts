@@ -1,4 +1,5 @@
 import { setTimeout as after } from 'node:timers/promises'
+import type { FoundRenderings } from '../../desk/renderings.ts'
 import type { Search } from '../../desk/searches.ts'
 import type { ArticleContext } from '../context.ts'
 import { json, page, type Reply } from '../reply.ts'
@@ -33,13 +34,23 @@ async function showVaried(c: Context): Promise<Reply> {
 }
 
 async function showPhrase(c: Context): Promise<Reply> {
-  const { q, scope, side, besides } = c.query
-  const left = refIn(c.entry.id, besides) ?? null
-  const asked = { phrase: q, side, besides: left, whole: scope === 'project' }
+  const { q, scope, side } = c.query
+  const asked = { phrase: q, side, whole: scope === 'project' }
   const search = c.house.desk.renderings.ofPhrase(lookedAt(c), asked)
-  if (c.api) return json(phraseAnswer(c.query, await search.result))
+  if (c.api) return json(phraseAnswer(c.query, besides(c, await search.result)))
   const found = await inTime(search)
-  return page('renderings/show', { ...pageModel(c, search, found), ...(found ? phraseModel(c, found) : {}) })
+  const model = found ? phraseModel(c, besides(c, found)) : {}
+  return page('renderings/show', { ...pageModel(c, search, found), ...model })
+}
+
+/** Without the segment that whoever asks is in: he sees it. */
+function besides(c: Context, found: FoundRenderings): FoundRenderings {
+  const here = refIn(c.entry.id, c.query.besides)
+  if (here === undefined) return found
+  return {
+    ...found,
+    places: found.places.filter(({ at }) => at.article !== c.entry.id || at.segment !== here),
+  }
 }
 
 function lookedAt(c: Context) {
