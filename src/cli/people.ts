@@ -2,7 +2,7 @@ import type { AuditAct } from '../core/audit/event.ts'
 import { SYSTEM } from '../core/history.ts'
 import type { Role } from '../core/workspace/event.ts'
 import { personByLogin } from '../core/workspace/state.ts'
-import { Accounts, makePassword, PASSWORD_MAX, PASSWORD_MIN } from '../desk/accounts.ts'
+import { Accounts, madePasswordEnds, makePassword, PASSWORD_MAX, PASSWORD_MIN } from '../desk/accounts.ts'
 import { COMMAND_LINE } from '../desk/audit.ts'
 import { ensureProject } from '../desk/first-start.ts'
 import { isGuessable } from '../desk/guessable.ts'
@@ -41,6 +41,7 @@ export const userCommand: Command = {
       await new Accounts(desk.store.records).setPassword(
         personByLogin(acted.state, login)?.id ?? '',
         password,
+        given ? undefined : madePasswordEnds(desk.now()),
       )
       if (!given) await print(terminal.stdout, `${password}\n`)
     })
@@ -65,7 +66,7 @@ export const rescueCommand: Command = {
       const hadFactor = (await factors.since(person)) !== null
       const accounts = new Accounts(records)
       await accounts.forget(person)
-      await accounts.setPassword(person, password)
+      await accounts.setPassword(person, password, given ? undefined : madePasswordEnds(desk.now()))
       await new OneTimeLinks(records).revokeResets(person)
       await endSessionsOf(records, person)
       await factors.forget(person)

@@ -4,8 +4,15 @@ import { z } from 'zod'
 import type { Records } from '../store/store.ts'
 import { endOf, forgottenAt, isExpired, keptToken, keptUse, type NewToken, type Token } from './token.ts'
 
-/** `initial`: the operation that added the person, until he or an administrator sets another password. */
-const credential = z.object({ digest: z.string(), initial: z.string().optional() })
+/**
+ * `initial`: the operation that added the person, until he or an administrator sets another password. `ends`: where Padan
+ * made it, since it is known to more than the person.
+ */
+const credential = z.object({
+  digest: z.string(),
+  initial: z.string().optional(),
+  ends: z.iso.datetime().optional(),
+})
 
 const TOKEN = 'token'
 /** Apart from the token: a use that is noted while it is revoked cannot bring it back. */
@@ -17,6 +24,9 @@ const NOTE_MS = 5 * 60 * 1000
 export const PASSWORD_MIN = 10
 export const PASSWORD_MAX = 200
 
+/** How long a password that Padan made lets somebody in (OWASP ASVS 5.0, 6.4.1). */
+export const MADE_PASSWORD_DAYS = 7
+
 /** Passwords and API tokens: digests only, in the store's records. */
 export class Accounts {
   readonly #records: Records
@@ -27,18 +37,20 @@ export class Accounts {
     this.#records = records
   }
 
-  async setPassword(person: string, password: string): Promise<void> {
-    await this.#records.put('credential', person, { digest: await hash(password) })
+  /** `ends`: when it lets nobody in any more; never where none is given. */
+  async setPassword(person: string, password: string, ends?: Date): Promise<void> {
+    await this.#records.put('credential', person, { digest: await hash(password), ends: ends?.toISOString() })
   }
 
   /**
    * The first password of a person whom `operation` added, by its digest. A repeat of the operation sets it again; once
-   * another password stands it is kept, and the answer is false.
+   * another password stands it is kept, and the answer is false. `ends` as in `setPassword`.
    */
-  async setInitialPassword(person: string, digest: string, operation: string): Promise<boolean> {
+  async setInitialPassword(person: string, digest: string, operation: string, ends?: Date): Promise<boolean> {
     const kept = credential.safeParse(await this.#records.get('credential', person))
     if (kept.success && kept.data.initial !== operation) return false
-    await this.#records.put('credential', person, { digest, initial: operation })
+    const first = { digest, initial: operation, ends: ends?.toISOString() }
+    await this.#records.put('credential', person, first)
     return true
   }
 
@@ -48,6 +60,12 @@ export class Accounts {
     const parsed = credential.safeParse(kept)
     const right = await verify(parsed.success ? parsed.data.digest : await this.#decoy, password)
     return right && parsed.success
+  }
+
+  /** When the person's password ends; null: it stays. */
+  async passwordEnds(person: string): Promise<Date | null> {
+    const kept = credential.safeParse(await this.#records.get('credential', person))
+    return kept.success && kept.data.ends !== undefined ? new Date(kept.data.ends) : null
   }
 
   /**
@@ -131,6 +149,11 @@ function digestOf(secret: string): string {
 /** What is kept of a password: argon2id, with a salt of its own. */
 export function passwordDigest(password: string): Promise<string> {
   return hash(password)
+}
+
+/** When a password ends that is made now. */
+export function madePasswordEnds(now: Date): Date {
+  return new Date(now.getTime() + MADE_PASSWORD_DAYS * 24 * 60 * 60 * 1000)
 }
 
 /** A password that can be read aloud: four groups of five letters and digits, about 100 bits. */

@@ -86,6 +86,7 @@ export type EdgeCode =
   | 'token_read_only'
   | 'other_person'
   | 'wrong_login'
+  | 'password_ended'
   | 'wrong_password'
   | 'code_needed'
   | 'wrong_code'
@@ -147,6 +148,7 @@ export const EDGE_STATUS: Readonly<Record<EdgeCode, number>> = {
   token_read_only: 403,
   other_person: 401,
   wrong_login: 401,
+  password_ended: 401,
   wrong_password: 422,
   code_needed: 403,
   wrong_code: 401,

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { foldWorkspace } from '../../src/core/workspace/evolve.ts'
-import { Accounts } from '../../src/desk/accounts.ts'
+import { Accounts, MADE_PASSWORD_DAYS } from '../../src/desk/accounts.ts'
 import { isWorkspaceLine } from '../../src/desk/articles.ts'
 import { isLocalSignInOpen } from '../../src/desk/local-sign-in.ts'
 import { OneTimeLinks } from '../../src/desk/one-time-links.ts'
@@ -270,7 +270,10 @@ describe('padan rescue', () => {
     expect([code, out]).toEqual([0, expect.stringMatching(/^\w{5}(-\w{5}){3}\n$/)])
 
     const after = await openLowdbStore(folder)
-    expect(await new Accounts(after.records).passwordIsRight(id, out.trim())).toBe(true)
+    const accounts = new Accounts(after.records)
+    expect(await accounts.passwordIsRight(id, out.trim())).toBe(true)
+    const ends = (await accounts.passwordEnds(id))?.getTime() ?? 0
+    expect((ends - Date.now()) / 86_400_000).toBeCloseTo(MADE_PASSWORD_DAYS, 1)
     expect(await new SecondFactors(after.records).since(id)).toBeNull()
     expect(await new Accounts(after.records).tokenOf(token)).toBeUndefined()
     for (const kind of ['session', 'session-use'])

@@ -25,15 +25,18 @@ export interface Keys {
   readonly tokens: readonly Token[]
   /** Since when there is a second factor, ISO 8601; null: there is none. */
   readonly secondFactor: string | null
+  /** When the password ends, ISO 8601; null: it stays. */
+  readonly passwordEnds: string | null
 }
 
 export async function keysOf({ house, person }: PersonContext): Promise<Keys> {
-  const [sessions, tokens, secondFactor] = await Promise.all([
+  const [sessions, tokens, secondFactor, ends] = await Promise.all([
     house.sessions.of(person.id),
     house.accounts.tokensOf(person.id),
     house.secondFactors.since(person.id),
+    house.accounts.passwordEnds(person.id),
   ])
-  return { sessions, tokens, secondFactor }
+  return { sessions, tokens, secondFactor, passwordEnds: ends?.toISOString() ?? null }
 }
 
 /** Which of the page's forms was refused, and what was typed in it. */
@@ -61,6 +64,7 @@ export function accountPage(c: PersonContext, keys: Keys, failure?: FailedForm) 
     scopes: TOKEN_SCOPES,
     days: { choices: TOKEN_DAYS, chosen: TOKEN_DAYS_DEFAULT },
     secondFactor: keys.secondFactor,
+    passwordEnds: keys.passwordEnds,
     limits: PASSWORD_LIMITS,
     typed: { name: failure?.failed === 'names' ? failure.typed : c.person.name },
     failed: failure?.failed,

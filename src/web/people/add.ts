@@ -1,6 +1,6 @@
 import { type Refusal, refuse } from '../../core/refusal.ts'
 import type { WorkspaceCommandOf } from '../../core/workspace/command.ts'
-import { makePassword, passwordDigest } from '../../desk/accounts.ts'
+import { MADE_PASSWORD_DAYS, madePasswordEnds, makePassword, passwordDigest } from '../../desk/accounts.ts'
 import { requestDigest } from '../../desk/operation.ts'
 import { again } from '../again.ts'
 import type { PersonContext } from '../context.ts'
@@ -58,10 +58,15 @@ export async function addPerson(
   const person = acted.state.people.get(added?.person ?? '')
   // A late repeat: he was added, and removed since.
   if (!person) return refused({ code: 'not_found' })
-  const set = await c.house.accounts.setInitialPassword(person.id, digest, ask.operation)
+  const ends = password === undefined ? madePasswordEnds(c.house.desk.now()) : undefined
+  const set = await c.house.accounts.setInitialPassword(person.id, digest, ask.operation, ends)
   const { id, name, login } = person
   const shown = set && password === undefined ? { password: secret } : {}
   if (c.api) return json({ id, name, login, ...shown }, 201)
   if (set && password !== undefined) return redirect(to)
-  return page('people/password', { current: 'people', added: { name, login, ...shown }, to }, 201)
+  return page(
+    'people/password',
+    { current: 'people', added: { name, login, ...shown }, to, days: MADE_PASSWORD_DAYS },
+    201,
+  )
 }

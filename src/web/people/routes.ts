@@ -1,5 +1,5 @@
 import { nameOf, type Person } from '../../core/workspace/state.ts'
-import { makePassword } from '../../desk/accounts.ts'
+import { MADE_PASSWORD_DAYS, madePasswordEnds, makePassword } from '../../desk/accounts.ts'
 import { removePerson } from '../../desk/removal.ts'
 import { again } from '../again.ts'
 import type { PersonContext } from '../context.ts'
@@ -30,7 +30,7 @@ export const peopleRoutes: readonly Route[] = [
     method: 'post',
     path: LIST,
     surface: 'both',
-    summary: 'Adds a person; a password that is not given is made, and shown this once.',
+    summary: `Adds a person; a password that is not given is made, shown this once, and ends after ${MADE_PASSWORD_DAYS} days.`,
     administrator: true,
     body: input.personBody,
     answer: { status: 201, schema: input.personAdded },
@@ -77,7 +77,7 @@ export const peopleRoutes: readonly Route[] = [
     method: 'post',
     path: '/people/:id/passwords',
     surface: 'both',
-    summary: 'Gives a person a new password, made and shown once unless given; his sessions and tokens end.',
+    summary: `Gives a person a new password, made, shown once and good for ${MADE_PASSWORD_DAYS} days unless given; his sessions and tokens end.`,
     administrator: true,
     body: input.passwordBody,
     answer: { status: 201, schema: input.passwordAnswer },
@@ -90,7 +90,8 @@ export const peopleRoutes: readonly Route[] = [
       const fault = given === undefined ? undefined : passwordFault(c.house.settings, person, given)
       if (fault) return again(c, fault.code, fault.details, form)
       const password = given ?? makePassword()
-      await changePassword(c, person.id, password, { act: 'passwordReset', by: c.person.id })
+      const ends = given === undefined ? madePasswordEnds(c.house.desk.now()) : undefined
+      await changePassword(c, person.id, password, { act: 'passwordReset', by: c.person.id, ends })
       return passwordShown(c, person, given === undefined ? password : undefined)
     },
   }),
@@ -165,5 +166,9 @@ function passwordShown(c: PersonContext, person: Person, made: string | undefine
   if (c.api) return json({ id, name, login, ...(made === undefined ? {} : { password: made }) }, 201)
   if (made === undefined) return redirect(pathOf(person))
   const reset = { name, login, password: made }
-  return page('people/password', { current: 'people', reset, to: pathOf(person) }, 201)
+  return page(
+    'people/password',
+    { current: 'people', reset, to: pathOf(person), days: MADE_PASSWORD_DAYS },
+    201,
+  )
 }

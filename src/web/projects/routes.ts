@@ -101,7 +101,7 @@ export const projectRoutes: readonly Route[] = [
     path: '/projects/:id/people',
     surface: 'both',
     summary:
-      'Adds a new person with a role in the project; a password that is not given is made, and shown this once.',
+      'Adds a new person with a role in the project; a password that is not given is made, shown this once, and ends after 7 days.',
     right: 'coordinate',
     body: input.newMember,
     answer: { status: 201, schema: personAdded },

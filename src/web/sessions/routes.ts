@@ -1,9 +1,9 @@
-import { hasAccount, personByLogin } from '../../core/workspace/state.ts'
+import { hasAccount, type Person, personByLogin } from '../../core/workspace/state.ts'
 import { again } from '../again.ts'
 import { noteEach } from '../audit/note.ts'
 import type { OpenContext } from '../context.ts'
 import { ownOrigin } from '../middleware/security.ts'
-import { made, page, redirect } from '../reply.ts'
+import { made, page, type Reply, redirect } from '../reply.ts'
 import { openRoute, type Route } from '../route.ts'
 import { endStreams } from './end-streams.ts'
 import { enter, finishWithTicket } from './enter.ts'
@@ -11,6 +11,9 @@ import { formOf, mustTakePasswords } from './form.ts'
 import { signedIn, signedOut, signInBody, signInQuery } from './input.ts'
 import { endSession } from './session.ts'
 import { wayBack } from './way-back.ts'
+
+/** Where a password can be changed. */
+const OWN_PASSWORD = '/account#password'
 
 export const sessionRoutes: readonly Route[] = [
   openRoute({
@@ -41,7 +44,7 @@ export const sessionRoutes: readonly Route[] = [
       const person = personByLogin(c.workspace, login)
       if (password === undefined) return finishWithTicket(c, person, { login, ticket, code, to })
       const right = await c.house.accounts.passwordIsRight(person?.id, password)
-      if (person && right) return enter(c, person, to, code)
+      if (person && right) return enterUnlessEnded(c, person, { to, code })
       await noteEach(c, '', { act: 'signInFailed', ...(person ? { person: person.id } : {}) })
       return again(c, 'wrong_login', {}, await formOf(c, to, login))
     },
@@ -60,6 +63,19 @@ export const sessionRoutes: readonly Route[] = [
     },
   }),
 ]
+
+/** A password that Padan made ends by itself: whoever still has it then is told whom to ask. */
+async function enterUnlessEnded(
+  c: OpenContext,
+  person: Person,
+  { to, code }: { readonly to: string; readonly code: string | undefined },
+): Promise<Reply> {
+  const ends = await c.house.accounts.passwordEnds(person.id)
+  if (ends === null) return enter(c, person, to, code)
+  if (ends > c.house.desk.now()) return enter(c, person, OWN_PASSWORD, code)
+  await noteEach(c, '', { act: 'signInFailed', person: person.id })
+  return again(c, 'password_ended', {}, await formOf(c, to, person.login))
+}
 
 function backTo(c: OpenContext, to: string | undefined): string {
   return wayBack(to, ownOrigin(c.request, c.house.settings))

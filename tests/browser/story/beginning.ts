@@ -120,7 +120,7 @@ export async function addPerson(ana: Visitor, name: string, role: 'translator' |
   return { login, password }
 }
 
-/** Signs in by the form, with keys only. */
+/** Signs in by the form with the password that was made, and sets another, with keys only. */
 export async function signInByForm(visitor: Visitor, { login, password }: Login): Promise<void> {
   const { page, t } = visitor
   await page.goto('/')
@@ -130,6 +130,14 @@ export async function signInByForm(visitor: Visitor, { login, password }: Login)
   await page.keyboard.press('Tab')
   await page.keyboard.type(password)
   await page.keyboard.press('Enter')
+  await heading(visitor, t('account:title'))
+  await field(visitor, 'account:currentPassword').focus()
+  await page.keyboard.type(password)
+  await page.keyboard.press('Tab')
+  await page.keyboard.type(PASSWORD)
+  await page.keyboard.press('Enter')
+  await heading(visitor, t('account:changed.title'))
+  await page.goto('/')
   await heading(visitor, t('home:title'))
 }
 
