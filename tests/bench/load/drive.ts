@@ -19,7 +19,10 @@ export function drive(plan: Plan, stages: Stages = {}): Promise<Outcome> {
     child.on('message', (told: Told) => {
       if (told === 'begun') stages.begun?.(child.pid ?? 0)
       else if (told === 'done') stages.done?.()
-      else resolve(told)
+      else {
+        resolve(told)
+        child.disconnect()
+      }
     })
     child.once('exit', (code) => reject(new Error(`the load driver ended with code ${code}`)))
     child.send(plan)
