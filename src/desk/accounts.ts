@@ -2,7 +2,16 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
 import { z } from 'zod'
 import type { Records } from '../store/store.ts'
-import { endOf, forgottenAt, isExpired, keptToken, keptUse, type NewToken, type Token } from './token.ts'
+import {
+  daysAfter,
+  endOf,
+  forgottenAt,
+  isExpired,
+  keptToken,
+  keptUse,
+  type NewToken,
+  type Token,
+} from './token.ts'
 
 /**
  * `initial`: the operation that added the person, until he or an administrator sets another password. `ends`: where Padan
@@ -37,20 +46,24 @@ export class Accounts {
     this.#records = records
   }
 
-  /** `ends`: when it lets nobody in any more; never where none is given. */
-  async setPassword(person: string, password: string, ends?: Date): Promise<void> {
-    await this.#records.put('credential', person, { digest: await hash(password), ends: ends?.toISOString() })
+  /** `ends`: when it lets nobody in any more, ISO 8601; never where none is given. */
+  async setPassword(person: string, password: string, ends?: string): Promise<void> {
+    await this.#records.put('credential', person, { digest: await hash(password), ends })
   }
 
   /**
    * The first password of a person whom `operation` added, by its digest. A repeat of the operation sets it again; once
    * another password stands it is kept, and the answer is false. `ends` as in `setPassword`.
    */
-  async setInitialPassword(person: string, digest: string, operation: string, ends?: Date): Promise<boolean> {
+  async setInitialPassword(
+    person: string,
+    digest: string,
+    operation: string,
+    ends?: string,
+  ): Promise<boolean> {
     const kept = credential.safeParse(await this.#records.get('credential', person))
     if (kept.success && kept.data.initial !== operation) return false
-    const first = { digest, initial: operation, ends: ends?.toISOString() }
-    await this.#records.put('credential', person, first)
+    await this.#records.put('credential', person, { digest, initial: operation, ends })
     return true
   }
 
@@ -62,10 +75,10 @@ export class Accounts {
     return right && parsed.success
   }
 
-  /** When the person's password ends; null: it stays. */
-  async passwordEnds(person: string): Promise<Date | null> {
+  /** When the person's password ends, ISO 8601; null: it stays. */
+  async passwordEnds(person: string): Promise<string | null> {
     const kept = credential.safeParse(await this.#records.get('credential', person))
-    return kept.success && kept.data.ends !== undefined ? new Date(kept.data.ends) : null
+    return kept.data?.ends ?? null
   }
 
   /**
@@ -151,9 +164,9 @@ export function passwordDigest(password: string): Promise<string> {
   return hash(password)
 }
 
-/** When a password ends that is made now. */
-export function madePasswordEnds(now: Date): Date {
-  return new Date(now.getTime() + MADE_PASSWORD_DAYS * 24 * 60 * 60 * 1000)
+/** When a password ends that is made now, ISO 8601. */
+export function madePasswordEnds(now: Date): string {
+  return daysAfter(now, MADE_PASSWORD_DAYS)
 }
 
 /** A password that can be read aloud: four groups of five letters and digits, about 100 bits. */

@@ -66,6 +66,7 @@ export function forgottenAt(expiresAt: string): number {
   return Date.parse(expiresAt) + LINGER_MS
 }
 
-function daysAfter(from: Date, days: number): string {
+/** ISO 8601. */
+export function daysAfter(from: Date, days: number): string {
   return new Date(from.getTime() + days * DAY_MS).toISOString()
 }

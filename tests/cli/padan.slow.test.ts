@@ -272,7 +272,7 @@ describe('padan rescue', () => {
     const after = await openLowdbStore(folder)
     const accounts = new Accounts(after.records)
     expect(await accounts.passwordIsRight(id, out.trim())).toBe(true)
-    const ends = (await accounts.passwordEnds(id))?.getTime() ?? 0
+    const ends = Date.parse((await accounts.passwordEnds(id)) ?? '')
     expect((ends - Date.now()) / 86_400_000).toBeCloseTo(MADE_PASSWORD_DAYS, 1)
     expect(await new SecondFactors(after.records).since(id)).toBeNull()
     expect(await new Accounts(after.records).tokenOf(token)).toBeUndefined()

@@ -30,13 +30,13 @@ export interface Keys {
 }
 
 export async function keysOf({ house, person }: PersonContext): Promise<Keys> {
-  const [sessions, tokens, secondFactor, ends] = await Promise.all([
+  const [sessions, tokens, secondFactor, passwordEnds] = await Promise.all([
     house.sessions.of(person.id),
     house.accounts.tokensOf(person.id),
     house.secondFactors.since(person.id),
     house.accounts.passwordEnds(person.id),
   ])
-  return { sessions, tokens, secondFactor, passwordEnds: ends?.toISOString() ?? null }
+  return { sessions, tokens, secondFactor, passwordEnds }
 }
 
 /** Which of the page's forms was refused, and what was typed in it. */

@@ -1,4 +1,5 @@
 import { type Person, personByLogin, type WorkspaceState } from '../../core/workspace/state.ts'
+import { MADE_PASSWORD_DAYS } from '../../desk/accounts.ts'
 import { again } from '../again.ts'
 import type { ProjectContext } from '../context.ts'
 import { summariesOf, today } from '../home/routes.ts'
@@ -100,8 +101,7 @@ export const projectRoutes: readonly Route[] = [
     method: 'post',
     path: '/projects/:id/people',
     surface: 'both',
-    summary:
-      'Adds a new person with a role in the project; a password that is not given is made, shown this once, and ends after 7 days.',
+    summary: `Adds a new person with a role in the project; a password that is not given is made, shown this once, and ends after ${MADE_PASSWORD_DAYS} days.`,
     right: 'coordinate',
     body: input.newMember,
     answer: { status: 201, schema: personAdded },

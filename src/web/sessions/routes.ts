@@ -72,7 +72,7 @@ async function enterUnlessEnded(
 ): Promise<Reply> {
   const ends = await c.house.accounts.passwordEnds(person.id)
   if (ends === null) return enter(c, person, to, code)
-  if (ends > c.house.desk.now()) return enter(c, person, OWN_PASSWORD, code)
+  if (ends > c.house.desk.now().toISOString()) return enter(c, person, OWN_PASSWORD, code)
   await noteEach(c, '', { act: 'signInFailed', person: person.id })
   return again(c, 'password_ended', {}, await formOf(c, to, person.login))
 }

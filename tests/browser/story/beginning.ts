@@ -120,22 +120,24 @@ export async function addPerson(ana: Visitor, name: string, role: 'translator' |
   return { login, password }
 }
 
+/** Types into a field and the one behind it, and sends the form. */
+async function typeBoth(visitor: Visitor, key: string, first: string, second: string): Promise<void> {
+  const { keyboard } = visitor.page
+  await field(visitor, key).focus()
+  await keyboard.type(first)
+  await keyboard.press('Tab')
+  await keyboard.type(second)
+  await keyboard.press('Enter')
+}
+
 /** Signs in by the form with the password that was made, and sets another, with keys only. */
 export async function signInByForm(visitor: Visitor, { login, password }: Login): Promise<void> {
   const { page, t } = visitor
   await page.goto('/')
   await heading(visitor, t('sessions:title'))
-  await field(visitor, 'sessions:login').focus()
-  await page.keyboard.type(login)
-  await page.keyboard.press('Tab')
-  await page.keyboard.type(password)
-  await page.keyboard.press('Enter')
+  await typeBoth(visitor, 'sessions:login', login, password)
   await heading(visitor, t('account:title'))
-  await field(visitor, 'account:currentPassword').focus()
-  await page.keyboard.type(password)
-  await page.keyboard.press('Tab')
-  await page.keyboard.type(PASSWORD)
-  await page.keyboard.press('Enter')
+  await typeBoth(visitor, 'account:currentPassword', password, PASSWORD)
   await heading(visitor, t('account:changed.title'))
   await page.goto('/')
   await heading(visitor, t('home:title'))
